@@ -1,0 +1,375 @@
+"""The rules of debate: who may ask, answer, rule and approve, and when."""
+
+from dataclasses import replace
+
+from cineledger.domain.command import Command
+from cineledger.domain.debate.events import (
+    AlternativeOffered,
+    ApprovalRequested,
+    DissentRecorded,
+    ImpasseReached,
+    ObjectionRaised,
+    ProposalApproved,
+    ProposalMade,
+    ProposalRejected,
+    ProposalRuled,
+    Question,
+    QuestionOpened,
+    QuestionReopened,
+    RoundClosed,
+    RoundOpened,
+    SupportGiven,
+)
+from cineledger.domain.debate.options import Option, describe
+from cineledger.domain.event import Event
+from cineledger.domain.refusal import Refused
+from cineledger.domain.state import State
+from cineledger.domain.value import Value
+from cineledger.domain.words import CAST_PREFIX, IMPASSE, ORCHESTRATOR, cast_role
+
+
+
+class Reason(Value):
+    """Why, tied to one of the role's criteria."""
+
+    criterion: str
+    reason: str
+    cites: tuple[int, ...] = ()
+
+
+class Offer(Value):
+    """An option with the reason for it."""
+
+    option: Option
+    why: Reason
+
+
+class Against(Value):
+    """An objection to one proposal."""
+
+    proposal: int
+    why: Reason
+    blocking: bool = False
+
+
+class OpenQuestion(Command):
+    """Ask something, with a first proposal."""
+
+    subject: str
+    text: str
+    scene: str | None
+    beat: int | None
+    offer: Offer
+
+
+class ReopenQuestion(Command):
+    """Have a question decided again."""
+
+    question: int
+    reason: str
+    default: bool = False
+
+
+class OpenRound(Command):
+    """Ask everybody concerned where they stand; `offer` where nothing is proposed yet."""
+
+    question: int
+    offer: Offer | None = None
+
+
+class Respond(Command):
+    """Say where a role stands."""
+
+    question: int
+    supports: int | None
+    why: Reason
+    against: tuple[Against, ...] = ()
+    alternative: Offer | None = None
+
+
+class Rule(Command):
+    """Come down on one side, as the accountable lead."""
+
+    question: int
+    proposal: int
+    why: Reason
+
+
+class Approve(Command):
+    """Let a proposal hold, as the orchestrator."""
+
+    question: int
+    proposal: int
+    note: str = ""
+
+
+class Reject(Command):
+    """Turn a proposal down, as the orchestrator."""
+
+    question: int
+    proposal: int
+    note: str
+
+
+def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
+    """The question under its policy, its first proposal, and the first round where there is one."""
+    policy = state.production.policy.get(command.subject)
+    if policy is None:
+        raise Refused(f"no policy covers {command.subject}", "See: cineledger policy NAME")
+    if by != policy.lead:
+        raise Refused(f"{by} does not lead on {command.subject}", f"{policy.lead} does.")
+    concerned = _concerned(state, policy.concerned, command.scene, command.beat)
+    question = QuestionOpened(
+        subject=command.subject,
+        text=command.text,
+        scene=command.scene,
+        beat=command.beat,
+        tier=policy.tier,
+        rounds=policy.rounds,
+        lead=policy.lead,
+        concerned=concerned,
+    )
+    number = state.number + 1
+    events: list[Event] = [question, _made(number, command.offer)]
+    if policy.tier == "autonomous":
+        approved = ProposalApproved(question=number, proposal=number + 1, authority="autonomous")
+        return [*events, approved]
+    return [*events, RoundOpened(question=number, round=1, waiting=_others(concerned, by))]
+
+
+def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Event]:
+    """The question, open again; its lead or the orchestrator may do it."""
+    question = _question(state, command.question)
+    if by not in (question.opened.lead, ORCHESTRATOR):
+        raise Refused(f"{by} may not reopen question {command.question}", "Its lead may.")
+    return [
+        QuestionReopened(
+            question=command.question, reason=command.reason, default=command.default
+        )
+    ]
+
+
+def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
+    """The next round, within the bound of the tier."""
+    question = _led(state, command.question, by)
+    if question.waiting:
+        raise Refused(f"round {question.round} is open", f"It waits for {', '.join(question.waiting)}.")
+    if question.round >= question.opened.rounds:
+        raise Refused(
+            f"question {command.question} has had its {question.opened.rounds} rounds", "Rule on it."
+        )
+    offered = [] if command.offer is None else [_made(command.question, command.offer)]
+    if not offered and not _live(question):
+        raise Refused(f"nothing is proposed for question {command.question}", "Offer something.")
+    waiting = question.opened.concerned if question.round else _others(question.opened.concerned, by)
+    return [
+        *offered,
+        RoundOpened(question=command.question, round=question.round + 1, waiting=waiting),
+    ]
+
+
+def respond(state: State, command: Respond, by: str) -> list[Event]:
+    """A role's support, objections and alternative; closes the round when it was the last to answer."""
+    question = _question(state, command.question)
+    if by not in question.waiting:
+        raise Refused(f"question {command.question} does not wait for {by}", "Answer rounds that ask you.")
+    number = command.question
+    why = command.why
+    events: list[Event] = []
+    for against in command.against:
+        _answers(question, against.proposal)
+        if against.blocking and not by.startswith(CAST_PREFIX):
+            raise Refused(f"{by} may not block", "Only a cast member may, for her own character.")
+        events.append(
+            ObjectionRaised(
+                question=number,
+                proposal=against.proposal,
+                blocking=against.blocking,
+                **against.why.model_dump(),
+            )
+        )
+    if command.alternative is not None:
+        rival = command.against[0].proposal if command.against else question.proposals[0].number
+        offered = command.alternative
+        events.append(
+            AlternativeOffered(
+                question=number, rival=rival, option=offered.option, **offered.why.model_dump()
+            )
+        )
+    elif command.supports is not None:
+        _answers(question, command.supports)
+        events.append(SupportGiven(question=number, proposal=command.supports, **why.model_dump()))
+    if not events:
+        raise Refused("an answer says nothing", "Support, object, offer an alternative, or pass.")
+    return [*events, *round_closed(state, number, by)]
+
+
+def round_closed(state: State, number: int | None, by: str) -> list[Event]:
+    """The end of the round, if `by` is the last it waits for."""
+    question = state.debate.questions.get(number or 0)
+    if question is None or question.waiting != (by,):
+        return []
+    return [RoundClosed(question=question.number, round=question.round)]
+
+
+def rule(state: State, command: Rule, by: str) -> list[Event]:
+    """Consensus, ruling or impasse: a decision where the crew may make it, else a request to the orchestrator."""
+    question = _led(state, command.question, by)
+    if question.waiting:
+        raise Refused(f"round {question.round} is open", f"It waits for {', '.join(question.waiting)}.")
+    _answers(question, command.proposal)
+    number, proposal = command.question, command.proposal
+    agreed = not question.standing(proposal) and all(
+        p.proposal == proposal for p in question.positions if p.supports
+    )
+    events: list[Event] = []
+    if not agreed:
+        events.append(
+            ProposalRuled(
+                question=number,
+                proposal=proposal,
+                criterion=command.why.criterion,
+                reason=command.why.reason,
+            )
+        )
+    blocked = any(p.blocking for p in question.standing(proposal))
+    if blocked:
+        events.append(ImpasseReached(question=number, proposal=proposal, summary=_sides(question)))
+    if not blocked and question.opened.tier != "orchestrator":
+        authority = "consensus" if agreed else "ruling"
+        events.append(ProposalApproved(question=number, proposal=proposal, authority=authority))
+        return [*events, *_dissent(question, proposal)]
+    events.append(
+        ApprovalRequested(question=number, proposal=proposal, summary=_sides(question))
+    )
+    if state.production.mode == "standing":
+        events.extend(standing_approval(state, replace(question, impasse=blocked), proposal))
+    return events
+
+
+def standing_approval(state: State, question: Question, proposal: int) -> list[Event]:
+    """The approval that a standing order gives to what was put before the orchestrator, if one covers it."""
+    order = state.production.orders.get(IMPASSE if question.impasse else question.opened.subject)
+    if order is None:
+        return []
+    approved = ProposalApproved(
+        question=question.number, proposal=proposal, authority="standing_order", standing_order=order
+    )
+    return [approved, *_dissent(question, proposal)]
+
+
+def approve(state: State, command: Approve, by: str) -> list[Event]:
+    """The orchestrator's decision, at any time; deciding a decided question again overrules it."""
+    if by != ORCHESTRATOR:
+        raise Refused(f"{by} may not approve", "Only the orchestrator may; a lead may rule.")
+    question = _question(state, command.question)
+    if question.status == "decided" and question.approved == command.proposal:
+        raise Refused(f"{command.proposal} is approved already", f"See the decision at {question.decision}.")
+    if question.proposal(command.proposal) is None:
+        _answers(question, command.proposal)
+    approved = ProposalApproved(
+        question=command.question,
+        proposal=command.proposal,
+        authority="orchestrator",
+        note=command.note.strip(),
+    )
+    return [approved, *_dissent(question, command.proposal)]
+
+
+def reject(state: State, command: Reject, by: str) -> list[Event]:
+    """The orchestrator's no; the lead has to come back with something else."""
+    if by != ORCHESTRATOR:
+        raise Refused(f"{by} may not reject", "Only the orchestrator may; others object.")
+    question = _question(state, command.question)
+    if question.status == "decided":
+        raise Refused(
+            f"question {command.question} is decided", "Choose another of its proposals instead: choose"
+        )
+    _answers(question, command.proposal)
+    return [
+        ProposalRejected(
+            question=command.question, proposal=command.proposal, note=command.note.strip()
+        )
+    ]
+
+
+def _question(state: State, number: int) -> Question:
+    question = state.debate.questions.get(number)
+    if question is None:
+        raise Refused(f"{number} is not a question", "See: cineledger sql 'from questions'")
+    return question
+
+
+def _led(state: State, number: int, by: str) -> Question:
+    question = _question(state, number)
+    if by != question.opened.lead:
+        raise Refused(f"{by} does not lead question {number}", f"{question.opened.lead} does.")
+    if question.status == "decided":
+        raise Refused(f"question {number} is decided", "Reopen it first.")
+    return question
+
+
+def _live(question: Question) -> tuple[int, ...]:
+    return tuple(p.number for p in question.proposals if not p.rejected)
+
+
+def _answers(question: Question, number: int) -> None:
+    if number not in _live(question):
+        raise Refused(
+            f"{number} is not a live proposal for question {question.number}",
+            f"Those are: {', '.join(map(str, _live(question))) or 'none'}.",
+        )
+
+
+def _made(question: int, offer: Offer) -> ProposalMade:
+    return ProposalMade(question=question, option=offer.option, **offer.why.model_dump())
+
+
+def _others(concerned: tuple[str, ...], by: str) -> tuple[str, ...]:
+    return tuple(role for role in concerned if role != by) or concerned
+
+
+def _concerned(
+    state: State, named: tuple[str, ...], scene: str | None, beat: int | None
+) -> tuple[str, ...]:
+    """The named roles that are on the roster, `cast` standing for the cast of the beat."""
+    roles: list[str] = []
+    for name in named:
+        if name != "cast":
+            roles.append(name)
+            continue
+        written = state.script.scenes.get(scene or "")
+        played = written.beat(beat) if written and beat is not None else None
+        roles.extend(cast_role(person) for person in (played.people if played else ()))
+    return tuple(role for role in roles if role in state.production.roster)
+
+
+def _dissent(question: Question, approved: int) -> list[Event]:
+    """One record for each role that stood against the decision, or for another proposal."""
+    against: dict[str, Event] = {}
+    for position in question.positions:
+        opposed = (position.proposal == approved) != position.supports
+        if opposed and position.role != ORCHESTRATOR:
+            against[position.role] = DissentRecorded(
+                question=question.number,
+                proposal=approved,
+                role=position.role,
+                position=position.number,
+                reason=position.reason,
+            )
+    return list(against.values())
+
+
+def _sides(question: Question) -> str:
+    """Every live proposal with who stands for it and against it, in their own words."""
+    sides = []
+    for proposal in question.proposals:
+        if proposal.rejected:
+            continue
+        voices = [
+            f"{p.role} {'for' if p.supports else 'against'}: {p.reason}"
+            for p in question.positions
+            if p.proposal == proposal.number
+        ]
+        sides.append(f"{proposal.number} {describe(proposal.option)} ({'; '.join(voices)})")
+    return " | ".join(sides)

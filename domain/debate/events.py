@@ -1,0 +1,345 @@
+"""Questions, what is proposed, what is said of it, and what is decided."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from immutables import Map
+
+from cineledger.domain.debate.options import Option
+from cineledger.domain.event import Event
+from cineledger.domain.maps import PMap
+from cineledger.domain.words import Authority, Tier
+
+
+class QuestionOpened(Event):
+    """There is something to decide. Its own number is how it is called."""
+
+    subject: str
+    text: str
+    scene: str | None
+    beat: int | None
+    tier: Tier
+    rounds: int
+    lead: str
+    concerned: tuple[str, ...]
+
+
+class QuestionReopened(Event):
+    """A decided question is to be decided again."""
+
+    question: int
+    reason: str
+    default: bool = False
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question,)
+
+
+class ProposalMade(Event):
+    """One answer to a question. Its own number is how it is called."""
+
+    question: int
+    option: Option
+    criterion: str
+    reason: str
+    cites: tuple[int, ...] = ()
+    """Earlier events the reason rests on."""
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, *self.cites)
+
+
+class AlternativeOffered(Event):
+    """A rival proposal."""
+
+    question: int
+    rival: int
+    """The proposal it would replace."""
+    option: Option
+    criterion: str
+    reason: str
+    cites: tuple[int, ...] = ()
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.rival, *self.cites)
+
+
+class RoundOpened(Event):
+    """Everybody concerned is asked where they stand, all at once."""
+
+    question: int
+    round: int
+    waiting: tuple[str, ...]
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question,)
+
+
+class SupportGiven(Event):
+    """A role stands behind a proposal."""
+
+    question: int
+    proposal: int
+    criterion: str
+    reason: str
+    cites: tuple[int, ...] = ()
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal, *self.cites)
+
+
+class ObjectionRaised(Event):
+    """A role stands against a proposal."""
+
+    question: int
+    proposal: int
+    criterion: str
+    reason: str
+    blocking: bool = False
+    """The character would break: the lead can't overrule it, the orchestrator can."""
+    cites: tuple[int, ...] = ()
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal, *self.cites)
+
+
+class RoundClosed(Event):
+    """Everybody concerned has answered, or chosen silence."""
+
+    question: int
+    round: int
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question,)
+
+
+class ProposalRuled(Event):
+    """The accountable lead came down on one side."""
+
+    question: int
+    proposal: int
+    criterion: str
+    reason: str
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal)
+
+
+class ImpasseReached(Event):
+    """The rounds ran out and nobody in the crew may end it."""
+
+    question: int
+    proposal: int
+    """What the lead would have ruled."""
+    summary: str
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal)
+
+
+class ApprovalRequested(Event):
+    """A proposal was put before the orchestrator."""
+
+    question: int
+    proposal: int
+    summary: str
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal)
+
+
+class ProposalApproved(Event):
+    """A decision: this proposal holds."""
+
+    question: int
+    proposal: int
+    authority: Authority
+    standing_order: int | None = None
+    """The order of the orchestrator's that approved it, where one did."""
+    note: str = ""
+
+    def refers(self) -> tuple[int, ...]:
+        order = () if self.standing_order is None else (self.standing_order,)
+        return (self.question, self.proposal, *order)
+
+
+class ProposalRejected(Event):
+    """The orchestrator will not have this proposal."""
+
+    question: int
+    proposal: int
+    note: str
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal)
+
+
+class DissentRecorded(Event):
+    """A decision was made over a role's objection, which is kept."""
+
+    question: int
+    proposal: int
+    """The proposal that was approved."""
+    role: str
+    position: int
+    """The event in which the role last said where it stood."""
+    reason: str
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal, self.position)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A proposal as it stands."""
+
+    number: int
+    by: str
+    option: Option
+    criterion: str
+    reason: str
+    rejected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """Where a role stands on a proposal."""
+
+    role: str
+    proposal: int
+    number: int
+    supports: bool
+    blocking: bool
+    criterion: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question as it stands."""
+
+    opened: QuestionOpened
+    number: int
+    status: Literal["open", "awaiting", "decided"] = "open"
+    round: int = 0
+    waiting: tuple[str, ...] = ()
+    """Roles that have not answered in this round."""
+    proposals: tuple[Proposal, ...] = ()
+    positions: tuple[Position, ...] = ()
+    recommended: int | None = None
+    """The proposal put before the orchestrator."""
+    impasse: bool = False
+    approved: int | None = None
+    decision: int | None = None
+    """The number of the event that decided it."""
+    moved: bool = False
+    """An objection or an alternative came in this round."""
+
+    def proposal(self, number: int) -> Proposal | None:
+        """The proposal with this number, if it answers this question."""
+        return next((p for p in self.proposals if p.number == number), None)
+
+    def standing(self, proposal: int) -> tuple[Position, ...]:
+        """The objections to a proposal that stand."""
+        return tuple(p for p in self.positions if p.proposal == proposal and not p.supports)
+
+    def supported_by(self, role: str) -> int | None:
+        """The proposal a role stands behind."""
+        return next((p.proposal for p in self.positions if p.role == role and p.supports), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DebateState:
+    """Every question as it stands."""
+
+    questions: PMap[int, Question] = field(default_factory=Map)
+    undecided: PMap[int, None] = field(default_factory=Map)
+    of_event: PMap[int, int] = field(default_factory=Map)
+    """Number of a proposal or a request → its question."""
+
+    def question_of(self, number: int) -> Question | None:
+        """The question that an event opened, or answers."""
+        return self.questions.get(self.of_event.get(number, number))
+
+
+def _put(state: DebateState, question: Question, *events: int) -> DebateState:
+    of_event = state.of_event
+    for number in events:
+        of_event = of_event.set(number, question.number)
+    undecided = state.undecided
+    if question.status == "decided":
+        undecided = undecided.delete(question.number) if question.number in undecided else undecided
+    elif question.number not in undecided:
+        undecided = undecided.set(question.number, None)
+    return DebateState(state.questions.set(question.number, question), undecided, of_event)
+
+
+def _takes(question: Question, position: Position) -> Question:
+    """A role's new word replaces what it said of the same proposal; one supports one proposal at a time."""
+    kept = tuple(
+        p
+        for p in question.positions
+        if p.role != position.role
+        or (p.proposal != position.proposal and not (p.supports and position.supports))
+    )
+    return replace(question, positions=(*kept, position), moved=question.moved or not position.supports)
+
+
+def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateState:
+    """The state after one event, said by `actor`; an event of any family may answer a round."""
+    if isinstance(event, QuestionOpened):
+        return _put(state, Question(event, number), number)
+    question = state.questions.get(getattr(event, "question", None) or 0)
+    if question is None:
+        return state
+    if actor in question.waiting:
+        question = replace(question, waiting=tuple(r for r in question.waiting if r != actor))
+    match event:
+        case QuestionReopened():
+            question = replace(
+                question,
+                status="open",
+                round=0,
+                waiting=(),
+                positions=(),
+                recommended=None,
+                impasse=False,
+                approved=None,
+            )
+        case ProposalMade() | AlternativeOffered():
+            proposal = Proposal(number, actor, event.option, event.criterion, event.reason)
+            position = Position(actor, number, number, True, False, event.criterion, event.reason)
+            question = replace(question, proposals=(*question.proposals, proposal), moved=True)
+            return _put(state, _takes(question, position), number)
+        case RoundOpened():
+            question = replace(question, round=event.round, waiting=event.waiting, moved=False)
+        case SupportGiven():
+            question = _takes(
+                question,
+                Position(actor, event.proposal, number, True, False, event.criterion, event.reason),
+            )
+        case ObjectionRaised():
+            question = _takes(
+                question,
+                Position(
+                    actor, event.proposal, number, False, event.blocking, event.criterion, event.reason
+                ),
+            )
+        case ImpasseReached():
+            question = replace(question, impasse=True)
+        case ApprovalRequested():
+            question = replace(question, status="awaiting", recommended=event.proposal)
+            return _put(state, question, number)
+        case ProposalApproved():
+            question = replace(
+                question, status="decided", approved=event.proposal, decision=number, waiting=()
+            )
+            return _put(state, question, number)
+        case ProposalRejected():
+            proposals = tuple(
+                replace(p, rejected=True) if p.number == event.proposal else p for p in question.proposals
+            )
+            question = replace(question, status="open", recommended=None, proposals=proposals)
+        case _:
+            pass
+    return _put(state, question)

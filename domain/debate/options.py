@@ -1,0 +1,74 @@
+"""What a proposal can put forward."""
+
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.value import Value
+
+
+class Look(Value):
+    """How the film looks at people, on three axes from -1 to 1."""
+
+    closeness: float = Field(ge=-1, le=1)
+    """-1 epic: people small in their world; 1 intimate: faces."""
+    motion: float = Field(ge=-1, le=1)
+    """-1 the camera never moves; 1 it never rests."""
+    contrast: float = Field(ge=-1, le=1)
+    """-1 bright and open, as in comedy; 1 hard shadow, as in noir."""
+
+
+class ApproachOption(Value):
+    """An approach to the whole film."""
+
+    kind: Literal["approach"] = "approach"
+    statement: str
+    look: Look
+
+
+class ShotOption(Value):
+    """The shot that carries a beat."""
+
+    kind: Literal["shot"] = "shot"
+    spec: ShotSpec
+
+
+class RevisionOption(Value):
+    """A planned shot made differently."""
+
+    kind: Literal["revision"] = "revision"
+    shot: str
+    spec: ShotSpec
+
+
+class OutlinedScene(Value):
+    """A scene that is not written yet."""
+
+    heading: str
+    synopsis: str
+
+
+class OutlineOption(Value):
+    """The scenes a story idea is to be told in."""
+
+    kind: Literal["outline"] = "outline"
+    scenes: tuple[OutlinedScene, ...]
+
+
+Option = Annotated[
+    ApproachOption | ShotOption | RevisionOption | OutlineOption, Field(discriminator="kind")
+]
+
+
+def describe(option: Option) -> str:
+    """An option in a line, as the crew would say it."""
+    match option:
+        case ApproachOption():
+            return option.statement
+        case ShotOption():
+            return option.spec.description
+        case RevisionOption():
+            return f"{option.shot} as {option.spec.description}"
+        case OutlineOption():
+            return f"{len(option.scenes)} scenes: " + "; ".join(s.heading for s in option.scenes)

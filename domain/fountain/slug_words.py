@@ -1,0 +1,94 @@
+"""The words slug lines are made of, as scripts in many languages write them; all NFC and upper case."""
+
+SPEC_WORDS = {"INT": "INT", "EXT": "EXT", "EST": "EST"}
+"""Of the Fountain specification: any case, before a full stop or a space."""
+
+OTHER_WORDS = {
+    # Russian, Ukrainian, Bulgarian
+    "ИНТ": "INT",
+    "ИНТЕРЬЕР": "INT",
+    "ІНТ": "INT",
+    "ІНТЕР'ЄР": "INT",
+    "НАТ": "EXT",
+    "НАТУРА": "EXT",
+    "ЭКСТ": "EXT",
+    "ЭКСТЕРЬЕР": "EXT",
+    "ЕКСТ": "EXT",
+    "ЕКСТЕР'ЄР": "EXT",
+    # French, Spanish, Portuguese, Italian, Catalan, Romanian, Czech
+    "INTÉRIEUR": "INT",
+    "INTERIEUR": "INT",
+    "EXTÉRIEUR": "EXT",
+    "EXTERIEUR": "EXT",
+    "INTERIOR": "INT",
+    "EXTERIOR": "EXT",
+    "INTERNO": "INT",
+    "INTERNI": "INT",
+    "ESTERNO": "EXT",
+    "ESTERNI": "EXT",
+    "INTERIÉR": "INT",
+    "EXTERIÉR": "EXT",
+    # German, Dutch
+    "INNEN": "INT",
+    "AUSSEN": "EXT",
+    "AUẞEN": "EXT",
+    "BINNEN": "INT",
+    "BUITEN": "EXT",
+    # Polish, Hungarian, Turkish, Greek, Vietnamese
+    "WNĘTRZE": "INT",
+    "PLENER": "EXT",
+    "BELSŐ": "INT",
+    "KÜLSŐ": "EXT",
+    "İÇ": "INT",
+    "DIŞ": "EXT",
+    "ΕΣ": "INT",
+    "ΕΣΩΤ": "INT",
+    "ΕΣΩΤΕΡΙΚΟ": "INT",
+    "ΕΞ": "EXT",
+    "ΕΞΩΤ": "EXT",
+    "ΕΞΩΤΕΡΙΚΟ": "EXT",
+    "NỘI": "INT",
+    "NGOẠI": "EXT",
+    # Chinese, Japanese, Korean
+    "内景": "INT",
+    "內景": "INT",
+    "室内": "INT",
+    "屋内": "INT",
+    "外景": "EXT",
+    "室外": "EXT",
+    "屋外": "EXT",
+    "内外景": "INT/EXT",
+    "內外景": "INT/EXT",
+    "실내": "INT",
+    "실외": "EXT",
+    # Arabic, Persian, Hebrew, Hindi, Thai
+    "داخلي": "INT",
+    "خارجي": "EXT",
+    "داخلی": "INT",
+    "خارجی": "EXT",
+    "פנים": "INT",
+    "חוץ": "EXT",
+    "अंदर": "INT",
+    "बाहर": "EXT",
+    "ภายใน": "INT",
+    "ภายนอก": "EXT",
+}
+"""Everyday words in their languages, so a full stop, a colon or capitals must set them off."""
+
+TIMES_OF_DAY = frozenset(
+    """
+    DAY NIGHT MORNING AFTERNOON EVENING DAWN DUSK SUNRISE SUNSET NOON MIDDAY MIDNIGHT TWILIGHT DAYBREAK NIGHTFALL
+    LATER CONTINUOUS CONTINUING SAME HOUR AM PM A.M P.M
+    ДЕНЬ НОЧЬ УТРО ВЕЧЕР РАССВЕТ ЗАКАТ СУМЕРКИ ПОЛДЕНЬ ПОЛНОЧЬ ПОЗЖЕ РЕЖИМ НІЧ РАНОК ВЕЧІР СВІТАНОК
+    JOUR NUIT MATIN MATINÉE SOIR SOIRÉE AUBE CRÉPUSCULE MIDI APRÈS-MIDI
+    DÍA DIA NOCHE MAÑANA TARDE AMANECER ATARDECER ANOCHECER MADRUGADA NOITE MANHÃ ENTARDECER ANOITECER
+    GIORNO NOTTE MATTINA POMERIGGIO SERA ALBA TRAMONTO TAG NACHT MORGEN VORMITTAG MITTAG NACHMITTAG ABEND DÄMMERUNG
+    DAG AVOND OCHTEND NATT NAT KVÄLL DZIEŃ NOC RANO WIECZÓR ŚWIT ZMIERZCH DEN RÁNO VEČER NAPPAL ÉJSZAKA REGGEL ESTE
+    GÜN GECE GÜNDÜZ SABAH AKŞAM ΜΕΡΑ ΗΜΕΡΑ ΝΥΧΤΑ ΠΡΩΙ ΠΡΩΪ ΑΠΟΓΕΥΜΑ ΒΡΑΔΥ ΜΈΡΑ ΗΜΈΡΑ ΝΎΧΤΑ ΠΡΩΊ ΑΠΌΓΕΥΜΑ ΒΡΆΔΥ
+    NGÀY ĐÊM SÁNG CHIỀU TỐI
+    日 夜 晨 昼 朝 夕 晚 白天 夜晚 早晨 清晨 上午 中午 下午 黄昏 傍晚 凌晨 深夜 夕方 早朝 낮 밤 아침 저녁 새벽 오후 오전
+    نهار ليل صباح مساء فجر غروب روز شب صبح عصر יום לילה בוקר ערב צהריים שחר שקיעה
+    दिन रात सुबह शाम दोपहर กลางวัน กลางคืน เช้า เย็น
+    """.split()
+)
+"""A part of a slug line that ends in one of these tells the time of day."""

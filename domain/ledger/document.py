@@ -1,0 +1,129 @@
+"""The stored form of a record: one JSON document, sealed, and back."""
+
+import hashlib
+import json
+from collections.abc import Callable
+from typing import Any
+
+import msgspec
+from eventsourcing.persistence import JSONTranscoder, Mapper, StoredEvent
+
+from cineledger.domain.event import Event
+from cineledger.domain.record import Record
+from cineledger.domain.refusal import Refused
+from cineledger.domain.registry import EVENTS
+from cineledger.domain.state import Reaction
+
+UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+"""(short name, version) → the step from that version's JSON to the next version's."""
+
+_SEAL = b',"seal":"'
+_SEAL_LENGTH = len(_SEAL) + 64 + len(b'"}')
+
+
+class Document(msgspec.Struct, frozen=True):
+    """A record's JSON, in the order in which it is written; the fact is left as it stands."""
+
+    stream: str
+    number: int
+    type: str
+    version: int
+    id: str
+    time: str
+    actor: str
+    caused_by: tuple[int, ...]
+    reaction: tuple[int, str] | None
+    command: str
+    batch: tuple[int, int]
+    asked: tuple[str, ...]
+    fact_hash: str
+    fact: msgspec.Raw
+    seal: str | msgspec.UnsetType = msgspec.UNSET
+
+
+_encode = msgspec.json.Encoder().encode
+_decode = msgspec.json.Decoder(Document).decode
+
+
+def fact_json(fact: Event) -> bytes:
+    """A fact as it is stored."""
+    return fact.__pydantic_serializer__.to_json(fact)
+
+
+def hash_fact(kind: str, version: int, number: int, caused_by: tuple[int, ...], fact: bytes) -> str:
+    """SHA-256 over a stored fact, its number and its causes: no time, id or position."""
+    head = f"{kind}/{version}/{number}/{','.join(map(str, caused_by))}/".encode()
+    return hashlib.sha256(head + fact).hexdigest()
+
+
+def seal(previous: str, body: bytes) -> str:
+    """SHA-256 over the seal before and a document without its own."""
+    return hashlib.sha256(previous.encode() + body).hexdigest()
+
+
+def write(document: Document, previous: str) -> tuple[bytes, str]:
+    """A document sealed onto the one before: its bytes and its seal."""
+    body = _encode(document)
+    stamp = seal(previous, body)
+    return body[:-1] + _SEAL + stamp.encode() + b'"}', stamp
+
+
+def resealed(stored: bytes, previous: str) -> str:
+    """The seal that stored bytes should bear."""
+    return seal(previous, stored[:-_SEAL_LENGTH] + b"}")
+
+
+def parse(stored: bytes) -> Document:
+    """Stored bytes as a document; raises `msgspec.DecodeError` on anything else."""
+    return _decode(stored)
+
+
+def fact_of(document: Document) -> Event:
+    """The fact, brought up to today's version; refuses what a newer version wrote."""
+    kind = EVENTS.get(document.type)
+    if kind is None or document.version > kind.VERSION:
+        raise Refused(
+            f"{document.stream}@{document.number} is a {document.type} of version {document.version}, "
+            "which this version of cineledger does not know",
+            "Use the version that wrote it, or a newer one.",
+        )
+    raw = bytes(document.fact)
+    if document.version == kind.VERSION:
+        return kind.__pydantic_validator__.validate_json(raw)  # type: ignore[no-any-return]
+    plain = json.loads(raw)
+    for version in range(document.version, kind.VERSION):
+        plain = UPCASTS[document.type, version](plain)
+    return kind.model_validate(plain)
+
+
+class DocumentMapper(Mapper[str]):
+    """Records to stored events and back, as plain JSON."""
+
+    def __init__(self) -> None:
+        super().__init__(JSONTranscoder())
+
+    def to_stored_event(self, domain_event: Record) -> StoredEvent:  # type: ignore[override]
+        """The record's document under its type's short name."""
+        record = domain_event
+        return StoredEvent(record.stream, record.number, type(record.fact).__name__, record.document)
+
+    def to_domain_event(self, stored_event: StoredEvent) -> Record:
+        """The record that was stored."""
+        stored = bytes(stored_event.state)
+        document = parse(stored)
+        return Record(
+            stream=document.stream,
+            number=document.number,
+            fact=fact_of(document),
+            id=document.id,
+            time=document.time,
+            actor=document.actor,
+            caused_by=document.caused_by,
+            reaction=None if document.reaction is None else Reaction(*document.reaction),
+            command=document.command,
+            batch=document.batch,
+            asked=document.asked,
+            fact_hash=document.fact_hash,
+            seal=str(document.seal),
+            document=stored,
+        )

@@ -1,0 +1,133 @@
+"""What may be done to a production as a whole."""
+
+from cineledger.domain.command import Command
+from cineledger.domain.event import Event
+from cineledger.domain.production.events import (
+    ApprovalModeSet,
+    BroadcastSent,
+    ConstraintImposed,
+    IdeaStated,
+    PhaseEntered,
+    PolicySet,
+    ProductionOpened,
+    RoleJoined,
+    StandingOrderGiven,
+    VisionStated,
+)
+from cineledger.domain.debate.commands import standing_approval
+from cineledger.domain.refusal import Refused
+from cineledger.domain.state import State
+from cineledger.domain.words import ORCHESTRATOR, PHASES, ApprovalMode, Phase
+
+
+class OpenProduction(Command):
+    """Begin a production with what it works by."""
+
+    title: str
+    vision: str
+    idea: str | None
+    policy: tuple[PolicySet, ...]
+    orders: tuple[StandingOrderGiven, ...]
+    crew: tuple[str, ...]
+
+
+class Impose(Command):
+    """State a vision, impose a constraint, or speak to the crew."""
+
+    kind: str
+    """vision, constraint or broadcast"""
+    text: str
+
+
+class SetApprovalMode(Command):
+    """Say who answers requests for approval from now on."""
+
+    mode: ApprovalMode
+    default: bool
+
+
+class EnterPhase(Command):
+    """Move work to a phase."""
+
+    phase: Phase
+    default: bool = False
+
+
+def only_orchestrator(by: str, what: str) -> None:
+    """Refuses anybody but the human."""
+    if by != ORCHESTRATOR:
+        raise Refused(f"{by} may not {what}", "Only the orchestrator may.")
+
+
+def words(text: str, what: str) -> str:
+    """Text with something in it; refuses nothing at all."""
+    if not text.strip():
+        raise Refused(f"the {what} is empty", f"Say the {what} in a sentence.")
+    return text.strip()
+
+
+def open_production(state: State, command: OpenProduction, by: str) -> list[Event]:
+    """The first events of a production; the script's follow from their own command."""
+    only_orchestrator(by, "open a production")
+    if state.number >= 0:
+        raise Refused("the production is open already", "Choose another name.")
+    events: list[Event] = [
+        ProductionOpened(title=command.title, form="script" if command.idea is None else "idea")
+    ]
+    if command.vision.strip():
+        events.append(VisionStated(text=command.vision.strip()))
+    if command.idea is not None:
+        events.append(IdeaStated(text=words(command.idea, "idea")))
+    events.extend(command.policy)
+    events.extend(command.orders)
+    events.extend(RoleJoined(role=role) for role in command.crew)
+    return events
+
+
+def impose(state: State, command: Impose, by: str) -> list[Event]:
+    """The orchestrator's words as an event."""
+    only_orchestrator(by, f"set the {command.kind}")
+    text = words(command.text, command.kind)
+    match command.kind:
+        case "vision":
+            return [VisionStated(text=text)]
+        case "constraint":
+            return [ConstraintImposed(text=text)]
+        case "broadcast":
+            return [BroadcastSent(text=text)]
+        case other:
+            raise Refused(f"{other} is nothing to impose", "Use vision, constraint or broadcast.")
+
+
+def set_approval_mode(state: State, command: SetApprovalMode, by: str) -> list[Event]:
+    """The mode, and what the standing orders then approve of all that waits."""
+    only_orchestrator(by, "say who approves")
+    if command.mode == state.production.mode:
+        return []
+    events: list[Event] = [ApprovalModeSet(mode=command.mode, default=command.default)]
+    if command.mode == "standing":
+        for number in sorted(state.debate.undecided):
+            question = state.debate.questions[number]
+            if question.recommended is not None:
+                events.extend(standing_approval(state, question, question.recommended))
+    return events
+
+
+def enter_phase(state: State, command: EnterPhase, by: str) -> list[Event]:
+    """The next phase; the director may enter it once nothing is undecided, the orchestrator at any time."""
+    now = state.production.phase
+    if by not in (ORCHESTRATOR, "director"):
+        raise Refused(f"{by} may not open a phase", "The director and the orchestrator may.")
+    following = PHASES[0] if now is None else PHASES[min(PHASES.index(now) + 1, len(PHASES) - 1)]
+    if command.phase == now:
+        raise Refused(f"{now} is where the work is", "Nothing needs to be done.")
+    if by != ORCHESTRATOR:
+        if command.phase != following:
+            raise Refused(f"{command.phase} does not follow {now}", f"{following} is next.")
+        if state.debate.undecided:
+            first = min(state.debate.undecided)
+            raise Refused(
+                f"{len(state.debate.undecided)} questions of {now} are undecided, the first at {first}",
+                "Decide them first.",
+            )
+    return [PhaseEntered(phase=command.phase, default=command.default)]

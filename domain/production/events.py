@@ -1,0 +1,145 @@
+"""Births, the orchestrator's words, policy, roster and phases of a production."""
+
+from dataclasses import dataclass, field, replace
+from typing import Literal
+
+from immutables import Map
+
+from cineledger.domain.event import Event
+from cineledger.domain.maps import PMap
+from cineledger.domain.words import ApprovalMode, Phase, Tier
+
+
+class ProductionOpened(Event):
+    """A production began: record 0 of its stream. Its name is its stream's, so equal histories hash equally."""
+
+    title: str
+    form: Literal["script", "idea"]
+
+
+class ProductionForked(Event):
+    """A production began as the past of another: record 0 of its stream."""
+
+    parent: str
+    number: int
+    """The last event shared; the fork's own first event bears the next number."""
+
+
+class VisionStated(Event):
+    """The orchestrator said what film this is to be; the latest holds."""
+
+    text: str
+
+
+class IdeaStated(Event):
+    """The story idea a production without a script starts from."""
+
+    text: str
+
+
+class ConstraintImposed(Event):
+    """A limit every role works within; all of them hold."""
+
+    text: str
+
+
+class BroadcastSent(Event):
+    """The orchestrator spoke to the whole crew."""
+
+    text: str
+
+
+class PolicySet(Event):
+    """How decisions on one subject are made."""
+
+    subject: str
+    tier: Tier
+    rounds: int
+    """The most rounds of debate before the lead rules or the question goes up."""
+    lead: str
+    """The role accountable: opens, closes and rules."""
+    concerned: tuple[str, ...]
+    """Roles that answer in each round; `cast` stands for the cast of the beat."""
+    default: bool = False
+
+
+class StandingOrderGiven(Event):
+    """The orchestrator delegated approval of one subject, or of `impasse`."""
+
+    subject: str
+    text: str
+    default: bool = False
+
+
+class ApprovalModeSet(Event):
+    """Who answers requests for approval from now on: the person (ask), the standing orders, or nobody yet."""
+
+    mode: ApprovalMode
+    default: bool = False
+
+
+class RoleJoined(Event):
+    """A role joined the roster and reacts from here on."""
+
+    role: str
+
+
+class PhaseEntered(Event):
+    """Work moved to a phase."""
+
+    phase: Phase
+    default: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words of the orchestrator, with the number of the event that holds them."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProductionState:
+    """What is agreed about how this production works."""
+
+    title: str = ""
+    form: str = ""
+    vision: Said | None = None
+    idea: Said | None = None
+    constraints: tuple[Said, ...] = ()
+    broadcasts: tuple[Said, ...] = ()
+    policy: PMap[str, PolicySet] = field(default_factory=Map)
+    orders: PMap[str, int] = field(default_factory=Map)
+    """Subject → number of the standing order that covers it."""
+    mode: ApprovalMode = "none"
+    roster: tuple[str, ...] = ()
+    phase: Phase | None = None
+    phase_number: int | None = None
+
+
+def evolve(state: ProductionState, event: Event, number: int) -> ProductionState:
+    """The state after one event of this family."""
+    match event:
+        case ProductionOpened():
+            return replace(state, title=event.title, form=event.form)
+        case VisionStated():
+            return replace(state, vision=Said(number, event.text))
+        case IdeaStated():
+            return replace(state, idea=Said(number, event.text))
+        case ConstraintImposed():
+            return replace(state, constraints=(*state.constraints, Said(number, event.text)))
+        case BroadcastSent():
+            return replace(state, broadcasts=(*state.broadcasts, Said(number, event.text)))
+        case PolicySet():
+            return replace(state, policy=state.policy.set(event.subject, event))
+        case StandingOrderGiven():
+            return replace(state, orders=state.orders.set(event.subject, number))
+        case ApprovalModeSet():
+            return replace(state, mode=event.mode)
+        case RoleJoined():
+            return replace(state, roster=(*state.roster, event.role))
+        case PhaseEntered():
+            return replace(state, phase=event.phase, phase_number=number)
+        case _:
+            return state

@@ -1,0 +1,63 @@
+"""The crew's words: the closed vocabularies that facts are written in."""
+
+from typing import Literal, get_args
+
+ORCHESTRATOR = "orchestrator"
+"""The human. Every other actor is a role's name; a cast member is `cast:NAME`."""
+
+CAST_PREFIX = "cast:"
+
+IMPASSE = "impasse"
+"""The subject of the standing order that lets the lead's side win when rounds run out."""
+
+Phase = Literal["planning", "execution", "review", "refinement"]
+PHASES: tuple[Phase, ...] = get_args(Phase)
+
+Tier = Literal["autonomous", "collaborative", "orchestrator"]
+ApprovalMode = Literal["ask", "standing", "none"]
+Authority = Literal["autonomous", "consensus", "ruling", "standing_order", "orchestrator"]
+
+ShotSize = Literal["EWS", "WS", "FS", "MLS", "MS", "MCU", "CU", "ECU", "INSERT"]
+ShotType = Literal[
+    "MASTER", "SINGLE", "2S", "3S", "GROUP", "OTS", "POV", "REACTION", "CUTAWAY", "ESTABLISHING"
+]
+Angle = Literal["EYE", "HIGH", "LOW", "OVERHEAD", "DUTCH", "WORMS"]
+Movement = Literal[
+    "STATIC",
+    "PAN",
+    "TILT",
+    "DOLLY",
+    "TRACK",
+    "PUSH",
+    "PULL",
+    "PEDESTAL",
+    "BOOM",
+    "CRANE",
+    "HANDHELD",
+    "ZOOM",
+    "RACK",
+    "WHIP",
+]
+Support = Literal[
+    "STICKS", "DOLLY", "SLIDER", "STEADICAM", "GIMBAL", "CRANE", "JIB", "DRONE", "SHOULDER", "VEHICLE"
+]
+SIZES: tuple[ShotSize, ...] = get_args(ShotSize)
+"""From furthest to closest."""
+
+SETUP_LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ"
+"""I and O are skipped: on a slate they read as 1 and 0."""
+
+
+def cast_role(character: str) -> str:
+    """The name of the cast member who plays a character."""
+    return CAST_PREFIX + character
+
+
+def setup_letters(index: int) -> str:
+    """The letters of a scene's setup, counted from 0: A … Z, AA, AB …, without I and O."""
+    letters = ""
+    index += 1
+    while index:
+        index, place = divmod(index - 1, len(SETUP_LETTERS))
+        letters = SETUP_LETTERS[place] + letters
+    return letters
