@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass, field
 
-from cineledger.domain.cast import events as cast
-from cineledger.domain.debate import events as debate
+from cineledger.domain.cast import events as cast_events
+from cineledger.domain.debate import events as debate_events
 from cineledger.domain.event import Event
-from cineledger.domain.production import events as production
-from cineledger.domain.script import events as script
-from cineledger.domain.shots import events as shots
+from cineledger.domain.production import events as production_events
+from cineledger.domain.script import events as script_events
+from cineledger.domain.shots import events as shot_events
 
 EVOLVE_VERSION = 1
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
@@ -28,11 +28,11 @@ class State:
     number: int = -1
     cursor: Reaction | None = None
     """The latest reaction on the record; every earlier one is done."""
-    production: production.ProductionState = field(default_factory=production.ProductionState)
-    script: script.ScriptState = field(default_factory=script.ScriptState)
-    cast: cast.CastState = field(default_factory=cast.CastState)
-    shots: shots.ShotState = field(default_factory=shots.ShotState)
-    debate: debate.DebateState = field(default_factory=debate.DebateState)
+    production: production_events.ProductionState = field(default_factory=production_events.ProductionState)
+    script: script_events.ScriptState = field(default_factory=script_events.ScriptState)
+    cast: cast_events.CastState = field(default_factory=cast_events.CastState)
+    shots: shot_events.ShotState = field(default_factory=shot_events.ShotState)
+    debate: debate_events.DebateState = field(default_factory=debate_events.DebateState)
 
 
 def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = None) -> State:
@@ -41,9 +41,9 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
     return State(
         number=number,
         cursor=reaction or state.cursor,
-        production=production.evolve(state.production, event, number),
-        script=script.evolve(state.script, event, number),
-        cast=cast.evolve(state.cast, event, number),
-        shots=shots.evolve(state.shots, event, number),
-        debate=debate.evolve(state.debate, event, number, actor),
+        production=production_events.evolve(state.production, event, number),
+        script=script_events.evolve(state.script, event, number),
+        cast=cast_events.evolve(state.cast, event, number),
+        shots=shot_events.evolve(state.shots, event, number),
+        debate=debate_events.evolve(state.debate, event, number, actor),
     )

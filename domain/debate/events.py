@@ -339,7 +339,9 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
             proposals = tuple(
                 replace(p, rejected=True) if p.number == event.proposal else p for p in question.proposals
             )
-            question = replace(question, status="open", recommended=None, proposals=proposals)
+            question = replace(
+                question, status="open", round=0, waiting=(), recommended=None, proposals=proposals
+            )
         case _:
             pass
     return _put(state, question)

@@ -16,12 +16,14 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     """The text of a file and the name of its encoding, as `encode` takes it.
 
     `name` is what the file is called, for the refusal. The encoding is utf-8, utf-8-sig (with a byte order
-    mark), utf-16-le or utf-16-be (always with one), else cp1252, else latin-1. A byte order mark is not part of
-    the text. Raises Refused on an empty, blank or binary file.
+    mark), utf-16-le or utf-16-be (always with one), else cp1252, else latin-1. A byte order mark is not
+    part of the text. Raises Refused on an empty, blank or binary file.
     """
     text, encoding = _decode(data, name)
     if "\0" in text or data.startswith(b"%PDF-") or _control_share(text) > _MOST_CONTROL:
-        raise Refused(f"{name} is binary, not a screenplay in plain text", "export it as Fountain, then import that")
+        raise Refused(
+            f"{name} is binary, not a screenplay in plain text", "export it as Fountain, then import that"
+        )
     if not text.strip("\ufeff \t\r\n") or text.isspace():
         raise Refused(f"{name} is empty", "import a file with at least one line of script")
     return text, encoding

@@ -25,9 +25,9 @@ def is_soft(line: str) -> bool:
 def hidden(text: str) -> list[Span]:
     """Every note and boneyard, in order; boneyards within a note follow it.
 
-    Marks pair like brackets, so both nest, and a mark without its partner is plain text: a boneyard somebody
-    forgot to close never reaches for the end of the next one and takes the scenes between with it. An empty line
-    breaks a note off; a line of two spaces does not. Inside a boneyard nothing else is read.
+    Marks pair like brackets, so both nest, and a mark without its partner is plain text: a boneyard
+    somebody forgot to close never reaches for the end of the next one and takes the scenes between with it.
+    An empty line breaks a note off; a line of two spaces does not. Inside a boneyard nothing else is read.
     """
     boneyards = _boneyards(text) if "/*" in text else []
     notes = _notes(text, boneyards) if "[[" in text else []

@@ -2,7 +2,6 @@
 
 import re
 from bisect import bisect_right
-from itertools import islice
 from typing import Literal, NamedTuple
 
 from cineledger.domain.fountain.hidden import Span, hidden, is_soft
@@ -90,10 +89,8 @@ def _marks(text: str, spans: list[Span], starts: list[int]) -> tuple[Mark, ...]:
 def _inner(text: str, spans: list[Span], index: int) -> str:
     span = spans[index]
     position, pieces = span.start + 2, []
-    for inner in islice(spans, index + 1, None):
-        if inner.start >= span.stop:
-            break
-        pieces.append(text[position : inner.start])
-        position = inner.stop
+    while (index := index + 1) < len(spans) and spans[index].start < span.stop:
+        pieces.append(text[position : spans[index].start])
+        position = spans[index].stop
     pieces.append(text[position : span.stop - 2])
     return _LINE_END.sub("\n", "".join(pieces)).strip()

@@ -31,7 +31,7 @@ class Element(Value):
     """First source line, counted from 1 within the scene's own text (a heading is line 1)."""
     last_line: int
     character: str | None = None
-    """Whose cue, parenthetical, dialogue or lyric: the name on the cue without extensions, NFC, upper case."""
+    """Whose cue, parenthetical, dialogue or lyric: the name on the cue, no extensions, NFC, upper case."""
     extensions: tuple[str, ...] = ()
     """Of a cue: V.O., O.S., CONT'D … as typed, without brackets."""
     dual: bool = False

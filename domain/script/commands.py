@@ -32,6 +32,7 @@ class BreakDownScene(Command):
 
     scene: str
     beats: tuple[Beat, ...]
+    debated: tuple[int, ...]
 
 
 def import_script(state: State, command: ImportScript, by: str) -> list[Event]:
@@ -79,7 +80,9 @@ def break_down_scene(state: State, command: BreakDownScene, by: str) -> list[Eve
                 "Beats are counted from 1 and do not overlap.",
             )
         after = beat.last
-    return [SceneBrokenDown(scene=command.scene, beats=command.beats)]
+    if any(scene_beat not in range(1, len(command.beats) + 1) for scene_beat in command.debated):
+        raise Refused(f"scene {command.scene} has no beat to debate by that count", "Name beats it has.")
+    return [SceneBrokenDown(scene=command.scene, beats=command.beats, debated=command.debated)]
 
 
 def _scenes(state: State, screenplay: Screenplay) -> list[Event]:

@@ -63,6 +63,8 @@ class SceneBrokenDown(Event):
 
     scene: str
     beats: tuple[Beat, ...]
+    debated: tuple[int, ...]
+    """The beats whose shot is worth a question; the rest is the cinematographer's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +74,7 @@ class Scene:
     written: SceneWritten
     written_number: int
     beats: tuple[Beat, ...] = ()
+    debated: tuple[int, ...] = ()
 
     def beat(self, beat: int) -> Beat | None:
         """The beat with this count, if there is one."""
@@ -98,7 +101,7 @@ def evolve(state: ScriptState, event: Event, number: int) -> ScriptState:
             order = state.order if event.scene in state.scenes else (*state.order, event.scene)
             return replace(state, scenes=state.scenes.set(event.scene, Scene(event, number)), order=order)
         case SceneBrokenDown():
-            scene = replace(state.scenes[event.scene], beats=event.beats)
+            scene = replace(state.scenes[event.scene], beats=event.beats, debated=event.debated)
             return replace(state, scenes=state.scenes.set(event.scene, scene))
         case _:
             return state

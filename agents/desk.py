@@ -1,0 +1,215 @@
+"""The orchestrator's desk: what the human does, put on the record under the human's authority."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cineledger.agents.crew import crew_names
+from cineledger.agents.policy import ORDERS, POLICY
+from cineledger.domain.address import Address, production_name
+from cineledger.domain.command import Command
+from cineledger.domain.debate.commands import Approve, Reject, ReopenQuestion
+from cineledger.domain.debate.events import ProposalApproved, Question
+from cineledger.domain.debate.options import describe
+from cineledger.domain.decide import decide
+from cineledger.domain.event import Event
+from cineledger.domain.ledger import Conflict, Draft, Ledger
+from cineledger.domain.production.commands import (
+    EnterPhase,
+    Impose,
+    OpenProduction,
+    SetApprovalMode,
+)
+from cineledger.domain.record import Record
+from cineledger.domain.refusal import Refused
+from cineledger.domain.script.commands import ImportScript
+from cineledger.domain.state import State, evolve
+from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
+
+TRIES = 20
+"""Times a command is decided again when somebody else appended first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A script as read from a file: its text, its file's name, its encoding."""
+
+    text: str
+    source: str
+    encoding: str
+
+
+def open_production(
+    ledger: Ledger, typed: str, *, title: str, vision: str, idea: str | None, script: Script | None
+) -> list[Record]:
+    """Opens a production with default policy and crew, its script, or the idea it starts from."""
+    name = production_name(typed)
+    if ledger.exists(name):
+        raise Refused(f"there is a production {name}", "Choose another name, or go on: cineledger run " + name)
+    begin = OpenProduction(
+        title=title, vision=vision, idea=idea, policy=POLICY, orders=ORDERS, crew=crew_names()
+    )
+    facts = decide(State(), begin, ORCHESTRATOR)
+    if script is not None:
+        state = State()
+        for fact in facts:
+            state = evolve(state, fact, ORCHESTRATOR)
+        take = ImportScript(text=script.text, source=script.source, encoding=script.encoding)
+        facts = [*facts, *decide(state, take, ORCHESTRATOR)]
+    return ledger.open(name, facts, "OpenProduction")
+
+
+def order(ledger: Ledger, name: str, *commands: Command) -> list[Record]:
+    """Carries out the orchestrator's commands in one step, on whatever the head is by then."""
+    for _ in range(TRIES):
+        loaded = ledger.load(name)
+        state, drafts = loaded.state, list[Draft]()
+        for command in commands:
+            for event in decide(state, command, ORCHESTRATOR):
+                drafts.append(Draft(event, _causes(event)))
+                state = evolve(state, event, ORCHESTRATOR)
+        if not drafts:
+            return []
+        try:
+            called = ", ".join(dict.fromkeys(type(c).__name__ for c in commands))
+            return ledger.append(name, loaded.head, drafts, actor=ORCHESTRATOR, command=called)
+        except Conflict:
+            continue
+    raise Refused(f"{name} is too busy", "Try again.")
+
+
+def impose(ledger: Ledger, name: str, kind: str, text: str) -> list[Record]:
+    """A vision, a constraint or a broadcast."""
+    return order(ledger, name, Impose(kind=kind, text=text))
+
+
+def start(ledger: Ledger, name: str, mode: ApprovalMode, *, default_mode: bool) -> None:
+    """Says who approves, and enters the first phase where none was entered."""
+    commands: list[Command] = [SetApprovalMode(mode=mode, default=default_mode)]
+    if ledger.load(name).state.production.phase is None:
+        commands.append(EnterPhase(phase="planning", default=True))
+    order(ledger, name, *commands)
+
+
+def take_up(ledger: Ledger, name: str, state: State) -> bool:
+    """Takes up what a fork cut off in the middle: reopens debates, enters the phase again. True if it did."""
+    cut = [q for q in _undecided(state) if q.status == "open" and not q.waiting]
+    if cut:
+        reason = "its debate was cut off by the fork"
+        order(
+            ledger,
+            name,
+            *(ReopenQuestion(question=q.number, reason=reason, default=True) for q in cut),
+        )
+        return True
+    phase = state.production.phase
+    if phase in (None, "refinement") or state.debate.undecided:
+        return False
+    order(ledger, name, EnterPhase(phase=phase, default=True))
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What awaits the orchestrator: a question, what is recommended, and the rivals."""
+
+    address: Address
+    question: int
+    subject: str
+    text: str
+    impasse: bool
+    recommended: int | None
+    proposals: tuple[tuple[int, str, str, str], ...]
+    """Number, by whom, what, why."""
+
+
+def inbox(state: State, name: str) -> list[Waiting]:
+    """The questions put before the orchestrator and not answered, oldest first."""
+    return [
+        Waiting(
+            address=Address(name, q.number),
+            question=q.number,
+            subject=q.opened.subject,
+            text=q.opened.text,
+            impasse=q.impasse,
+            recommended=q.recommended,
+            proposals=tuple(
+                (p.number, p.by, describe(p.option), p.reason) for p in q.proposals if not p.rejected
+            ),
+        )
+        for q in _undecided(state)
+        if q.status == "awaiting"
+    ]
+
+
+def answer(
+    ledger: Ledger, address: Address, verdict: Literal["approve", "choose", "reject"], note: str = ""
+) -> list[Record]:
+    """Approves or rejects what an address stands for: a question, a request, or a proposal."""
+    state = ledger.load(address.production).state
+    question, proposal = _meant(state, address, rival=verdict == "choose")
+    if verdict == "reject":
+        command: Command = Reject(question=question.number, proposal=proposal, note=note)
+    else:
+        command = Approve(question=question.number, proposal=proposal, note=note)
+    return order(ledger, address.production, command)
+
+
+def fork(ledger: Ledger, at: Address, typed: str, instead: Address | None) -> list[Record]:
+    """Forks at an address; with `instead`, one event earlier, and approves the proposal passed over."""
+    name = production_name(typed)
+    if ledger.exists(name):
+        raise Refused(f"there is a production {name}", "Choose another name.")
+    decision = ledger.record(at).fact
+    if instead is None:
+        ledger.fork(at, name)
+        return []
+    if not isinstance(decision, ProposalApproved):
+        raise Refused(f"{at} is not a decision", "Fork with --instead at a ProposalApproved event.")
+    before = ledger.load(at.production, at.number - 1).state
+    question = before.debate.questions.get(decision.question)
+    proposal = question.proposal(instead.number) if question else None
+    if ledger.record(instead).address != ledger.record(Address(at.production, instead.number)).address:
+        proposal = None
+    if question is None or proposal is None:
+        raise Refused(
+            f"{instead} is not a proposal that {at} passed over",
+            f"See them with: cineledger why {at}",
+        )
+    if proposal.number == decision.proposal:
+        raise Refused(f"{instead} is what {at} approved", "Name one of its rivals.")
+    ledger.fork(Address(at.production, at.number - 1), name)
+    note = f"instead of {decision.proposal}"
+    return order(
+        ledger, name, Approve(question=question.number, proposal=proposal.number, note=note)
+    )
+
+
+def _meant(state: State, address: Address, *, rival: bool) -> tuple[Question, int]:
+    question = state.debate.question_of(address.number)
+    if question is None:
+        raise Refused(f"{address} asks for no approval", "See what does: cineledger inbox")
+    named = question.proposal(address.number)
+    if named is not None:
+        return question, named.number
+    if rival:
+        raise Refused(
+            f"{address} is not a proposal", f"Name one: {', '.join(_names(address, question)) or 'none'}."
+        )
+    if question.recommended is None:
+        raise Refused(
+            f"nothing is recommended for {address}",
+            f"Name a proposal: {', '.join(_names(address, question)) or 'there is none yet'}.",
+        )
+    return question, question.recommended
+
+
+def _names(address: Address, question: Question) -> list[str]:
+    return [str(Address(address.production, p.number)) for p in question.proposals if not p.rejected]
+
+
+def _undecided(state: State) -> list[Question]:
+    return [state.debate.questions[number] for number in sorted(state.debate.undecided)]
+
+
+def _causes(event: Event) -> tuple[int, ...]:
+    return tuple(sorted(set(event.refers())))

@@ -1,0 +1,242 @@
+"""How an accountable lead closes a debate: one ask, one rule for the house mind, the same for every lead."""
+
+from collections.abc import Sequence
+from typing import ClassVar, cast
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.criteria import reason_for, score
+from cineledger.agents.craft.framing import BeatView
+from cineledger.agents.craft.vision import allowed, read_limits
+from cineledger.agents.debating import Rival, Tabled, favourite, live, spec_of, tabled
+from cineledger.agents.reading import beat_view, film_look, texts
+from cineledger.agents.role import Habit, Moment
+from cineledger.domain.command import Command
+from cineledger.domain.debate.commands import Offer, OpenRound, Reason, Rule
+from cineledger.domain.debate.events import (
+    ProposalRejected,
+    Question,
+    QuestionReopened,
+    RoundClosed,
+)
+from cineledger.domain.debate.options import Look, RevisionOption, ShotOption
+from cineledger.domain.talk.commands import Pass
+from cineledger.domain.value import Value
+
+A_VOICE = 0.06
+"""What one role's support or objection weighs (0 to 1) beside the lead's own judgement."""
+
+
+class Voice(Value):
+    """Where one role stands on a proposal, named by its place in what was tabled."""
+
+    role: str
+    place: int
+    supports: bool
+    blocking: bool
+    reason: str
+
+
+class Verdict(Value):
+    """Which proposal the lead comes down on, or that another round is worth it."""
+
+    place: int
+    criterion: str
+    reason: str
+    again: bool = False
+
+
+class WeighShots(Ask):
+    """Which of these shots, after what was said of them?"""
+
+    ANSWER: ClassVar[type[Value]] = Verdict
+    beat: BeatView
+    look: Look
+    said: tuple[str, ...]
+    tabled: tuple[Tabled, ...]
+    voices: tuple[Voice, ...]
+    rounds_left: int
+    moved: bool
+    """An objection or an alternative came in the last round."""
+
+
+class WeighVoices(Ask):
+    """Which of these, by what was said of them?"""
+
+    ANSWER: ClassVar[type[Value]] = Verdict
+    tabled: tuple[Tabled, ...]
+    voices: tuple[Voice, ...]
+    rounds_left: int
+    moved: bool
+
+
+class NextShot(Ask):
+    """These were turned down: what else?"""
+
+    ANSWER: ClassVar[type[Value]] = Rival
+    beat: BeatView
+    look: Look
+    said: tuple[str, ...]
+    turned_down: tuple[Tabled, ...]
+    note: str
+
+
+def _question(moment: Moment) -> Question | None:
+    number: int = getattr(moment.event, "question", 0)
+    return moment.state.debate.questions.get(number)
+
+
+def _leads(moment: Moment) -> bool:
+    question = _question(moment)
+    return question is not None and question.opened.lead == moment.role
+
+
+def _weigh(moment: Moment) -> Sequence[Ask]:
+    question = _question(moment)
+    assert question is not None
+    numbers = live(question)
+    if not numbers:
+        return _next(moment)
+    voices = tuple(
+        Voice(
+            role=p.role,
+            place=numbers.index(p.proposal),
+            supports=p.supports,
+            blocking=p.blocking,
+            reason=p.reason,
+        )
+        for p in question.positions
+        if p.proposal in numbers
+    )
+    left = question.opened.rounds - question.round
+    view = beat_view(moment.state, question.opened.scene or "", question.opened.beat or 0)
+    if view is None:
+        return (
+            WeighVoices(
+                role=moment.role,
+                tabled=tabled(question),
+                voices=voices,
+                rounds_left=left,
+                moved=question.moved,
+            ),
+        )
+    return (
+        WeighShots(
+            role=moment.role,
+            beat=view,
+            look=film_look(moment.state),
+            said=texts(moment.state),
+            tabled=tabled(question),
+            voices=voices,
+            rounds_left=left,
+            moved=question.moved,
+        ),
+    )
+
+
+def _next(moment: Moment) -> Sequence[Ask]:
+    question = _question(moment)
+    assert question is not None
+    view = beat_view(moment.state, question.opened.scene or "", question.opened.beat or 0)
+    if view is None:
+        return ()
+    turned_down = tuple(
+        Tabled(by=p.by, option=p.option, reason=p.reason) for p in question.proposals if p.rejected
+    )
+    note = moment.event.note if isinstance(moment.event, ProposalRejected) else ""
+    return (
+        NextShot(
+            role=moment.role,
+            beat=view,
+            look=film_look(moment.state),
+            said=texts(moment.state),
+            turned_down=turned_down,
+            note=note,
+        ),
+    )
+
+
+def _conclude(moment: Moment, answers: Sequence[Verdict | Rival]) -> Sequence[Command]:
+    question = _question(moment)
+    assert question is not None
+    if not answers:
+        reason = "every proposal was turned down and there is nothing else to offer: it is yours to say"
+        return (Pass(reason=reason, question=question.number),)
+    answer = answers[0]
+    if isinstance(answer, Rival):
+        why = Reason(criterion=answer.criterion, reason=answer.reason)
+        return (OpenRound(question=question.number, offer=Offer(option=answer.option, why=why)),)
+    if answer.again:
+        return (OpenRound(question=question.number),)
+    why = Reason(criterion=answer.criterion, reason=answer.reason)
+    return (Rule(question=question.number, proposal=live(question)[answer.place], why=why),)
+
+
+def _reopen(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
+    question = _question(moment)
+    assert question is not None
+    if live(question):
+        return (OpenRound(question=question.number),)
+    return _conclude(moment, answers)
+
+
+LEAD = (
+    Habit(on=RoundClosed, concerns=_leads, asks=_weigh, acts=_conclude),
+    Habit(on=ProposalRejected, concerns=_leads, asks=_weigh, acts=_conclude),
+    Habit(
+        on=QuestionReopened,
+        concerns=_leads,
+        asks=lambda m: () if live(cast(Question, _question(m))) else _next(m),
+        acts=_reopen,
+    ),
+)
+"""The habits by which a role leads the questions it is accountable for."""
+
+
+def weigh_shots(ask: WeighShots) -> Verdict:
+    """The house rule: the lead's own judgement, moved a little by each voice; a limit broken loses."""
+    limits = read_limits(ask.said)
+    weights = list[float]()
+    for place, proposal in enumerate(ask.tabled):
+        spec = spec_of(proposal.option)
+        weight = -1.0
+        if spec is not None and not allowed(spec, limits):
+            weight = score(ask.role, ask.beat, spec, ask.look).total
+        voices = [v for v in ask.voices if v.place == place and v.role != ask.role]
+        weights.append(weight + A_VOICE * sum(1 if v.supports else -1 for v in voices))
+    place = max(range(len(weights)), key=lambda p: (weights[p], -p))
+    again = ask.rounds_left > 0 and ask.moved and len(ask.tabled) > 1
+    spec = spec_of(ask.tabled[place].option)
+    if spec is None:
+        return Verdict(place=place, criterion="vision", reason=ask.tabled[place].reason, again=again)
+    judged = score(ask.role, ask.beat, spec, ask.look)
+    reason = reason_for(ask.role, ask.beat, spec, ask.look, judged)
+    return Verdict(place=place, criterion=judged.best, reason=reason, again=again)
+
+
+def weigh_voices(ask: WeighVoices) -> Verdict:
+    """The house rule where no shot is at stake: most voices win, the lead's own breaking a tie."""
+    weights = [
+        sum((1 if v.supports else -1) for v in ask.voices if v.place == place)
+        + (0.5 if proposal.by == ask.role else 0)
+        for place, proposal in enumerate(ask.tabled)
+    ]
+    place = max(range(len(weights)), key=lambda p: (weights[p], -p))
+    again = ask.rounds_left > 0 and ask.moved and len(ask.tabled) > 1
+    return Verdict(place=place, criterion="vision", reason=ask.tabled[place].reason, again=again)
+
+
+def next_shot(ask: NextShot) -> Rival:
+    """The house rule: the best shot by the lead's criteria that was not turned down."""
+    turned_down = [spec for t in ask.turned_down if (spec := spec_of(t.option)) is not None]
+    spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=turned_down)
+    judged = score(ask.role, ask.beat, spec, ask.look)
+    revised = next((t.option for t in ask.turned_down if isinstance(t.option, RevisionOption)), None)
+    option = ShotOption(spec=spec) if revised is None else RevisionOption(shot=revised.shot, spec=spec)
+    return Rival(
+        option=option,
+        criterion=judged.best,
+        reason=reason_for(ask.role, ask.beat, spec, ask.look, judged),
+    )
+
+
+LEADING_RULES = {WeighShots: weigh_shots, WeighVoices: weigh_voices, NextShot: next_shot}

@@ -1,0 +1,66 @@
+"""What every mind is, the house mind, and the one that refuses."""
+
+import time
+from collections.abc import Callable, Mapping
+from typing import Any, Protocol
+
+from cineledger.agents.ask import Ask, content_key
+from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.value import Value
+
+
+class Mind(Protocol):
+    """Answers asks. `name` and `model` enter the key that answers are kept under."""
+
+    name: str
+    model: str
+
+    def complete(self, ask: Ask, key: str) -> CompletionRecorded:
+        """The answer with what it took; every answer that was paid for is a value."""
+        ...
+
+
+class HouseMind:
+    """Rules of the craft: deterministic, free, offline. It has no taste beyond what its rules say."""
+
+    name = "house"
+    model = "house-1"
+
+    def __init__(self, rules: Mapping[type[Ask], Callable[[Any], Value]]) -> None:
+        self._rules = rules
+
+    def complete(self, ask: Ask, key: str) -> CompletionRecorded:
+        """What the rule for this kind of ask says."""
+        began = time.monotonic()
+        answer = self._rules[type(ask)](ask)
+        return CompletionRecorded(
+            key=key,
+            mind=self.name,
+            model=self.model,
+            role=ask.role,
+            task=type(ask).__name__,
+            outcome="ok",
+            answer=answer.model_dump(mode="json"),
+            duration_ms=round((time.monotonic() - began) * 1000),
+        )
+
+
+class RefusingMind:
+    """Answers nothing: what is rebuilt with it was rebuilt from the record alone."""
+
+    name = "none"
+    model = "none"
+
+    def complete(self, ask: Ask, key: str) -> CompletionRecorded:
+        """Raises; a replay that comes here is a bug."""
+        raise AssertionError(f"a replay asked a mind: {type(ask).__name__} for {ask.role}")
+
+
+def key_for(mind: Mind, ask: Ask) -> str:
+    """The key under which the answer of this mind to this ask is kept."""
+    return content_key(ask, mind.name, mind.model)
+
+
+def answer_of(ask: Ask, completion: CompletionRecorded) -> Value:
+    """The answer in the shape that was asked for."""
+    return ask.ANSWER.model_validate(completion.answer)

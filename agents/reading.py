@@ -1,0 +1,98 @@
+"""What roles read off a production's state: what was said, the look, beats as seen for framing."""
+
+from collections.abc import Sequence
+
+from cineledger.agents.craft.framing import BeatView
+from cineledger.agents.craft.view import view_beat
+from cineledger.agents.craft.vision import read_vision
+from cineledger.domain.debate.options import ApproachOption, Look
+from cineledger.domain.production.events import Said
+from cineledger.domain.script.events import Scene
+from cineledger.domain.state import State
+
+APPROACH = "visual_approach"
+
+
+def words(state: State) -> tuple[Said, ...]:
+    """Vision, constraints and broadcasts, oldest first."""
+    production = state.production
+    vision = () if production.vision is None else (production.vision,)
+    said = (*vision, *production.constraints, *production.broadcasts)
+    return tuple(sorted(said, key=lambda word: word.number))
+
+
+def texts(state: State) -> tuple[str, ...]:
+    """What the orchestrator said, oldest first."""
+    return tuple(word.text for word in words(state))
+
+
+def film_look(state: State) -> Look:
+    """The approach that was decided, moved halfway by what the orchestrator said since; else the vision's."""
+    decided = _approach(state)
+    if decided is None:
+        return read_vision(texts(state))
+    look, number = decided
+    later = read_vision([word.text for word in words(state) if word.number > number])
+    return Look(
+        closeness=_towards(look.closeness, later.closeness),
+        motion=_towards(look.motion, later.motion),
+        contrast=_towards(look.contrast, later.contrast),
+    )
+
+
+def _towards(axis: float, later: float) -> float:
+    return axis if later == 0 else round((axis + later) / 2, 3)
+
+
+def _approach(state: State) -> tuple[Look, int] | None:
+    for question in state.debate.questions.values():
+        if question.opened.subject == APPROACH and question.approved is not None:
+            proposal = question.proposal(question.approved)
+            if proposal is not None and isinstance(proposal.option, ApproachOption):
+                return proposal.option.look, question.decision or 0
+    return None
+
+
+def played_scenes(state: State) -> list[Scene]:
+    """The scenes that are to be shot: those with a slug line, or with somebody who speaks."""
+    scenes = (state.script.scenes[scene] for scene in state.script.order)
+    return [
+        scene
+        for scene in scenes
+        if scene.written.heading is not None or any(e.kind == "cue" for e in scene.written.elements)
+    ]
+
+
+def material(state: State) -> str:
+    """The text of every scene, in order."""
+    return "".join(state.script.scenes[scene].written.text for scene in state.script.order)
+
+
+def beat_view(state: State, scene: str, beat: int) -> BeatView | None:
+    """A beat as a role sees it for framing; None where there is no such beat."""
+    written = state.script.scenes.get(scene)
+    played = written.beat(beat) if written else None
+    if written is None or played is None:
+        return None
+    order = state.script.order
+    feelings = tuple(
+        (person, felt.valence, felt.arousal)
+        for person in played.people
+        if person in state.cast.characters
+        and (felt := state.cast.characters[person].feelings.get(scene)) is not None
+    )
+    return view_beat(
+        written.written.elements,
+        played,
+        int_ext=written.written.int_ext,
+        location=written.written.location,
+        day_night=written.written.day_night,
+        feelings=feelings,
+        position=round(order.index(scene) / max(1, len(order) - 1), 2),
+    )
+
+
+def views(state: State, scene: Scene) -> Sequence[BeatView]:
+    """Every beat of a scene as a role sees it."""
+    seen = (beat_view(state, scene.written.scene, beat.beat) for beat in scene.beats)
+    return [view for view in seen if view is not None]

@@ -1,0 +1,66 @@
+"""What every role is: habits of reacting to events, and rules for the house mind."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from cineledger.agents.ask import Ask
+from cineledger.domain.command import Command
+from cineledger.domain.event import Event
+from cineledger.domain.state import State
+from cineledger.domain.value import Value
+
+DEPARTMENT, CAST, LEADERSHIP = 0, 1, 2
+"""Ranks. At one event departments react first and leaders last, so that leaders see work begun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """All a reaction may know: an event, its number, the production as that event left it, and who reacts."""
+
+    role: str
+    number: int
+    event: Event
+    state: State
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """A role's way of reacting to one kind of event."""
+
+    on: type[Event]
+    concerns: Callable[[Moment], bool]
+    """True if this very event is the role's business; where it isn't, nothing is recorded."""
+    asks: Callable[[Moment], Sequence[Ask]]
+    """What it wants to know; may be nothing."""
+    acts: Callable[[Moment, Sequence[Any]], Sequence[Command]]
+    """What it does with the answers: at least one command, `Pass` where it chooses silence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A film role as an agent."""
+
+    name: str
+    """`cast` stands for every cast member."""
+    rank: int
+    habits: tuple[Habit, ...]
+    rules: Mapping[type[Ask], Callable[[Any], Value]]
+    """How the house mind answers the role's asks."""
+
+    def habit(self, moment: Moment) -> Habit | None:
+        """The first habit that this moment concerns."""
+        for habit in self.habits:
+            if type(moment.event) is habit.on and habit.concerns(moment):
+                return habit
+        return None
+
+
+def nothing_to_ask(_: Moment) -> Sequence[Ask]:
+    """For habits that need no mind."""
+    return ()
+
+
+def always(_: Moment) -> bool:
+    """For habits that every event of their kind concerns."""
+    return True

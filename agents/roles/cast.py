@@ -1,0 +1,90 @@
+"""A cast member: says what her character feels, scene by scene, and stands up for the character in debate."""
+
+from collections.abc import Sequence
+from typing import ClassVar, cast
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.feeling import read_feeling
+from cineledger.agents.craft.language import is_english
+from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES
+from cineledger.agents.role import CAST, Habit, Moment, Role
+from cineledger.domain.cast.commands import Feel
+from cineledger.domain.command import Command
+from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.production.events import RoleJoined
+from cineledger.domain.script.events import Scene
+from cineledger.domain.talk.commands import Pass
+from cineledger.domain.value import Value
+from cineledger.domain.words import CAST_PREFIX
+
+
+class Felt(Value):
+    """What a character feels in a scene, and the line that moved it; unknown is None."""
+
+    feeling: str
+    valence: float | None
+    arousal: float | None
+    line: int | None
+    quote: str
+    reason: str
+
+
+class FeelScene(Ask):
+    """What do you feel in this scene?"""
+
+    ANSWER: ClassVar[type[Value]] = Felt
+    character: str
+    elements: tuple[Element, ...]
+
+
+def _character(moment: Moment) -> str:
+    return moment.role.removeprefix(CAST_PREFIX)
+
+
+def _scenes(moment: Moment) -> list[Scene]:
+    """The scenes in which the character has a cue."""
+    state = moment.state
+    scenes = (state.script.scenes[scene] for scene in state.script.order)
+    return [
+        scene
+        for scene in scenes
+        if any(e.kind == "cue" and e.character == _character(moment) for e in scene.written.elements)
+    ]
+
+
+def _asks(moment: Moment) -> Sequence[Ask]:
+    return [
+        FeelScene(
+            role=moment.role, character=_character(moment), elements=scene.written.elements
+        )
+        for scene in _scenes(moment)
+    ]
+
+
+def _feel(moment: Moment, answers: Sequence[Felt]) -> Sequence[Command]:
+    return [
+        Feel(character=_character(moment), scene=scene.written.scene, **answer.model_dump())
+        for scene, answer in zip(_scenes(moment), answers, strict=True)
+    ] or (Pass(reason="the character has no scene yet"),)
+
+
+def feel_scene(ask: FeelScene) -> Felt:
+    """The house rule: a published lexicon over the lines; unknown where the language isn't English."""
+    english = is_english("\n".join(element.text for element in ask.elements))
+    return Felt(**read_feeling(ask.elements, ask.character, english)._asdict())
+
+
+ROLE = Role(
+    name="cast",
+    rank=CAST,
+    habits=(
+        ANSWER_ROUND,
+        Habit(
+            on=RoleJoined,
+            concerns=lambda m: cast(RoleJoined, m.event).role == m.role,
+            asks=_asks,
+            acts=_feel,
+        ),
+    ),
+    rules={**DEBATE_RULES, FeelScene: feel_scene},
+)

@@ -1,0 +1,146 @@
+"""From events to tables: one INSERT … SELECT a table from each batch, the same for a rebuild and for catching up."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from cineledger.domain.ledger.document import UPCASTS
+from cineledger.domain.ledger.store import FILE
+from cineledger.domain.refusal import Refused
+from cineledger.domain.registry import EVENTS
+from cineledger.projections.table import Table, tables
+from cineledger.projections.template import END, in_order, shown
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+BATCH = 250_000
+"""Events taken in at a time, each batch in a transaction of its own: bounds memory, changes no row."""
+
+FETCH = 16_384
+"""Rows the SQLite reader hands over at a time."""
+
+HERE = Path(__file__).parent
+
+_ENVELOPE = """
+CREATE OR REPLACE TEMP TABLE batch AS
+SELECT position, stream, number, type, d.*
+FROM (
+    SELECT position, originator_id AS stream, originator_version AS number, topic AS type, from_json(state, '{
+        "version": "BIGINT", "actor": "VARCHAR", "time": "VARCHAR", "caused_by": ["BIGINT"],
+        "reaction": ["VARCHAR"], "command": "VARCHAR", "batch": ["BIGINT"], "asked": ["VARCHAR"],
+        "fact_hash": "VARCHAR", "fact": "JSON"}') AS d
+    FROM incoming
+)"""
+
+
+class Projector:
+    """Keeps every table of a ledger's folder in a DuckDB connection."""
+
+    def __init__(self, connection: "DuckDBPyConnection", folder: Path) -> None:
+        self.connection = connection
+        self._ledger = folder / FILE
+        if not self._ledger.exists():
+            raise Refused(f"there is no studio in {folder}", "Open a production first: cineledger open NAME")
+        self._tables = tables()
+        self._births = (HERE / "births.sql").read_text("utf-8")
+        if not self._made():
+            self._make()
+
+    @property
+    def position(self) -> int:
+        """The position up to which events are in the tables."""
+        return int(self._value("SELECT max(position) FROM progress"))
+
+    def catch_up(self, *, upto: int = END, batch: int = BATCH) -> int:
+        """Takes in all events that are new, up to a position; returns how many."""
+        from adbc_driver_sqlite import dbapi
+
+        taken = 0
+        with dbapi.connect(f"file:{quote(str(self._ledger))}?mode=ro") as store, store.cursor() as cursor:
+            cursor.adbc_statement.set_options(**{"adbc.sqlite.query.batch_rows": str(FETCH)})
+            while True:
+                cursor.execute(
+                    "SELECT position, originator_id, originator_version, topic, CAST(state AS TEXT) AS state "
+                    "FROM stored_events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?",
+                    (self.position, upto, batch),
+                )
+                added = self._take(cursor.fetch_record_batch())
+                taken += added
+                if added < batch:
+                    return taken
+
+    def _take(self, incoming: Any) -> int:
+        """One batch: its rows and its last position, or nothing of it."""
+        run = self.connection.execute
+        self.connection.register("incoming", incoming)
+        try:
+            run("BEGIN")
+            run(_ENVELOPE)
+            kinds = run("SELECT type, version, count(*) FROM batch GROUP BY ALL").fetchall()
+            if kinds:
+                self._upcast({(kind, version) for kind, version, _ in kinds})
+                types = {kind for kind, _, _ in kinds}
+                if not types.isdisjoint({"ProductionOpened", "ProductionForked"}):
+                    run(self._births)
+                for table in self._tables:
+                    if table.concerns(types):
+                        for insert in table.inserts:
+                            run(insert)
+                run("UPDATE progress SET position = (SELECT max(position) FROM batch)")
+            run("DROP TABLE batch")
+            run("COMMIT")
+        except BaseException:
+            run("ROLLBACK")
+            raise
+        finally:
+            self.connection.unregister("incoming")
+        return sum(count for _, _, count in kinds)
+
+    def _upcast(self, kinds: set[tuple[str, int]]) -> None:
+        """Brings the batch's older facts up to today's version; refuses what a newer version wrote."""
+        for kind, version in sorted(kinds):
+            known = EVENTS.get(kind)
+            if known is None or version > known.VERSION:
+                raise Refused(
+                    f"the ledger holds a {kind} of version {version}, which this version of cineledger does not know",
+                    "Use the version that wrote it, or a newer one.",
+                )
+            if version == known.VERSION:
+                continue
+            older = self.connection.execute(
+                "SELECT position, fact FROM batch WHERE type = ? AND version = ?", [kind, version]
+            ).fetchall()
+            for position, fact in older:
+                plain = json.loads(fact)
+                for step in range(version, known.VERSION):
+                    plain = UPCASTS[kind, step](plain)
+                self.connection.execute(
+                    "UPDATE batch SET fact = ? WHERE position = ?", [json.dumps(plain), position]
+                )
+
+    def _made(self) -> bool:
+        return bool(self._value("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'progress'"))
+
+    def _make(self) -> None:
+        run = self.connection.execute
+        run("BEGIN")
+        run((HERE / "base.sql").read_text("utf-8"))
+        for table in self._tables:
+            run(table.create)
+        for statement in in_order({table.name: shown(table, self._held(table)) for table in self._tables}):
+            run(statement)
+        run("COMMIT")
+
+    def _held(self, table: Table) -> list[str]:
+        """The columns of a table's history."""
+        described = self.connection.execute(
+            "SELECT column_name FROM duckdb_columns() WHERE table_name = ?", [table.history]
+        )
+        return [name for (name,) in described.fetchall()]
+
+    def _value(self, sql: str) -> Any:
+        row = self.connection.execute(sql).fetchone()
+        assert row is not None
+        return row[0]

@@ -1,0 +1,34 @@
+-- beats: into which beats does the director divide each scene?
+-- Grain:    one row for each production, scene and beat; a new breakdown replaces all beats, a rewritten scene has none
+-- Reads:    SceneWritten, SceneBrokenDown
+-- Asked by: the cinematographer, `cineledger why`
+-- Rows:     replaced together by scene
+-- Key:      scene, beat
+-- Columns:
+--   scene: The scene it belongs to.
+--   beat: Its count within the scene, from 1.
+--   kind: arrival, exchange, reveal, outburst, silence, action, departure or button.
+--   first: Place of its first script element within the scene, counted from 0.
+--   last: Place of its last script element.
+--   people: Characters who speak or are named in it.
+--   emphasis: How much of the scene turns on it, 0 to 1.
+--   moves: True when people or things travel in it.
+--   turn: What changes, in the trade's words, quoting the line.
+CREATE TABLE beats_history (
+    stream VARCHAR, event BIGINT, position BIGINT, scene VARCHAR, beat BIGINT, kind VARCHAR, first BIGINT, last BIGINT,
+    people VARCHAR[], emphasis DOUBLE, moves BOOLEAN, turn VARCHAR, removed BOOLEAN
+);
+
+INSERT INTO beats_history BY NAME
+SELECT stream, event, position, scene, unnest(b), b IS NULL AS removed
+FROM (
+    SELECT stream, event, position, f.scene,
+           unnest(CASE WHEN len(f.beats) > 0 THEN f.beats ELSE [NULL] END) AS b
+    FROM (
+        SELECT stream, number AS event, position, from_json(fact, '{"scene": "VARCHAR", "beats": [
+            {"beat": "BIGINT", "kind": "VARCHAR", "first": "BIGINT", "last": "BIGINT", "people": ["VARCHAR"],
+             "emphasis": "DOUBLE", "moves": "BOOLEAN", "turn": "VARCHAR"}]}') AS f
+        FROM batch
+        WHERE type IN ('SceneWritten', 'SceneBrokenDown')
+    )
+);

@@ -1,0 +1,21 @@
+-- characters: who is in the script?
+-- Grain:    one row for each production and character
+-- Reads:    CharacterIntroduced
+-- Asked by: `cineledger characters`, the cast
+-- Rows:     replaced whole
+-- Key:      character
+-- Columns:
+--   character: The name on the cue, in upper case.
+--   introduced: Number of the event that introduced the character.
+--   speeches: How many times the character's cue stands in the script.
+--   first_scene: The scene of the character's first cue.
+CREATE TABLE characters_history (
+    stream VARCHAR, event BIGINT, position BIGINT, character VARCHAR, introduced BIGINT, speeches BIGINT,
+    first_scene VARCHAR
+);
+
+INSERT INTO characters_history BY NAME
+SELECT stream, number AS event, position, number AS introduced, unnest(from_json(fact, '{
+    "character": "VARCHAR", "speeches": "BIGINT", "first_scene": "VARCHAR"}'))
+FROM batch
+WHERE type = 'CharacterIntroduced';

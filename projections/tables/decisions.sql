@@ -1,0 +1,34 @@
+-- decisions: what was decided, by whom, under which authority?
+-- Grain:    one row for each production and approval; a question that is reopened is decided again
+-- Reads:    ProposalApproved
+-- Asked by: `cineledger decisions`, `cineledger export`, `cineledger diff`
+-- Rows:     set once
+-- Key:      number
+-- Columns:
+--   number: Number of the approval.
+--   question: The question it decided.
+--   subject: What the question is about, as policy names it.
+--   scene: The scene it concerns, null for the whole film.
+--   beat: The beat it concerns.
+--   proposal: The proposal that holds.
+--   description: What was decided, in a line.
+--   authority: autonomous, consensus, ruling, standing_order or orchestrator.
+--   standing_order: Number of the order that approved it, null where none did.
+--   note: What was said with it.
+--   role: Who approved it.
+CREATE TABLE decisions_history (
+    stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, question BIGINT, proposal BIGINT, authority VARCHAR,
+    standing_order BIGINT, note VARCHAR, role VARCHAR
+);
+
+INSERT INTO decisions_history BY NAME
+SELECT stream, number AS event, position, number, actor AS role, unnest(from_json(fact, '{
+    "question": "BIGINT", "proposal": "BIGINT", "authority": "VARCHAR", "standing_order": "BIGINT",
+    "note": "VARCHAR"}'))
+FROM batch
+WHERE type = 'ProposalApproved';
+
+SELECT r.*, q.subject, q.scene, q.beat, p.description
+FROM rows r
+LEFT JOIN questions_at(production, number) q ON q.production = r.production AND q.number = r.question
+LEFT JOIN proposals_at(production, number) p ON p.production = r.production AND p.number = r.proposal;

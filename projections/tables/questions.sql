@@ -1,0 +1,50 @@
+-- questions: what was to be decided, and how does it stand?
+-- Grain:    one row for each production and question
+-- Reads:    QuestionOpened, QuestionReopened, RoundOpened, ApprovalRequested, ImpasseReached, ProposalApproved,
+--           ProposalRejected
+-- Asked by: `cineledger inbox`, `cineledger why`, leads
+-- Rows:     set column by column
+-- Key:      number
+-- Columns:
+--   number: The question's number, by which it is called.
+--   subject: What it is about, as policy names it.
+--   text: The question in words.
+--   scene: The scene it concerns, null for the whole film.
+--   beat: The beat it concerns.
+--   tier: How it is decided: autonomous, collaborative or orchestrator.
+--   rounds: The most rounds of debate it may have.
+--   lead: The role accountable for it.
+--   concerned: Roles that answer in each round.
+--   round: The round it is in; 0 before the first.
+--   status: open, awaiting (the orchestrator's word) or decided.
+--   recommended: The proposal put before the orchestrator, null while there is none.
+--   approved: The proposal that holds, null until decided.
+--   decision: Number of the event that decided it.
+--   impasse: True when the rounds ran out and nobody in the crew might end it.
+CREATE TABLE questions_history (
+    stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, subject VARCHAR, text VARCHAR, scene VARCHAR,
+    beat BIGINT, tier VARCHAR, rounds BIGINT, lead VARCHAR, concerned VARCHAR[], round BIGINT, status VARCHAR,
+    recommended BIGINT, approved BIGINT, decision BIGINT, impasse BOOLEAN, cleared VARCHAR[]
+);
+
+INSERT INTO questions_history BY NAME
+SELECT stream, event, position, coalesce(f.question, event) AS number, f.* EXCLUDE (question, proposal, round),
+       CASE WHEN type IN ('QuestionOpened', 'QuestionReopened') THEN 0 ELSE f.round END AS round,
+       CASE type WHEN 'ApprovalRequested' THEN 'awaiting' WHEN 'ProposalApproved' THEN 'decided'
+                 WHEN 'RoundOpened' THEN NULL WHEN 'ImpasseReached' THEN NULL ELSE 'open' END AS status,
+       CASE type WHEN 'ApprovalRequested' THEN f.proposal END AS recommended,
+       CASE type WHEN 'ProposalApproved' THEN f.proposal END AS approved,
+       CASE type WHEN 'ProposalApproved' THEN event END AS decision,
+       CASE type WHEN 'ImpasseReached' THEN true WHEN 'QuestionOpened' THEN false WHEN 'QuestionReopened' THEN false
+       END AS impasse,
+       CASE type WHEN 'QuestionReopened' THEN ['recommended', 'approved', 'decision']
+                 WHEN 'ProposalRejected' THEN ['recommended'] END AS cleared
+FROM (
+    SELECT stream, number AS event, position, type, from_json(fact, '{
+        "question": "BIGINT", "subject": "VARCHAR", "text": "VARCHAR", "scene": "VARCHAR", "beat": "BIGINT",
+        "tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"], "round": "BIGINT",
+        "proposal": "BIGINT"}') AS f
+    FROM batch
+    WHERE type IN ('QuestionOpened', 'QuestionReopened', 'RoundOpened', 'ApprovalRequested', 'ImpasseReached',
+                   'ProposalApproved', 'ProposalRejected')
+);

@@ -1,0 +1,56 @@
+-- shots: how is each part of the script to be filmed?
+-- Grain:    one row for each production and shot
+-- Reads:    ShotPlanned, ShotRevised
+-- Asked by: `cineledger shots`, the director, the editor
+-- Rows:     set column by column
+-- Key:      shot
+-- Columns:
+--   scene: The scene it covers.
+--   setup: The setup's letters; I and O are skipped.
+--   shot: The slate, scene and setup put together, e.g. 12B.
+--   subject: Whom or what it is of.
+--   description: What the camera sees and does, in a line.
+--   size: EWS, WS, FS, MLS, MS, MCU, CU, ECU or INSERT, from furthest to closest.
+--   type: MASTER, SINGLE, 2S, 3S, GROUP, OTS, POV, REACTION, CUTAWAY or ESTABLISHING.
+--   angle: EYE, HIGH, LOW, OVERHEAD, DUTCH or WORMS.
+--   movement: STATIC, PAN, TILT, DOLLY, TRACK, PUSH, PULL, PEDESTAL, BOOM, CRANE, HANDHELD, ZOOM, RACK or WHIP.
+--   support: What carries the camera: STICKS, DOLLY, SLIDER, STEADICAM, GIMBAL, CRANE, JIB, DRONE, SHOULDER or VEHICLE.
+--   lens_mm: Focal length in millimetres on a Super 35 frame.
+--   fps: Frames a second.
+--   camera: The camera that takes it; A, since no event names another yet.
+--   sound: SYNC where it covers speech, else MOS.
+--   vfx: Visual effects; null, since no event sets them yet.
+--   cast: The characters in it; quote the name in SQL, "cast".
+--   props: Properties; null, since no event sets them yet.
+--   location: Where its scene plays.
+--   int_ext: INT, EXT, INT/EXT or EST, of its scene.
+--   day_night: The time of day of its scene.
+--   eighths: How much script it covers, in eighths of a page, at least 1.
+--   est_duration: Seconds on screen, estimated from words and action.
+--   status: planned, or revised once it was made differently.
+--   notes: What the cinematographer noted when it was last set.
+--   board_ref: The storyboard frame; null, since no event sets it yet.
+--   beat: The beat of its scene that it carries.
+--   question: The latest question whose decision it carries out, null for a technical choice.
+CREATE TABLE shots_history (
+    stream VARCHAR, event BIGINT, position BIGINT, scene VARCHAR, setup VARCHAR, shot VARCHAR, subject VARCHAR,
+    description VARCHAR, size VARCHAR, type VARCHAR, angle VARCHAR, movement VARCHAR, support VARCHAR, lens_mm INTEGER,
+    fps INTEGER, camera VARCHAR, sound VARCHAR, vfx VARCHAR, "cast" VARCHAR[], props VARCHAR[], location VARCHAR,
+    int_ext VARCHAR, day_night VARCHAR, eighths INTEGER, est_duration DOUBLE, status VARCHAR, notes VARCHAR,
+    board_ref VARCHAR, beat BIGINT, question BIGINT
+);
+
+INSERT INTO shots_history BY NAME
+SELECT stream, event, position, f.* EXCLUDE (spec), unnest(f.spec),
+       CASE type WHEN 'ShotPlanned' THEN 'A' END AS camera,
+       CASE type WHEN 'ShotPlanned' THEN 'planned' ELSE 'revised' END AS status
+FROM (
+    SELECT stream, number AS event, position, type, from_json(fact, '{
+        "scene": "VARCHAR", "setup": "VARCHAR", "shot": "VARCHAR", "beat": "BIGINT", "sound": "VARCHAR",
+        "fps": "INTEGER", "cast": ["VARCHAR"], "location": "VARCHAR", "int_ext": "VARCHAR", "day_night": "VARCHAR",
+        "eighths": "INTEGER", "est_duration": "DOUBLE", "notes": "VARCHAR", "question": "BIGINT", "spec": {
+            "size": "VARCHAR", "type": "VARCHAR", "angle": "VARCHAR", "movement": "VARCHAR", "support": "VARCHAR",
+            "lens_mm": "INTEGER", "subject": "VARCHAR", "description": "VARCHAR"}}') AS f
+    FROM batch
+    WHERE type IN ('ShotPlanned', 'ShotRevised')
+);
