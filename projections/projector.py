@@ -141,6 +141,4 @@ class Projector:
         return [name for (name,) in described.fetchall()]
 
     def _value(self, sql: str) -> Any:
-        row = self.connection.execute(sql).fetchone()
-        assert row is not None
-        return row[0]
+        return self.connection.execute(sql).fetchall()[0][0]

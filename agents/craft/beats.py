@@ -1,10 +1,11 @@
 """A scene divided into beats: the stretches in which one thing changes."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cineledger.agents.craft.page import SPEECH, Unit, names_in, quoted, units
-from cineledger.agents.craft.signs import Sign, signs
+from cineledger.agents.craft.page import Unit, names_in, quoted, telling, units
+from cineledger.agents.craft.signs import Sign, find, signs
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Beat, BeatKind
 
@@ -35,12 +36,19 @@ BREAKS: tuple[tuple[Sign, float], ...] = (
 """How surely a sign in a line begins a new beat: entrances and exits are the stage's own (French) scene breaks."""
 
 
-class _Marked(NamedTuple):
+class Marked(NamedTuple):
+    """A speech or action with what a crew marks in it."""
+
     unit: Unit
     signs: frozenset[Sign]
     heat: float
     """0 to 1: exclamation, capitals, broken punctuation."""
     people: tuple[str, ...]
+    subject: str | None
+    """Who speaks or acts in it, as far as the line says."""
+
+
+_PRONOUN = re.compile(r"\W*(?:s?he|they|он|она|они|il|elle|er|sie|él|ella)\b|\W*[他她]", re.IGNORECASE)
 
 
 def break_down(
@@ -51,7 +59,7 @@ def break_down(
     `cast` is the names of the script's characters; `first_scene` and `last_scene` of the film weigh their opening
     and closing image more (Block: the first and last frames state the film). No playable element, no beat.
     """
-    marked = _mark(elements, cast)
+    marked = mark_up(elements, cast)
     if not marked:
         return ()
     groups = _divide(marked)
@@ -73,7 +81,7 @@ def break_down(
                 people=_people(group),
                 emphasis=emphasis[place],
                 moves=any("motion" in m.signs for m in group if m.unit.kind == "action"),
-                turn=_turn(group, kind, cast),
+                turn=_turn(group, kind, place == 0),
             )
         )
     return tuple(beats)
@@ -94,24 +102,33 @@ def heat(text: str) -> float:
     return min(1.0, 0.25 * min(marks, 2) + 0.25 * min(doubled, 2) + 0.5 * loud)
 
 
-def _mark(elements: Sequence[Element], cast: Sequence[str]) -> list[_Marked]:
+def mark_up(elements: Sequence[Element], cast: Sequence[str]) -> list[Marked]:
+    """The speeches and actions of a stretch of script with what a crew marks in them."""
     found = units(elements)
     present = {name for unit in found if unit.kind == "action" for name in names_in(unit.text, cast)}
     present |= {unit.speaker for unit in found if unit.speaker}
-    marked = []
+    marked: list[Marked] = []
+    subject: str | None = None
     for unit in found:
         named = names_in(unit.text, cast)
         if unit.kind == "speech":
-            named = tuple(name for name in named if name in present)
-            # A direction in capitals is a sound or a prop, so only speech is read for heat.
-            marked.append(_Marked(unit, signs(unit.text), heat(unit.text), _first(unit.speaker, named, cast)))
-        else:
-            marked.append(_Marked(unit, signs(unit.text), 0.0, named))
+            subject = unit.speaker
+            cued = (subject,) if subject in cast and subject else ()
+            people = tuple(dict.fromkeys((*cued, *(name for name in named if name in present))))
+            marked.append(Marked(unit, signs(unit.text), heat(unit.text), people, subject))
+            continue
+        if not _PRONOUN.match(unit.text):
+            subject = named[0] if named else None
+        elif subject in cast and subject and subject not in named:
+            named = (subject, *named)
+        # Capitals in a direction mark a sound, a prop or a first appearance; only its exclamations are heat.
+        shout = min(0.5, 0.3 * (unit.text.count("!") + unit.text.count("！")))
+        marked.append(Marked(unit, signs(unit.text), shout, named, subject))
     return marked
 
 
-def _divide(marked: Sequence[_Marked]) -> list[list[_Marked]]:
-    groups: list[list[_Marked]] = [[]]
+def _divide(marked: Sequence[Marked]) -> list[list[Marked]]:
+    groups: list[list[Marked]] = [[]]
     for place, mark in enumerate(marked):
         held = _length(groups[-1])
         force = _break(marked, place)
@@ -124,13 +141,15 @@ def _divide(marked: Sequence[_Marked]) -> list[list[_Marked]]:
     return groups
 
 
-def _break(marked: Sequence[_Marked], place: int) -> float:
+def _break(marked: Sequence[Marked], place: int) -> float:
     """How surely a new beat begins here."""
     here, before = marked[place], marked[:place]
     if not before:
         return 0.0
     read = here.signs if here.unit.kind == "action" else here.signs - {"enter", "exit", "pause"}
     force = max((worth for sign, worth in BREAKS if sign in read), default=0.0)
+    if here.unit.kind == "action" and here.heat:
+        force = max(force, 0.7)
     kinds = [mark.unit.kind for mark in before[-3:]]
     if here.unit.kind == "action" and kinds[-2:] == ["speech", "speech"]:
         force = max(force, 0.5)
@@ -143,7 +162,7 @@ def _break(marked: Sequence[_Marked], place: int) -> float:
     return force
 
 
-def _kind(group: Sequence[_Marked], before: Sequence[Sequence[_Marked]], last: bool) -> BeatKind:
+def _kind(group: Sequence[Marked], before: Sequence[Sequence[Marked]], last: bool) -> BeatKind:
     actions = frozenset(sign for mark in group if mark.unit.kind == "action" for sign in mark.signs)
     spoken = frozenset(sign for mark in group if mark.unit.kind == "speech" for sign in mark.signs)
     speeches = sum(mark.unit.kind == "speech" for mark in group)
@@ -166,14 +185,14 @@ def _kind(group: Sequence[_Marked], before: Sequence[Sequence[_Marked]], last: b
     return "exchange" if 2 * speeches >= len(group) else "action"
 
 
-def _worth(group: Sequence[_Marked], kind: BeatKind, part: float) -> float:
+def _worth(group: Sequence[Marked], kind: BeatKind, part: float) -> float:
     """Raw emphasis: the kind of change, its heat, and where it falls, for scenes climb."""
     hottest = max(mark.heat for mark in group)
     touch = 0.15 if any("touch" in mark.signs for mark in group if mark.unit.kind == "action") else 0.0
     return WORTH[kind] + 0.2 * hottest + 0.2 * part + touch
 
 
-def _turns(group: Sequence[_Marked], kind: BeatKind) -> bool:
+def _turns(group: Sequence[Marked], kind: BeatKind) -> bool:
     return kind in ("outburst", "reveal", "silence", "departure") or any("touch" in mark.signs for mark in group)
 
 
@@ -184,15 +203,15 @@ def _relative(worth: Sequence[float], turning: Sequence[bool]) -> list[float]:
     return [round(max(0.05, ceiling * (value / top) ** 1.5), 2) for value in worth]
 
 
-def _length(group: Sequence[_Marked]) -> int:
+def _length(group: Sequence[Marked]) -> int:
     return sum(mark.unit.last - mark.unit.first + 1 for mark in group)
 
 
-def _start(elements: Sequence[Element], group: Sequence[_Marked]) -> int:
+def _start(elements: Sequence[Element], group: Sequence[Marked]) -> int:
     return 0 if elements[0].kind == "heading" else group[0].unit.first
 
 
-def _people(group: Sequence[_Marked]) -> tuple[str, ...]:
+def _people(group: Sequence[Marked]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(name for mark in group for name in mark.people))
 
 
@@ -210,30 +229,45 @@ _SIGN_OF: dict[BeatKind, tuple[Sign, ...]] = {
 TURNS: dict[BeatKind, str] = {
     "outburst": "{who} boils over: {line}",
     "reveal": "what was hidden is out: {line}",
-    "departure": "{who} is leaving it: {line}",
-    "arrival": "the room changes as {who} comes into it: {line}",
+    "departure": "an exit, and what it leaves behind: {line}",
+    "arrival": "an entrance shifts the scene: {line}",
     "silence": "the talk stops: {line}",
-    "action": "{who} does instead of says: {line}",
-    "exchange": "{who} moves the other: {line}",
+    "action": "it is done, not said: {line}",
+    "exchange": "{who} makes a move: {line}",
     "button": "the last word: {line}",
 }
 """What changes in a beat of each kind."""
 
 
-def turning(group: Sequence[_Marked], kind: BeatKind) -> _Marked:
+def turning(group: Sequence[Marked], kind: BeatKind) -> Marked:
     """The line a beat turns on: that with its sign, else the hottest, else its last speech or line."""
+    if kind == "outburst" and (loudest := max(group, key=lambda mark: mark.heat)).heat >= 0.6:
+        return loudest
     for mark in group:
         if any(sign in mark.signs for sign in _SIGN_OF[kind]) and (mark.unit.kind == "action" or kind == "reveal"):
             return mark
-    hottest = max(group, key=lambda mark: mark.heat)
+    for mark in group:
+        if kind == "silence" and "pause" in mark.signs:
+            return mark
+    fitting = [mark for mark in group if mark.unit.kind == "action"] if kind in ("action", "arrival") else list(group)
+    hottest = max(fitting or group, key=lambda mark: mark.heat)
     if hottest.heat >= 0.25:
         return hottest
     spoken = [mark for mark in group if mark.unit.kind == "speech" and mark.unit.text]
-    return spoken[-1] if spoken and kind in ("exchange", "button", "outburst") else group[0]
+    return spoken[-1] if spoken and kind in ("exchange", "button", "outburst") else (fitting or list(group))[0]
 
 
-def _turn(group: Sequence[_Marked], kind: BeatKind, cast: Sequence[str]) -> str:
+def turning_text(mark: Marked, kind: BeatKind) -> str:
+    """What the line that a beat turns on says, from the telling sentence on."""
+    words = (find(sign, mark.unit.text) for sign in _SIGN_OF[kind])
+    return telling(mark.unit.text, next((word for word in words if word), None))
+
+
+def _turn(group: Sequence[Marked], kind: BeatKind, first: bool) -> str:
     mark = turning(group, kind)
-    people = mark.people or _people(group)
-    who = mark.unit.speaker or (people[0] if people else "somebody")
-    return TURNS[kind].format(who=who, line=quoted(mark.unit.text, 80))
+    line = quoted(turning_text(mark, kind), 80)
+    if first and kind == "arrival" and "enter" not in mark.signs:
+        return f"we come into the place: {line}"
+    if kind == "exchange" and any(sign in mark.unit.text for sign in "?？"):
+        return f"{mark.subject or 'somebody'} asks, and must be answered: {line}"
+    return TURNS[kind].format(who=mark.subject or "the scene", line=line)

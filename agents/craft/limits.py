@@ -54,6 +54,7 @@ def read_limits(texts: Sequence[str]) -> Limits:
         refusing = False
         for match in _CLAUSE.finditer(text.replace("’", "'")):
             clause = match[0].casefold()
+            refusing = refusing and text[match.start() - 1] in ",，、"
             if _CONDITION.search(clause):
                 refusing = False
                 continue

@@ -87,6 +87,16 @@ def quoted(text: str, most: int = 60) -> str:
     return f"“{shorten(text, most)}”"
 
 
+def telling(text: str, word: str | None) -> str:
+    """The text from the sentence on that holds the word; the whole text where none does."""
+    line = plain(text)
+    if word:
+        place = line.casefold().find(word)
+        starts = [match.end() for match in re.finditer(r"[.!?]+[\s\"”’)]+|[。！？]+", line) if match.end() <= place]
+        return line[starts[-1] :] if starts and place >= 0 else line
+    return line
+
+
 def names_in(text: str, cast: Sequence[str]) -> tuple[str, ...]:
     """The characters that a stage direction names, in order of appearance.
 

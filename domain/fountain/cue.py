@@ -73,23 +73,24 @@ def is_cue(line: str) -> bool:
     """Whether a stripped line reads as a character cue by itself; where it stands is for the caller to check.
 
     Outside its brackets it has a letter and no lower-case one (ß and Georgian aside, which have no everyday
-    capital), and it is no transition. Where the script has no case (Han, kana, hangul, Arabic, Hebrew,
-    Devanagari, Thai …) nothing sets a cue off from a short line of action, so it must also look like a
-    name: at most 24 characters in three words, 12 where the script puts no spaces between words, no full
-    stop at the end and no comma, quotation mark or other sentence punctuation anywhere. Other such lines
-    need @.
+    capital), it does not begin with an ellipsis, and it is no transition. Where the script has no case
+    (Han, kana, hangul, Arabic, Hebrew, Devanagari, Thai …) nothing sets a cue off from a short line of
+    action, so it must also look like a name: at most 24 characters in three words, 12 where the script puts
+    no spaces between words, no full stop at the end and no comma, quotation mark or other sentence
+    punctuation anywhere. Other such lines need @.
     """
     name = _BRACKETED.sub(" ", bare_cue(line)).strip()
-    cased = has_letter = False
+    without_case = has_letter = False
     for character in name:
         category = unicodedata.category(character)
-        if category == "Ll" and character != "ß" and not "ა" <= character <= "ჿ":
+        georgian = "ა" <= character <= "ჿ"
+        if category == "Ll" and character != "ß" and not georgian:
             return False
-        cased = cased or category in ("Lu", "Lt")
+        without_case = without_case or georgian or (category == "Lo" and character not in "ªº")
         has_letter = has_letter or category[0] == "L"
     if not has_letter or name[0] in ".…" or _NOT_NAMES.fullmatch(name):
         return False
-    return cased or _looks_like_name(name.rstrip(":："))
+    return not without_case or _looks_like_name(name.rstrip(":："))
 
 
 def _looks_like_name(name: str) -> bool:

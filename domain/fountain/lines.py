@@ -23,7 +23,7 @@ class Line(NamedTuple):
     """A line on the page; it spans several source lines where a note or boneyard holds their line ends."""
 
     text: str
-    """With notes, boneyards and a leading byte order mark taken out; the indentation stays."""
+    """Without notes, boneyards and byte order marks before it, as joined files have; indentation stays."""
     state: Literal["text", "blank", "soft", "hidden"]
     """soft: two or more spaces; hidden: nothing but notes, so the lines around it are neighbours.
 
@@ -57,9 +57,7 @@ def read_lines(text: str) -> list[Line]:
                 position = span.stop
                 row = bisect_right(starts, position - 1) - 1
                 stop = rows[row][1]
-        visible = "".join(pieces) + text[position:stop]
-        if start == 0:
-            visible = visible.removeprefix("\ufeff")
+        visible = ("".join(pieces) + text[position:stop]).lstrip("\ufeff")
         marks = _marks(text, spans[seen:ahead], starts)
         lines.append(Line(visible, _state(visible, marks), start, first + 1, row + 1, marks))
         row += 1

@@ -138,6 +138,15 @@ class Ledger:
             seal = born.seal
         return Loaded(name, state, Head(state.number, seal))
 
+    def fold(self, name: str, upto: int | None = None) -> State:
+        """A production folded from its events alone, whatever is cached; refuses a number past the head."""
+        state = State()
+        for record in self.records(name, upto=upto):
+            state = step(state, record)
+        if upto is not None and state.number < upto:
+            raise Refused(f"there is no event {Address(name, upto)}", f"The last is {name}@{state.number}.")
+        return state
+
     def _stands(self, name: str, number: int, seal: str) -> bool:
         try:
             return self.record(Address(name, number)).seal == seal

@@ -1,8 +1,8 @@
 """SQLite behind the `eventsourcing` library, with positions that are never used again."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from eventsourcing.persistence import EventStore, Notification
 from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
@@ -10,6 +10,18 @@ from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
 from cineledger.domain.ledger.document import DocumentMapper
 
 FILE = "ledger.sqlite"
+FETCH = 5_000
+"""Rows handed over at a time."""
+
+
+class Stored(NamedTuple):
+    """A row of the store as it is, trusted by nobody."""
+
+    position: int
+    stream: str
+    number: int
+    topic: str
+    state: bytes
 
 
 class PositionedRecorder(SQLiteApplicationRecorder):
@@ -55,6 +67,26 @@ class PositionedRecorder(SQLiteApplicationRecorder):
             )
             row = c.fetchone()
             return None if row is None else int(row["position"])
+
+    def select_stored(self, stream: str) -> Iterator[Stored]:
+        """Every row of a stream, by number."""
+        return self._stored("originator_id = ?", stream)
+
+    def select_stored_like(self, prefix: str) -> Iterator[Stored]:
+        """Every row of the streams whose names begin so."""
+        return self._stored("substr(originator_id, 1, length(?1)) = ?1", prefix)
+
+    def _stored(self, where: str, parameter: str) -> Iterator[Stored]:
+        with self.datastore.transaction(commit=False) as c:
+            c.execute(
+                "SELECT position, originator_id, originator_version, topic, state "
+                f"FROM {self.events_table_name} WHERE {where} ORDER BY originator_id, originator_version",
+                (parameter,),
+            )
+            while rows := c.sqlite_cursor.fetchmany(FETCH):
+                for position, stream, number, topic, state in rows:
+                    raw = state.encode() if isinstance(state, str) else bytes(state)
+                    yield Stored(position, stream, number, topic, raw)
 
     def select_notifications(
         self,

@@ -33,9 +33,9 @@ FROM batch
 WHERE type = 'CompletionRecorded';
 
 CREATE MACRO completions_at(production, number := NULL) AS TABLE
+WITH cited AS (SELECT DISTINCT unnest(e.asked) AS key FROM events_at(production, number) e)
 SELECT h.* EXCLUDE (stream, event, position)
-FROM completions_history h
-WHERE h.key IN (SELECT unnest(e.asked) FROM events_at(production, number) e);
+FROM completions_history h JOIN cited c ON c.key = h.key;
 
 CREATE VIEW completions AS
 SELECT h.* EXCLUDE (stream, event, position)

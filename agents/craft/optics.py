@@ -1,0 +1,166 @@
+"""Lenses, supports and the trade's way of saying a shot."""
+
+from cineledger.agents.craft.limit_words import LADDER
+from cineledger.agents.craft.view import BeatView
+from cineledger.domain.debate.options import Look
+from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.words import Angle, Movement, ShotSize, ShotType, Support
+
+LENSES = (14, 18, 21, 25, 28, 32, 35, 40, 50, 65, 75, 85, 100, 135, 180)
+"""A set of Super 35 primes, in mm."""
+USUAL: dict[ShotSize, int] = {
+    "EWS": 21,
+    "WS": 25,
+    "FS": 32,
+    "MLS": 35,
+    "MS": 40,
+    "MCU": 50,
+    "CU": 75,
+    "ECU": 100,
+    "INSERT": 85,
+}
+"""Usual lens for each size: wide shows the place, long flatters and isolates the face (Mascelli, Katz)."""
+_SHAKE = 50
+"""Longest lens a shoulder holds steady enough."""
+_CAR = ("car", "van", "truck", "bus", "taxi", "train", "машин", "车", "voiture", "coche", "auto")
+
+CLOSENESS: dict[ShotSize, float] = {
+    "EWS": 0.0,
+    "WS": 0.12,
+    "FS": 0.27,
+    "MLS": 0.4,
+    "MS": 0.53,
+    "MCU": 0.7,
+    "CU": 0.87,
+    "ECU": 1.0,
+    "INSERT": 0.8,
+}
+"""How close a size brings us, 0 to 1."""
+
+ENERGY: dict[Movement, float] = {
+    "STATIC": 0.0,
+    "RACK": 0.2,
+    "TILT": 0.3,
+    "PAN": 0.35,
+    "PEDESTAL": 0.35,
+    "ZOOM": 0.4,
+    "PUSH": 0.45,
+    "PULL": 0.45,
+    "BOOM": 0.5,
+    "DOLLY": 0.55,
+    "CRANE": 0.6,
+    "TRACK": 0.75,
+    "HANDHELD": 0.85,
+    "WHIP": 1.0,
+}
+"""How much a movement makes itself felt, 0 to 1."""
+
+TILT: dict[Angle, float] = {"EYE": 0.0, "HIGH": 0.5, "LOW": 0.5, "OVERHEAD": 0.9, "DUTCH": 0.9, "WORMS": 1.0}
+"""How far an angle departs from a person's own view, 0 to 1."""
+
+
+def lens(size: ShotSize, movement: Movement, angle: Angle, beat: BeatView, look: Look) -> int:
+    """A focal length from size, mood and look.
+
+    Intimate films go longer on faces, epic ones wider throughout; hard films stretch the steep angles; a low mood
+    alone in the frame goes a step longer, to take the room away (Block: deep and flat space).
+    """
+    step = LENSES.index(min(LENSES, key=lambda mm: (abs(mm - USUAL[size]), mm)))
+    if look.closeness < 0:
+        step += round(3 * look.closeness)
+    elif CLOSENESS[size] >= 0.5:
+        step += round(2 * look.closeness)
+    if angle in ("LOW", "DUTCH", "WORMS"):
+        step -= 1 + (look.contrast > 0.5)
+    if look.contrast < -0.4 and size != "INSERT":
+        step -= 1
+    if beat.felt(beat.focus)[0] < -0.3 and len(beat.seen) < 2 and movement == "STATIC":
+        step += 1
+    chosen = LENSES[max(0, min(len(LENSES) - 1, step))]
+    return min(chosen, _SHAKE) if movement in ("HANDHELD", "WHIP") else chosen
+
+
+def support(size: ShotSize, movement: Movement, kind: ShotType, beat: BeatView) -> Support:
+    """What carries the camera: the lightest thing that does the movement (`limit_words.SUPPORT_FOR` has all that can)."""
+    inside = not beat.outside
+    if movement == "TRACK":
+        place = (beat.location or "").casefold()
+        if any(word in place.replace("/", " ").split() or (word > "z" and word in place) for word in _CAR):
+            return "VEHICLE"
+        return "STEADICAM" if inside or size != "WS" else "GIMBAL"
+    if movement == "CRANE":
+        return "DRONE" if size == "EWS" and beat.outside else "CRANE"
+    if movement in ("PUSH", "PULL", "DOLLY"):
+        return "SLIDER" if size in ("ECU", "INSERT") else "DOLLY"
+    return {"BOOM": "JIB", "PEDESTAL": "DOLLY", "HANDHELD": "SHOULDER"}.get(movement, "STICKS")  # type: ignore[return-value]
+
+
+def nearer(size: ShotSize, steps: int) -> ShotSize:
+    """A size so many steps closer (wider where negative) on the ladder; an insert stays one."""
+    if size not in LADDER:
+        return size
+    return LADDER[max(0, min(len(LADDER) - 1, LADDER.index(size) + steps))]
+
+
+_ANGLES: dict[Angle, str] = {
+    "EYE": "eye level",
+    "HIGH": "high angle",
+    "LOW": "low angle",
+    "OVERHEAD": "straight down",
+    "DUTCH": "Dutch tilt",
+    "WORMS": "from the floor",
+}
+
+
+def say(spec: ShotSpec, beat: BeatView) -> str:
+    """The shot in the trade's words."""
+    return f"{_move(spec, beat)}, {spec.lens_mm}mm, {_ANGLES[spec.angle]}"
+
+
+def _move(spec: ShotSpec, beat: BeatView) -> str:
+    frame, whom, pace = _frame(spec), spec.subject, "quick" if beat.kind in ("outburst", "action") else "slow"
+    over = f" over {_shoulder(spec, beat)}" if spec.type == "OTS" else ""
+    match spec.movement:
+        case "PUSH":
+            start = nearer(spec.size, -1) if spec.size != "INSERT" else "wide"
+            return f"{pace} push from {start} to {frame} on {whom}{over}"
+        case "PULL":
+            return f"{pace} pull from {nearer(spec.size, 2)} back to {frame}, leaving {whom} the room"
+        case "TRACK":
+            return f"{frame} tracking with {whom}"
+        case "DOLLY":
+            return f"{frame} dolly {'along' if spec.type == 'ESTABLISHING' else 'around'} {whom}{over}"
+        case "HANDHELD":
+            return f"handheld {frame} {'of' if spec.type == 'POV' else 'with'} {whom}"
+        case "RACK":
+            return f"{frame}, rack from {beat.focus} to {beat.other}"
+        case "PAN":
+            return f"{frame} panning {f'from {beat.focus} to {beat.other}' if spec.type == '2S' else f'with {whom}' if spec.type == 'SINGLE' else f'across {whom}'}"
+        case "WHIP":
+            return f"whip pan from {beat.other} to {beat.focus}, {frame}"
+        case "CRANE" | "BOOM":
+            return f"{frame} {'craning up' if spec.movement == 'CRANE' else 'booming down'} {'over' if spec.movement == 'CRANE' else 'to'} {whom}"
+        case "STATIC":
+            held = "held" if beat.kind == "silence" else "locked-off"
+            return f"{held} {frame} {'on' if spec.type in ('SINGLE', 'REACTION', 'OTS') else 'of'} {whom}{over}"
+        case movement:
+            return f"{frame}, {movement.lower()} on {whom}{over}"
+
+
+def _frame(spec: ShotSpec) -> str:
+    match spec.type:
+        case "SINGLE":
+            return spec.size
+        case "CUTAWAY" if spec.size == "INSERT":
+            return "insert"
+        case "REACTION":
+            return f"{spec.size} reaction"
+        case "ESTABLISHING" | "MASTER":
+            return f"{spec.size} {spec.type.lower()}"
+        case kind:
+            return f"{spec.size} {kind}"
+
+
+def _shoulder(spec: ShotSpec, beat: BeatView) -> str:
+    other = next((name for name in beat.seen if name != spec.subject), None)
+    return f"{other}'s shoulder" if other else "the shoulder"

@@ -1,0 +1,155 @@
+"""A beat as those who frame it see it: what the text shows, and nothing that names a place in the ledger."""
+
+from collections.abc import Sequence
+
+from cineledger.agents.craft.beats import Marked, mark_up, turning, turning_text
+from cineledger.agents.craft.page import shorten
+from cineledger.agents.craft.signs import find
+from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.script.events import Beat, BeatKind
+from cineledger.domain.value import Value
+
+Feelings = tuple[tuple[str, float | None, float | None], ...]
+
+
+class BeatView(Value):
+    """What a role needs to know of a beat to frame it."""
+
+    int_ext: str | None
+    location: str | None
+    day_night: str | None
+    kind: BeatKind
+    emphasis: float
+    """0 to 1: how much of the scene turns on it."""
+    people: tuple[str, ...]
+    """Everybody who speaks or is named in it."""
+    moves: bool
+    turn: str
+    quote: str
+    """Its strongest line, at most 90 characters."""
+    speech_share: float
+    """0 all action to 1 all speech."""
+    asks: bool
+    """Somebody puts a question in it."""
+    shouts: bool
+    """The text exclaims or is in capitals."""
+    feelings: Feelings = ()
+    """Character, valence, arousal; None where unknown."""
+    position: float
+    """Of the beat in the film, 0 its beginning to 1 its end."""
+    seen: tuple[str, ...] = ()
+    """The people a camera can find: not those only heard."""
+    focus: str | None = None
+    """Whom the strongest line belongs to, of those seen."""
+    spoken: bool = False
+    """The strongest line is spoken."""
+    looks: bool = False
+    """Somebody looks at something."""
+    thing: str | None = None
+    """What has to be seen or read: phone, letter, clock …"""
+    touches: bool = False
+    crowd: bool = False
+
+    @property
+    def other(self) -> str | None:
+        """Who stands against the focus."""
+        return next((name for name in self.seen if name != self.focus), None)
+
+    @property
+    def outside(self) -> bool:
+        return self.int_ext in ("EXT", "EST", "INT/EXT")
+
+    @property
+    def dark(self) -> bool:
+        """The slug line says night, dusk or dawn, in any of the usual languages."""
+        return self.day_night is not None and any(word in self.day_night.upper() for word in _DARK)
+
+    def felt(self, name: str | None) -> tuple[float, float]:
+        """Valence and arousal of a character; 0 where unknown, for what is framed must be framed somehow."""
+        for person, valence, arousal in self.feelings:
+            if person == name:
+                return (valence or 0.0, arousal or 0.0)
+        return (0.0, 0.0)
+
+
+_DARK = ("NIGHT", "DUSK", "DAWN", "EVENING", "MIDNIGHT", "НОЧЬ", "ВЕЧЕР", "夜", "晚", "NUIT", "NOCHE", "NACHT", "NOTTE", "밤")
+
+
+def see(
+    beat: Beat,
+    elements: Sequence[Element],
+    cast: Sequence[str],
+    heading: tuple[str | None, str | None, str | None] = (None, None, None),
+    feelings: Feelings = (),
+    position: float = 0.5,
+) -> BeatView:
+    """A beat of a scene with these elements; `heading` is inside or outside, the place, and the time of day."""
+    marked = mark_up(elements[beat.first : beat.last + 1], cast)
+    if not marked:
+        return _empty(beat, heading, feelings, position)
+    top = turning(marked, beat.kind)
+    seen = _seen(marked, beat.people)
+    spoken = [mark for mark in marked if mark.unit.kind == "speech"]
+    directions = " ".join(mark.unit.text for mark in marked if mark.unit.kind == "action")
+    length = sum(len(mark.unit.text) for mark in marked)
+    everything = directions + " ".join(mark.unit.text for mark in spoken)
+    return BeatView(
+        int_ext=heading[0],
+        location=heading[1],
+        day_night=heading[2],
+        kind=beat.kind,
+        emphasis=beat.emphasis,
+        people=beat.people,
+        moves=beat.moves,
+        turn=beat.turn,
+        quote=shorten(turning_text(top, beat.kind)),
+        speech_share=round(sum(len(mark.unit.text) for mark in spoken) / length, 2) if length else 0.0,
+        asks=any(sign in mark.unit.text for mark in spoken for sign in "?？؟"),
+        shouts=any(mark.heat >= 0.5 for mark in marked),
+        feelings=tuple(feeling for feeling in feelings if feeling[0] in beat.people),
+        position=round(position, 3),
+        seen=seen,
+        focus=_focus(top, marked, seen),
+        spoken=top.unit.kind == "speech",
+        looks=find("look", directions) is not None,
+        thing=find("thing", directions),
+        touches=any("touch" in mark.signs for mark in marked if mark.unit.kind == "action"),
+        crowd=find("crowd", everything) is not None,
+    )
+
+
+def _seen(marked: Sequence[Marked], people: Sequence[str]) -> tuple[str, ...]:
+    visible = {mark.unit.speaker for mark in marked if mark.unit.kind == "speech" and not mark.unit.unseen}
+    visible |= {name for mark in marked if mark.unit.kind == "action" for name in mark.people}
+    return tuple(name for name in people if name in visible)
+
+
+def _focus(top: Marked, marked: Sequence[Marked], seen: tuple[str, ...]) -> str | None:
+    """The strongest line's own, or for a voice off screen whoever hears it."""
+    for name in (top.subject, *top.people, *(mark.subject for mark in marked), *seen):
+        if name in seen:
+            return name
+    return None
+
+
+def _empty(
+    beat: Beat, heading: tuple[str | None, str | None, str | None], feelings: Feelings, position: float
+) -> BeatView:
+    return BeatView(
+        int_ext=heading[0],
+        location=heading[1],
+        day_night=heading[2],
+        kind=beat.kind,
+        emphasis=beat.emphasis,
+        people=beat.people,
+        moves=beat.moves,
+        turn=beat.turn,
+        quote="",
+        speech_share=0.0,
+        asks=False,
+        shouts=False,
+        feelings=feelings,
+        position=round(position, 3),
+        seen=beat.people,
+        focus=beat.people[0] if beat.people else None,
+    )

@@ -1,0 +1,92 @@
+"""`cineledger inbox`, `approve`, `choose` and `reject`."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+import click
+
+from cineledger.cli import output
+from cineledger.cli.options import known, open_ledger, studio_and_json
+
+if TYPE_CHECKING:
+    from cineledger.agents.desk import Waiting
+
+
+@click.command()
+@click.argument("name", required=False)
+@studio_and_json
+def inbox(name: str | None, studio: Path, as_json: bool) -> None:
+    """What awaits you in NAME, or in every production."""
+    from cineledger.agents import desk
+
+    with open_ledger(studio) as ledger:
+        names = ledger.productions() if name is None else [known(ledger, name)]
+        waiting = [w for n in names for w in desk.inbox(ledger.load(n).state, n)]
+    if as_json:
+        output.document([asdict(w) | {"address": str(w.address)} for w in waiting])
+        return
+    if not waiting:
+        click.echo("Nothing awaits you.")
+    for entry in waiting:
+        click.echo(describe(entry))
+        click.echo(f"  cineledger approve {entry.address}\n")
+
+
+def describe(entry: "Waiting") -> str:
+    """A question that awaits the orchestrator, with its proposals."""
+    impasse = " (impasse: the crew could not end it)" if entry.impasse else ""
+    lines = [click.style(f"{entry.address} {entry.text}{impasse}", bold=True)]
+    for number, by, what, reason in entry.proposals:
+        mark = "recommended" if number == entry.recommended else "rival"
+        lines.append(f"  {entry.address.production}@{number} {mark}, {output.role(by)}: {what}")
+        if reason != what:
+            lines.append(f"      {reason}")
+    return "\n".join(lines)
+
+
+@click.command()
+@click.argument("address")
+@click.option("--note", default="", help="Why; kept with the decision.")
+@studio_and_json
+def approve(address: str, note: str, studio: Path, as_json: bool) -> None:
+    """Approve what ADDRESS stands for: a question's recommendation, or a proposal."""
+    _answer(studio, address, "approve", note, as_json)
+
+
+@click.command()
+@click.argument("address")
+@click.option("--note", default="", help="Why; kept with the decision.")
+@studio_and_json
+def choose(address: str, note: str, studio: Path, as_json: bool) -> None:
+    """Choose the rival proposal at ADDRESS; on a decided question this overrules."""
+    _answer(studio, address, "choose", note, as_json)
+
+
+@click.command()
+@click.argument("address")
+@click.option("--note", required=True, help="What is wrong with it; the lead has to answer that.")
+@studio_and_json
+def reject(address: str, note: str, studio: Path, as_json: bool) -> None:
+    """Turn down what ADDRESS stands for."""
+    _answer(studio, address, "reject", note, as_json)
+
+
+def _answer(
+    studio: Path, typed: str, verdict: Literal["approve", "choose", "reject"], note: str, as_json: bool
+) -> None:
+    from cineledger.agents import desk
+    from cineledger.domain.address import parse_address
+
+    address = parse_address(typed)
+    with open_ledger(studio) as ledger:
+        known(ledger, address.production)
+        records = desk.answer(ledger, address, verdict, note)
+    if as_json:
+        output.document(
+            {"address": str(records[0].address), verdict: typed, "fact": records[0].fact.model_dump()}
+        )
+        return
+    done = {"approve": "approved", "choose": "chosen", "reject": "rejected"}[verdict]
+    click.echo(f"{records[0].address} {typed} is {done}.")
+    click.echo(f"Next: cineledger run {address.production}")

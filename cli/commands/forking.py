@@ -1,0 +1,46 @@
+"""`cineledger fork`."""
+
+from pathlib import Path
+
+import click
+
+from cineledger.cli import output
+from cineledger.cli.options import known, open_ledger, studio_and_json
+
+
+@click.command()
+@click.argument("address")
+@click.argument("name")
+@click.option(
+    "--instead",
+    metavar="ADDRESS",
+    help="Where the first address is a decision: approve this proposal, which it passed over.",
+)
+@studio_and_json
+def fork(address: str, name: str, instead: str | None, studio: Path, as_json: bool) -> None:
+    """Begin production NAME with the events up to ADDRESS as its past; nothing is copied.
+
+    \b
+    cineledger fork pilot@142 pilot-b
+    cineledger fork pilot@142 pilot-static --instead pilot@137
+    """
+    from cineledger.agents import desk
+    from cineledger.domain.address import parse_address, production_name
+
+    at = parse_address(address)
+    rival = None if instead is None else parse_address(instead)
+    with open_ledger(studio) as ledger:
+        known(ledger, at.production)
+        records = desk.fork(ledger, at, name, rival)
+    stream = production_name(name)
+    shared = at.number - 1 if rival else at.number
+    decision = str(records[0].address) if records else None
+    if as_json:
+        output.document(
+            {"production": stream, "parent": at.production, "shares": shared, "decision": decision}
+        )
+        return
+    click.echo(f"{stream} shares {at.production}@1 to {at.production}@{shared}.")
+    if decision:
+        click.echo(f"{decision} approves {instead} instead of what {at} approved.")
+    click.echo(f"Next: cineledger run {stream}")

@@ -1,0 +1,122 @@
+"""`cineledger open`."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from cineledger.cli import output
+from cineledger.cli.options import open_ledger, studio_and_json
+
+if TYPE_CHECKING:
+    from cineledger.agents.desk import Script
+
+LARGEST_SCRIPT = 20_000_000
+"""Bytes; a screenplay of 120 pages has about 200,000."""
+
+
+@click.command()
+@click.argument("name")
+@click.option("--script", metavar="FILE", help="A Fountain screenplay; - reads standard input.")
+@click.option("--idea", metavar="TEXT|FILE", help="A story idea, or a file that holds one.")
+@click.option("--vision", metavar="TEXT", default="", help="What film this is to be.")
+@click.option("--title", default=None, help="Default: the script's title page, else the name.")
+@studio_and_json
+def open_(
+    name: str,
+    script: str | None,
+    idea: str | None,
+    vision: str,
+    title: str | None,
+    studio: Path,
+    as_json: bool,
+) -> None:
+    """Open a production NAME from a script or an idea.
+
+    \b
+    cineledger open pilot --script pilot.fountain --vision "intimate, faces before places"
+    cineledger open heist --idea "Two sisters rob the bank that ruined their father."
+    """
+    from cineledger.agents.desk import open_production
+    from cineledger.domain.fountain import characters, read
+
+    if (script is None) == (idea is None):
+        raise click.UsageError("Give a script or an idea: --script FILE, or --idea TEXT.")
+    taken = None if script is None else _script(script)
+    screenplay = None if taken is None else read(taken.text)
+    typed_title = title or (_title(screenplay.title_page) if screenplay else None) or name
+    with open_ledger(studio, create=True) as ledger:
+        records = open_production(
+            ledger,
+            name,
+            title=typed_title,
+            vision=vision,
+            idea=None if idea is None else _idea(idea),
+            script=taken,
+        )
+    stream = records[0].stream
+    scenes = 0 if screenplay is None else sum(s.heading is not None for s in screenplay.scenes)
+    people = () if screenplay is None else characters(screenplay)
+    if as_json:
+        output.document(
+            {
+                "production": stream,
+                "title": typed_title,
+                "head": f"{stream}@{records[-1].number}",
+                "seal": records[-1].seal,
+                "scenes": scenes,
+                "characters": list(people),
+            }
+        )
+        return
+    click.echo(f"{stream} is open: {typed_title}")
+    if screenplay is not None:
+        click.echo(f"{scenes} scenes, {len(people)} characters: {', '.join(people) or 'none'}")
+        if not scenes:
+            click.echo("No slug line was found; headings read like INT. KITCHEN - DAY.", err=True)
+    click.echo(f"Next: cineledger run {stream}")
+
+
+def _script(path: str) -> "Script":
+    from cineledger.agents.desk import Script
+    from cineledger.domain.fountain import decode
+
+    source = "standard input" if path == "-" else Path(path).name
+    text, encoding = decode(_bytes(path), source)
+    return Script(text=text, source=source, encoding=encoding)
+
+
+def _idea(typed: str) -> str:
+    from cineledger.domain.fountain import decode
+
+    try:
+        is_file = typed == "-" or Path(typed).is_file()
+    except (OSError, ValueError):
+        is_file = False
+    return decode(_bytes(typed), typed)[0] if is_file else typed
+
+
+def _bytes(path: str) -> bytes:
+    from cineledger.domain.refusal import Refused
+
+    try:
+        if path == "-":
+            data = click.get_binary_stream("stdin").read(LARGEST_SCRIPT + 1)
+        else:
+            with Path(path).open("rb") as file:
+                data = file.read(LARGEST_SCRIPT + 1)
+    except (OSError, ValueError) as error:
+        raise Refused(f"{path} can't be read: {getattr(error, 'strerror', error)}", "Name a file that is there.") from error
+    if len(data) > LARGEST_SCRIPT:
+        raise Refused(
+            f"{path} is larger than {LARGEST_SCRIPT // 1_000_000} MB", "Is it a screenplay in plain text?"
+        )
+    return data
+
+
+def _title(title_page: "tuple[object, ...]") -> str | None:
+    for field in title_page:
+        if getattr(field, "key", "").casefold() == "title":
+            words = " ".join(getattr(field, "values", ()))
+            return words.replace("*", "").replace("_", "").strip() or None
+    return None

@@ -1,0 +1,219 @@
+"""`cineledger run`."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from cineledger.cli import output
+from cineledger.cli.commands.deciding import describe
+from cineledger.cli.options import known, open_ledger, studio_and_json
+
+if TYPE_CHECKING:
+    from cineledger.agents.desk import Waiting
+    from cineledger.domain.ledger import Ledger
+    from cineledger.domain.record import Record
+    from cineledger.domain.state import State
+
+MODES = ("ask", "standing", "none")
+
+
+@click.command()
+@click.argument("name")
+@click.option("--until", metavar="PHASE|NUMBER", help="Stop on entering a phase, or at an event's number.")
+@click.option("--mind", type=click.Choice(["house"]), default="house", show_default=True, help="Who thinks.")
+@click.option(
+    "--approve",
+    type=click.Choice(MODES),
+    help="Who approves what goes up: you (ask), the orders you left (standing), nobody yet (none). "
+    "Default: ask on a terminal, standing in a pipe.",
+)
+@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Asks at once.")
+@click.option("--show/--quiet", default=None, help="Print the debate as it happens. Default: on a terminal.")
+@studio_and_json
+def run(
+    name: str,
+    until: str | None,
+    mind: str,
+    approve: str | None,
+    jobs: int,
+    show: bool | None,
+    studio: Path,
+    as_json: bool,
+) -> None:
+    """Let the crew of NAME work as far as it can; the same command goes on where it stopped.
+
+    The house mind is rules of the craft: deterministic, offline, free. What it can't know it leaves out.
+    """
+    from cineledger.agents.crew import house_rules
+    from cineledger.agents.minds.mind import HouseMind
+
+    stop = _until(until)
+    terminal = output.is_terminal() and not as_json
+    mode: Any = approve or ("ask" if terminal else "standing")
+    shows = terminal if show is None else show and not as_json
+    with open_ledger(studio) as ledger:
+        stream = known(ledger, name)
+        with _Teller(stream, shows, terminal) as teller:
+            state = _work(ledger, stream, HouseMind(house_rules()), mode, approve is None, jobs, stop, teller)
+        _report(ledger, stream, state, teller.count, as_json)
+
+
+def _until(typed: str | None) -> "Callable[[State], bool]":
+    from cineledger.domain.words import PHASES
+
+    if typed is None:
+        return lambda state: False
+    if typed.isascii() and typed.isdigit():
+        number = int(typed)
+        return lambda state: state.number >= number
+    phase = typed.casefold()
+    if phase not in PHASES:
+        raise click.UsageError(f"--until takes an event's number, or a phase: {', '.join(PHASES)}.")
+    place = PHASES.index(phase)
+    return lambda state: state.production.phase in PHASES[place:]
+
+
+def _work(
+    ledger: "Ledger",
+    name: str,
+    mind: Any,
+    mode: Any,
+    default_mode: bool,
+    jobs: int,
+    stop: "Callable[[State], bool]",
+    teller: "_Teller",
+) -> "State":
+    from cineledger.agents import desk
+    from cineledger.agents.runner import Runner
+
+    loaded = ledger.load(name)
+    if stop(loaded.state):
+        return loaded.state
+    desk.start(ledger, name, mode, default_mode=default_mode)
+    with Runner(ledger, name, mind, jobs=jobs, told=teller.tell) as runner:
+        skipped: set[int] = set()
+        while True:
+            if runner.work(stop):
+                return runner.state
+            waiting = [w for w in desk.inbox(runner.state, name) if w.question not in skipped]
+            if waiting and mode == "ask" and teller.asks:
+                if not _put(ledger, waiting[0], teller):
+                    skipped.add(waiting[0].question)
+            elif not desk.take_up(ledger, name, runner.state):
+                return runner.state
+
+
+def _put(ledger: "Ledger", waiting: "Waiting", teller: "_Teller") -> bool:
+    """Puts a question to the person at the terminal; False if it is left for later."""
+    from cineledger.agents import desk
+    from cineledger.domain.address import Address
+
+    teller.pause()
+    click.echo("\n" + describe(waiting))
+    numbers = [str(number) for number, *_ in waiting.proposals]
+    while True:
+        typed = click.prompt("a = approve, a proposal's number = choose it, r = reject, l = later", default="a")
+        answer = typed.strip().casefold().rpartition("@")[2]
+        if answer == "l":
+            return False
+        if answer == "a" and waiting.recommended is not None:
+            desk.answer(ledger, waiting.address, "approve")
+        elif answer == "r" and waiting.recommended is not None:
+            note = click.prompt("What is wrong with it")
+            recommended = Address(waiting.address.production, waiting.recommended)
+            desk.answer(ledger, recommended, "reject", note)
+        elif answer in numbers:
+            desk.answer(ledger, Address(waiting.address.production, int(answer)), "choose")
+        else:
+            click.echo(f"Type a, r, l, or one of {', '.join(numbers)}.")
+            continue
+        return True
+
+
+def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bool) -> None:
+    from cineledger.agents import desk
+
+    waiting = desk.inbox(state, name)
+    result = {
+        "production": name,
+        "head": f"{name}@{state.number}",
+        "phase": state.production.phase,
+        "events": count,
+        "shots": len(state.shots.shots),
+        "decided": sum(q.status == "decided" for q in state.debate.questions.values()),
+        "awaits": {
+            "orchestrator": [str(w.address) for w in waiting],
+            "crew": [n for n in sorted(state.debate.undecided) if n not in {w.question for w in waiting}],
+        },
+    }
+    if as_json:
+        output.document(result)
+        return
+    click.echo(
+        f"{result['head']} {result['phase']}: {count} new events, {result['shots']} shots, "
+        f"{result['decided']} questions decided"
+    )
+    for entry in waiting:
+        click.echo(describe(entry))
+    if waiting:
+        click.echo(f"Awaits you: cineledger inbox {name}, then approve, choose or reject, then run {name}")
+
+
+class _Teller:
+    """Says what happens while it happens: a line an event where wanted, a bar on a terminal."""
+
+    def __init__(self, name: str, shows: bool, terminal: bool) -> None:
+        self.count = 0
+        self.asks = terminal
+        self._name, self._shows, self._progress = name, shows, None
+        self._terminal = terminal
+        self._task: Any = None
+        self._bar: Any = None
+
+    def __enter__(self) -> "_Teller":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.pause()
+
+    def pause(self) -> None:
+        """Takes the bar away, for a question or the end."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+    def tell(self, record: "Record", state: "State") -> None:
+        """One event that was committed."""
+        self.count += 1
+        if self._terminal:
+            self._advance(state)
+        if self._shows:
+            words = _words(record)
+            if words:
+                (self._bar.console.print if self._bar else click.echo)(words)
+
+    def _advance(self, state: "State") -> None:
+        if self._bar is None:
+            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+            self._bar = Progress(*columns, transient=True)
+            self._task = self._bar.add_task("", total=None)
+            self._bar.start()
+        questions = len(state.debate.questions)
+        decided = questions - len(state.debate.undecided)
+        self._bar.update(
+            self._task,
+            description=f"{state.production.phase or 'opening'} @{state.number} questions decided",
+            completed=decided,
+            total=max(questions, 1),
+        )
+
+
+def _words(record: "Record") -> str:
+    from cineledger.projections.sentences import sentence
+
+    text = sentence(type(record.fact).__name__, record.fact.model_dump(mode="json"))
+    return f"{record.address} {output.role(record.actor)} {text}" if text else ""

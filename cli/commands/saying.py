@@ -1,0 +1,39 @@
+"""`cineledger broadcast` and `constrain`."""
+
+from pathlib import Path
+
+import click
+
+from cineledger.cli import output
+from cineledger.cli.options import known, open_ledger, studio_and_json
+
+
+@click.command()
+@click.argument("name")
+@click.argument("text")
+@studio_and_json
+def broadcast(name: str, text: str, studio: Path, as_json: bool) -> None:
+    """Speak to the whole crew of NAME; the next run heeds it, and may reopen what it touches."""
+    _say(studio, name, "broadcast", text, as_json)
+
+
+@click.command()
+@click.argument("name")
+@click.argument("text")
+@studio_and_json
+def constrain(name: str, text: str, studio: Path, as_json: bool) -> None:
+    """Impose a limit on NAME, such as "no handheld" or "nothing wider than 35mm"."""
+    _say(studio, name, "constraint", text, as_json)
+
+
+def _say(studio: Path, name: str, kind: str, text: str, as_json: bool) -> None:
+    from cineledger.agents.desk import impose
+
+    with open_ledger(studio) as ledger:
+        stream = known(ledger, name)
+        (record,) = impose(ledger, stream, kind, text)
+    if as_json:
+        output.document({"address": str(record.address), kind: text})
+    else:
+        click.echo(f"{record.address} {kind}: {text}")
+        click.echo(f"Next: cineledger run {stream}")

@@ -1,0 +1,111 @@
+"""`cineledger export`, `replay` and `verify`."""
+
+from pathlib import Path
+
+import click
+
+from cineledger.cli import output
+from cineledger.cli.options import known, open_ledger, open_reader, studio_and_json, studio_option
+
+WHAT = ("script", "shots", "characters", "decisions")
+FORMATS = ("fountain", "csv", "json", "md")
+
+
+@click.command()
+@click.argument("name")
+@click.argument("what", type=click.Choice(WHAT))
+@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: fountain for a script, else csv.")
+@click.option("-o", "--output", "path", type=click.Path(path_type=Path), help="A file. Default: standard output.")
+@studio_option
+def export(name: str, what: str, form: str | None, path: Path | None, studio: Path) -> None:
+    """Write the script, shots, characters or decisions of NAME; an untouched script comes out as it went in."""
+    from cineledger.projections.export import export as write
+    from cineledger.domain.refusal import Refused
+
+    chosen = form or ("fountain" if what == "script" else "csv")
+    with open_ledger(studio) as ledger:
+        stream = known(ledger, name)
+        head = ledger.head(stream)
+    with open_reader(studio) as reader:
+        data = write(reader, stream, what, chosen)
+    if path is None or str(path) == "-":
+        click.get_binary_stream("stdout").write(data)
+        return
+    try:
+        part = path.with_name(path.name + ".part")
+        part.write_bytes(data)
+        part.replace(path)
+    except OSError as error:
+        raise Refused(f"{path} can't be written: {error.strerror}", "Choose another file with -o.") from error
+    click.echo(f"{path}: {what} of {stream}@{head.number}, head {head.seal}", err=True)
+
+
+@click.command()
+@click.argument("name")
+@click.option("--at", type=click.IntRange(min=0), metavar="N", help="Up to this event. Default: the head.")
+@studio_and_json
+def replay(name: str, at: int | None, studio: Path, as_json: bool) -> None:
+    """Rebuild NAME from its events alone and print the digests: equal histories have equal ones anywhere."""
+    from cineledger.projections.digest import table_digests
+
+    with open_ledger(studio) as ledger:
+        stream = known(ledger, name)
+        state = ledger.fold(stream, at)
+        history = ledger.history_digest(stream, at)
+    with open_reader(studio) as reader:
+        tables = table_digests(reader, stream, at)
+    if as_json:
+        output.document(
+            {"production": stream, "at": state.number, "minds_asked": 0, "history": history, "tables": tables}
+        )
+        return
+    click.echo(f"{stream}@{state.number} rebuilt from {state.number + 1} events; no mind was asked.")
+    click.echo(f"history {history}")
+    for table, digest in tables.items():
+        click.echo(f"{table} {digest}")
+
+
+@click.command()
+@click.argument("name", required=False)
+@click.option("--head", metavar="HASH", help="A head you kept (an export prints it): it must be in NAME's history.")
+@studio_and_json
+@click.pass_context
+def verify(ctx: click.Context, name: str | None, head: str | None, studio: Path, as_json: bool) -> None:
+    """Check every seal of NAME, or of everything; says where the first break is, and exits 1."""
+    from cineledger.domain.ledger.verify import Verifier
+
+    if head is not None and name is None:
+        raise click.UsageError("--head needs the name of the production it was the head of.")
+    with open_ledger(studio) as ledger:
+        names = ledger.productions() if name is None else [name]
+        verifier = Verifier(ledger)
+        checked = [verifier.check(n, head) for n in names]
+        journal = verifier.check_journal() if name is None else None
+    faults = [c.fault for c in checked if c.fault] + ([journal] if journal else [])
+    if as_json:
+        output.document(
+            {
+                "sound": not faults,
+                "productions": [
+                    {
+                        "production": c.production,
+                        "events": c.events,
+                        "head": c.head,
+                        "fault": {"address": c.fault.address, "what": c.fault.what} if c.fault else None,
+                    }
+                    for c in checked
+                ],
+                "journal": {"address": journal.address, "what": journal.what} if journal else None,
+            }
+        )
+    else:
+        for c in checked:
+            if c.fault:
+                click.echo(f"{c.production}: broken at {c.fault.address}: {c.fault.what}")
+            else:
+                click.echo(f"{c.production}: {c.events} events sound, head {c.head}")
+        if journal:
+            click.echo(f"journal: broken at {journal.address}: {journal.what}")
+    if faults:
+        click.echo("Hint: restore the ledger from a copy made before; nothing was changed.", err=True)
+        ctx.exit(1)

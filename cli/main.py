@@ -1,0 +1,109 @@
+"""The program `cineledger`: finds the command, runs it, and turns refusals into words and exit codes."""
+
+import importlib
+import os
+import sys
+from typing import Any
+
+import click
+
+from cineledger.cli.table_of_commands import COMMANDS, SECTIONS
+
+REFUSED, USAGE, AGAIN, BUG = 1, 2, 3, 70
+"""Exit codes: refused, wrong usage, worth trying again, our bug. 0 is done."""
+
+
+class Commands(click.Group):
+    """Imports a command's module only when that command is used, so that help stays quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every command, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, or None."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"cineledger.cli.commands.{COMMANDS[cmd_name].module}")
+        command: click.Command = getattr(module, COMMANDS[cmd_name].function)
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command meant; a mistyped one is answered with the nearest."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            import difflib
+
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            if near and not args[0].startswith("-"):
+                error.message += f" Did you mean {near[0]}?"
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Commands under headings, with a sentence each."""
+        for section in SECTIONS:
+            rows = [(name, c.sentence) for name, c in COMMANDS.items() if c.section == section]
+            with formatter.section(section):
+                formatter.write_dl(rows)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="cineledger")
+def cli() -> None:
+    """A production ledger for agentic filmmaking: every proposal, objection and approval on the record.
+
+    Ask why any creative decision was made, fork a production at any event, and query everything
+    with SQL at any moment of the past.
+    """
+
+
+def main() -> None:
+    """Runs the program; a user's mistake never shows a traceback."""
+    try:
+        code: Any = cli.main(standalone_mode=False)
+        sys.stdout.flush()
+        sys.exit(code if isinstance(code, int) else 0)
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
+    except click.UsageError as error:
+        error.show()
+        sys.exit(USAGE)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(REFUSED)
+    except (KeyboardInterrupt, click.Abort):
+        click.echo("Stopped. What was committed is kept; the same command goes on from there.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    except Exception as error:
+        sys.exit(_explain(error))
+
+
+def _explain(error: Exception) -> int:
+    from cineledger.domain.refusal import Refused
+
+    if isinstance(error, Refused):
+        click.echo(f"Refused: {error.reason}", err=True)
+        if error.hint:
+            click.echo(f"Hint: {error.hint}", err=True)
+        return REFUSED
+    if _is_trouble_with_the_store(error):
+        click.echo(f"Try again: the ledger can't be used just now ({error})", err=True)
+        click.echo("Hint: nothing was half-written; see that the disk has room and may be written.", err=True)
+        return AGAIN
+    if os.environ.get("CINELEDGER_TRACEBACK"):
+        raise error
+    click.echo(f"This is a bug in cineledger: {type(error).__name__}: {error}", err=True)
+    click.echo("Hint: run it again with CINELEDGER_TRACEBACK=1 and send us what it prints.", err=True)
+    return BUG
+
+
+def _is_trouble_with_the_store(error: Exception) -> bool:
+    """Locks, full disks and read-only folders, whoever reports them."""
+    names = {base.__name__ for base in type(error).__mro__}
+    return bool(names & {"OperationalError", "InterfaceError", "OSError"})

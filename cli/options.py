@@ -1,0 +1,61 @@
+"""Options that several commands share, and the ways in they lead to."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from cineledger.domain.address import Address
+    from cineledger.domain.ledger import Ledger
+    from cineledger.projections.reader import Reader
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+studio_option = click.option(
+    "--studio",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path("studio"),
+    envvar="CINELEDGER_STUDIO",
+    show_default="./studio",
+    show_envvar=True,
+    help="The folder that holds the ledger.",
+)
+json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
+
+
+def studio_and_json(command: F) -> F:
+    """Both options that nearly every command takes."""
+    return studio_option(json_option(command))
+
+
+def open_ledger(studio: Path, *, create: bool = False) -> "Ledger":
+    """The ledger in a studio's folder."""
+    from cineledger.domain.ledger import Ledger
+
+    return Ledger(studio, create=create)
+
+
+def open_reader(studio: Path, at: "Address | None" = None) -> "Reader":
+    """The tables of a studio, now or as an event left them."""
+    from cineledger.projections.reader import Reader
+
+    with open_ledger(studio):
+        pass
+    return Reader(studio, at=at)
+
+
+def known(ledger: "Ledger", typed: str) -> str:
+    """The production meant by what was typed; refuses a name nobody bears, and names the nearest."""
+    import difflib
+
+    from cineledger.domain.address import production_name
+    from cineledger.domain.refusal import Refused
+
+    name = production_name(typed)
+    if ledger.exists(name):
+        return name
+    near = difflib.get_close_matches(name, ledger.productions(), n=1)
+    hint = f"Did you mean {near[0]}?" if near else "See: cineledger productions"
+    raise Refused(f"there is no production {name}", hint)

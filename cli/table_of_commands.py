@@ -1,0 +1,39 @@
+"""Every command: where its code stands, under which heading the help shows it, and its sentence."""
+
+from typing import NamedTuple
+
+WORK, DECIDE, ASK, TAKE = "Work", "Decide", "Ask", "Take away and check"
+SECTIONS = (WORK, DECIDE, ASK, TAKE)
+
+
+class CommandPlace(NamedTuple):
+    """Where a command's code stands."""
+
+    module: str
+    function: str
+    section: str
+    sentence: str
+
+
+COMMANDS: dict[str, CommandPlace] = {
+    "open": CommandPlace("opening", "open_", WORK, "Open a production from a script or an idea."),
+    "run": CommandPlace("running", "run", WORK, "Let the crew work: propose, debate, decide, plan."),
+    "fork": CommandPlace("forking", "fork", WORK, "Begin a production whose past is another's."),
+    "productions": CommandPlace("listing", "productions", WORK, "The productions, as a tree of forks."),
+    "inbox": CommandPlace("deciding", "inbox", DECIDE, "What awaits you."),
+    "approve": CommandPlace("deciding", "approve", DECIDE, "Approve what is recommended, or a proposal."),
+    "choose": CommandPlace("deciding", "choose", DECIDE, "Choose a rival proposal instead."),
+    "reject": CommandPlace("deciding", "reject", DECIDE, "Turn a proposal down, with a note."),
+    "broadcast": CommandPlace("saying", "broadcast", DECIDE, "Speak to the whole crew."),
+    "constrain": CommandPlace("saying", "constrain", DECIDE, "Impose a limit every role works within."),
+    "policy": CommandPlace("listing", "policy", DECIDE, "Who may decide what, and what you delegated."),
+    "log": CommandPlace("listing", "log", ASK, "What happened, event by event."),
+    "show": CommandPlace("listing", "show", ASK, "One event, whole."),
+    "why": CommandPlace("asking", "why", ASK, "Why an event happened, or a cell of a table is as it is."),
+    "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
+    "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
+    "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),
+    "export": CommandPlace("taking", "export", TAKE, "Write script, shots, characters or decisions to a file."),
+    "replay": CommandPlace("taking", "replay", TAKE, "Rebuild from events, ask no mind, print the digests."),
+    "verify": CommandPlace("taking", "verify", TAKE, "Check that no event was edited, dropped or moved."),
+}
