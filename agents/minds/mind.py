@@ -1,4 +1,4 @@
-"""What every mind is, the house mind, and the one that refuses."""
+"""What every mind is, and the house mind."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -43,17 +43,6 @@ class HouseMind:
             answer=answer.model_dump(mode="json"),
             duration_ms=round((time.monotonic() - began) * 1000),
         )
-
-
-class RefusingMind:
-    """Answers nothing: what is rebuilt with it was rebuilt from the record alone."""
-
-    name = "none"
-    model = "none"
-
-    def complete(self, ask: Ask, key: str) -> CompletionRecorded:
-        """Raises; a replay that comes here is a bug."""
-        raise AssertionError(f"a replay asked a mind: {type(ask).__name__} for {ask.role}")
 
 
 def key_for(mind: Mind, ask: Ask) -> str:

@@ -26,8 +26,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from screenplain.parsers import fountain
-from screenplain.types import Dialog, DualDialog, Slug
+from screenplain.parsers import fountain  # type: ignore[import-untyped]
+from screenplain.types import Dialog, DualDialog, Slug  # type: ignore[import-untyped]
 
 from cineledger.domain.fountain import parse_cue, read
 
