@@ -6,9 +6,10 @@ from typing import ClassVar, cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.approach import approach_reason, approaches, judge_approach
 from cineledger.agents.craft.criteria import reason_against, reason_for, score
-from cineledger.agents.craft.framing import BeatView, options
+from cineledger.agents.craft.framing import options
 from cineledger.agents.craft.language import is_english
-from cineledger.agents.craft.vision import allowed, read_limits
+from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.view import BeatView
 from cineledger.agents.reading import APPROACH, beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
 from cineledger.domain.command import Command
@@ -213,7 +214,7 @@ def favourite(
 ) -> ShotSpec:
     """The shot a role likes best of those within the limits; `after` are the sizes of the shots before it."""
     limits = read_limits(said)
-    offered = options(beat, look)
+    offered = options(beat, look, limits)
     taken = [spec for spec in offered if allowed(spec, limits) is None and spec not in without]
     fresh = [spec for spec in taken if list(after[-2:]) != [spec.size, spec.size]]
     return max(fresh or taken or offered, key=lambda spec: score(role, beat, spec, look).total)

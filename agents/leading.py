@@ -5,8 +5,8 @@ from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
-from cineledger.agents.craft.framing import BeatView
-from cineledger.agents.craft.vision import allowed, read_limits
+from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, Tabled, favourite, live, spec_of, tabled
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment

@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from cineledger.agents.craft.framing import BeatView
-from cineledger.agents.craft.view import view_beat
+from cineledger.agents.craft.view import BeatView, see
 from cineledger.agents.craft.vision import read_vision
 from cineledger.domain.debate.options import ApproachOption, Look
 from cineledger.domain.production.events import Said
@@ -81,15 +80,10 @@ def beat_view(state: State, scene: str, beat: int) -> BeatView | None:
         if person in state.cast.characters
         and (felt := state.cast.characters[person].feelings.get(scene)) is not None
     )
-    return view_beat(
-        written.written.elements,
-        played,
-        int_ext=written.written.int_ext,
-        location=written.written.location,
-        day_night=written.written.day_night,
-        feelings=feelings,
-        position=round(order.index(scene) / max(1, len(order) - 1), 2),
-    )
+    slug = (written.written.int_ext, written.written.location, written.written.day_night)
+    cast = sorted(state.cast.characters)
+    position = order.index(scene) / max(1, len(order) - 1)
+    return see(played, written.written.elements, cast, slug, feelings, position)
 
 
 def views(state: State, scene: Scene) -> Sequence[BeatView]:

@@ -38,7 +38,7 @@ def shot(
         type=kind,
         angle=angle,
         movement=movement,
-        support=support(size, movement, kind, beat),
+        support=support(size, movement, beat),
         lens_mm=lens(size, movement, angle, beat, look),
         subject=subject,
         description="",
@@ -112,5 +112,8 @@ def _varied(ranked: list[tuple[int, Setup, ShotSpec]]) -> list[tuple[int, Setup,
         best = next((row for row in ranked if holds(row[2])), None)
         if best and best not in chosen:
             chosen.append(best)
-    chosen += [row for row in ranked if row not in chosen][: MOST - len(chosen)]
+    for most in (2, 3, MOST):
+        for row in ranked:
+            if len(chosen) < MOST and row not in chosen and sum(c[2].size == row[2].size for c in chosen) < most:
+                chosen.append(row)
     return chosen

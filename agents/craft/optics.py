@@ -1,10 +1,12 @@
 """Lenses, supports and the trade's way of saying a shot."""
 
-from cineledger.agents.craft.limit_words import LADDER
+import re
+
+from cineledger.agents.craft.limit_words import LADDER, SUPPORT_FOR
 from cineledger.agents.craft.view import BeatView
 from cineledger.domain.debate.options import Look
 from cineledger.domain.shots.events import ShotSpec
-from cineledger.domain.words import Angle, Movement, ShotSize, ShotType, Support
+from cineledger.domain.words import Angle, Movement, ShotSize, Support
 
 LENSES = (14, 18, 21, 25, 28, 32, 35, 40, 50, 65, 75, 85, 100, 135, 180)
 """A set of Super 35 primes, in mm."""
@@ -22,7 +24,7 @@ USUAL: dict[ShotSize, int] = {
 """Usual lens for each size: wide shows the place, long flatters and isolates the face (Mascelli, Katz)."""
 _SHAKE = 50
 """Longest lens a shoulder holds steady enough."""
-_CAR = ("car", "van", "truck", "bus", "taxi", "train", "машин", "车", "voiture", "coche", "auto")
+_VEHICLE = re.compile(r"\b(?:car|van|truck|bus|taxi|cab|train|машина|такси|voiture|coche|auto)\b|车")
 
 CLOSENESS: dict[ShotSize, float] = {
     "EWS": 0.0,
@@ -80,19 +82,18 @@ def lens(size: ShotSize, movement: Movement, angle: Angle, beat: BeatView, look:
     return min(chosen, _SHAKE) if movement in ("HANDHELD", "WHIP") else chosen
 
 
-def support(size: ShotSize, movement: Movement, kind: ShotType, beat: BeatView) -> Support:
+def support(size: ShotSize, movement: Movement, beat: BeatView) -> Support:
     """What carries the camera: the lightest thing that does the movement (`limit_words.SUPPORT_FOR` has all that can)."""
     inside = not beat.outside
     if movement == "TRACK":
-        place = (beat.location or "").casefold()
-        if any(word in place.replace("/", " ").split() or (word > "z" and word in place) for word in _CAR):
+        if _VEHICLE.search((beat.location or "").casefold()):
             return "VEHICLE"
         return "STEADICAM" if inside or size != "WS" else "GIMBAL"
     if movement == "CRANE":
         return "DRONE" if size == "EWS" and beat.outside else "CRANE"
     if movement in ("PUSH", "PULL", "DOLLY"):
         return "SLIDER" if size in ("ECU", "INSERT") else "DOLLY"
-    return {"BOOM": "JIB", "PEDESTAL": "DOLLY", "HANDHELD": "SHOULDER"}.get(movement, "STICKS")  # type: ignore[return-value]
+    return SUPPORT_FOR[movement][0]
 
 
 def nearer(size: ShotSize, steps: int) -> ShotSize:

@@ -39,7 +39,7 @@ _TABLE: dict[Sign, str] = {
         смотр*|видит|видят|глядит|глядят|взгля*|замеча*|regarde*|miran|observa|blickt|sieht|starrt|
         看着|看到|看见|望着|盯着|注视|望向|看向|凝视|見つめ|見る|바라본다|쳐다본다|본다""",
     "motion": """run|runs|running|ran|walk|walks|walking|stroll*|cross|crosses|crossing|chase|chases|chasing|drive|
-        drives|driving|rush|rushes|race|races|races off|jump|jumps|leap*|climb*|fall|falls|falling|follow|follows|
+        drives|driving|rush|rushes|race|races|races off|jump|jumps|leap*|climb*|follow|follows|
         following|pace|paces|pacing|march*|dance*|dances|dancing|stumble*|swim*|ride|rides|riding|flee|flees|fly|
         flies|flying|crawl*|spins|steps|sprint*|staggers|hurries|scuttle*|descend*|paddles|
         бежит|бегут|идет|идёт|идут|шага*|едет|едут|прыга*|пада*|бежа*|гон*|пробира*|courent|corre|

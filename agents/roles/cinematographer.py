@@ -6,8 +6,8 @@ from typing import ClassVar, cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.coverage import cover
 from cineledger.agents.craft.criteria import reason_for, score
-from cineledger.agents.craft.framing import BeatView
-from cineledger.agents.craft.vision import allowed, read_limits
+from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES, Rival, favourite, spec_of
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.reading import beat_view, film_look, played_scenes, texts, views

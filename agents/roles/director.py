@@ -8,9 +8,9 @@ from cineledger.agents.craft.approach import approaches
 from cineledger.agents.craft.beats import break_down, key_beats
 from cineledger.agents.craft.coverage import monotony
 from cineledger.agents.craft.criteria import reason_for, score
-from cineledger.agents.craft.framing import BeatView
 from cineledger.agents.craft.language import is_english
-from cineledger.agents.craft.vision import allowed, read_limits
+from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES, Rival, favourite, spec_of
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.reading import (

@@ -1,0 +1,126 @@
+"""How each role judges a shot for a beat, and what it says."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cineledger.agents.craft import actor, cinematographer, director, writer
+from cineledger.agents.craft.adherence import adhere
+from cineledger.agents.craft.framing import BeatView, options
+from cineledger.agents.craft.limits import NO_LIMITS, Limits
+from cineledger.agents.craft.rule import Criterion, Frame, phrase
+from cineledger.domain.debate.options import Look
+from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.words import CAST_PREFIX
+
+VISION = "vision"
+CRITERIA: dict[str, tuple[Criterion, ...]] = {
+    "director": director.CRITERIA,
+    "cinematographer": cinematographer.CRITERIA,
+    "writer": writer.CRITERIA,
+    "cast": actor.CRITERIA,
+}
+VISION_WEIGHT = {"director": 0.24, "cinematographer": 0.2, "writer": 0.12, "cast": 0.08}
+"""How much the look of the film counts for each role beside its own criteria, before the look says anything strong."""
+_LOUDER = 2.0
+"""A look at the end of an axis counts so much more: what the orchestrator says plainly is heeded."""
+
+_AGAIN, _THIRD = 0.04, 0.25
+"""What repeating the size just used costs, and what a third of it in a row costs."""
+
+
+class Judgement(NamedTuple):
+    """What a role thinks of a shot."""
+
+    total: float
+    """0 to 1."""
+    best: str
+    """The criterion that speaks most for it."""
+    worst: str
+    """The criterion that speaks most against it."""
+
+
+class _Voice(NamedTuple):
+    name: str
+    weight: float
+    worth: float
+    why: str
+    criterion: Criterion | None
+
+    @property
+    def pull(self) -> float:
+        return self.weight * (self.worth - 0.5)
+
+
+def score(role: str, beat: BeatView, spec: ShotSpec, look: Look) -> Judgement:
+    """What `director`, `cinematographer`, `writer` or `cast:NAME` thinks of a shot for a beat.
+
+    Any other role judges as a director would.
+    """
+    voices = _voices(Frame(beat, spec, look, _me(role)), _table(role))
+    total = sum(v.weight * v.worth for v in voices) / sum(v.weight for v in voices)
+    best = max(voices, key=lambda voice: voice.pull)
+    worst = min(voices, key=lambda voice: voice.pull)
+    return Judgement(round(total, 4), best.name, worst.name)
+
+
+def reason_for(role: str, beat: BeatView, spec: ShotSpec, look: Look, judgement: Judgement) -> str:
+    """Why the role would have the shot, in a sentence: what its best criterion says."""
+    frame = Frame(beat, spec, look, _me(role))
+    voice = _find(frame, _table(role), judgement.best)
+    if voice.why and voice.worth >= 0.5:
+        return phrase(voice.why, frame)
+    return phrase(voice.criterion.more if voice.criterion else "{shot} keeps to the look we agreed on", frame)
+
+
+def reason_against(role: str, beat: BeatView, spec: ShotSpec, look: Look, judgement: Judgement) -> str:
+    """Why the role would rather not have the shot, in a sentence: what its worst criterion says."""
+    frame = Frame(beat, spec, look, _me(role))
+    voice = _find(frame, _table(role), judgement.worst)
+    if voice.why and voice.worth < 0.5:
+        return phrase(voice.why, frame)
+    return phrase(voice.criterion.less if voice.criterion else "{shot} does little for the look we agreed on", frame)
+
+
+def preferred(
+    role: str, beat: BeatView, look: Look, used: Sequence[str] = (), limits: Limits = NO_LIMITS
+) -> ShotSpec:
+    """The role's best option; between equals the first of the catalogue.
+
+    `used` is the sizes of the shots right before, latest last: a size again costs a little, a third time much.
+    """
+    ranked = options(beat, look, limits)
+    return max(enumerate(ranked), key=lambda row: (score(role, beat, row[1], look).total - _wear(row[1], used), -row[0]))[1]
+
+
+def _wear(spec: ShotSpec, used: Sequence[str]) -> float:
+    if not used or used[-1] != spec.size:
+        return 0.0
+    return _THIRD if len(used) > 1 and used[-2] == spec.size else _AGAIN
+
+
+def _me(role: str) -> str | None:
+    return role.removeprefix(CAST_PREFIX) if role.startswith(CAST_PREFIX) else None
+
+
+def _table(role: str) -> str:
+    kind = "cast" if role.startswith(CAST_PREFIX) else role
+    return kind if kind in CRITERIA else "director"
+
+
+def _voices(frame: Frame, table: str) -> list[_Voice]:
+    voices = []
+    for criterion in CRITERIA[table]:
+        worth, why = criterion.judge(frame)
+        voices.append(_Voice(criterion.name, criterion.weight, worth, why, criterion))
+    return [*voices, _vision(frame, table)]
+
+
+def _vision(frame: Frame, table: str) -> _Voice:
+    worth, why = adhere(frame)
+    loud = max(abs(frame.look.closeness), abs(frame.look.motion), abs(frame.look.contrast))
+    return _Voice(VISION, VISION_WEIGHT[table] * (1 + _LOUDER * loud), worth, why, None)
+
+
+def _find(frame: Frame, table: str, name: str) -> _Voice:
+    voices = _voices(frame, table)
+    return next((voice for voice in voices if voice.name == name), voices[0])
