@@ -108,9 +108,7 @@ def live(question: Question) -> list[int]:
 def tabled(question: Question) -> tuple[Tabled, ...]:
     """The live proposals as roles see them."""
     return tuple(
-        Tabled(by=p.by, option=p.option, reason=p.reason)
-        for p in question.proposals
-        if not p.rejected
+        Tabled(by=p.by, option=p.option, reason=p.reason) for p in question.proposals if not p.rejected
     )
 
 
@@ -243,9 +241,7 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
         scores.append((judged.total - (1.0 if broken else 0.0), place))
         if ask.role.startswith(CAST_PREFIX) and judged.total < BREAKS_CHARACTER and not broken:
             reason = reason_against(ask.role, ask.beat, spec, ask.look, judged)
-            opposed.append(
-                Opposed(place=place, criterion=judged.worst, reason=reason, blocking=True)
-            )
+            opposed.append(Opposed(place=place, criterion=judged.worst, reason=reason, blocking=True))
     if not scores:
         return Stand(supports=None, criterion="text", reason="nothing about a shot is proposed")
     top, best = max(scores, key=lambda pair: (pair[0], -pair[1]))

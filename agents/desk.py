@@ -44,7 +44,9 @@ def open_production(
     """Opens a production with default policy and crew, its script, or the idea it starts from."""
     name = production_name(typed)
     if ledger.exists(name):
-        raise Refused(f"there is a production {name}", "Choose another name, or go on: cineledger run " + name)
+        raise Refused(
+            f"there is a production {name}", "Choose another name, or go on: cineledger run " + name
+        )
     begin = OpenProduction(
         title=title, vision=vision, idea=idea, policy=POLICY, orders=ORDERS, crew=crew_names()
     )
@@ -179,9 +181,7 @@ def fork(ledger: Ledger, at: Address, typed: str, instead: Address | None) -> li
         raise Refused(f"{instead} is what {at} approved", "Name one of its rivals.")
     ledger.fork(Address(at.production, at.number - 1), name)
     note = f"instead of {decision.proposal}"
-    return order(
-        ledger, name, Approve(question=question.number, proposal=proposal.number, note=note)
-    )
+    return order(ledger, name, Approve(question=question.number, proposal=proposal.number, note=note))
 
 
 def _meant(state: State, address: Address, *, rival: bool) -> tuple[Question, int]:

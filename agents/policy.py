@@ -48,13 +48,9 @@ POLICY = (
 )
 
 ORDERS = (
-    StandingOrderGiven(
-        subject="outline", text="Approve the outline the writer recommends.", default=True
-    ),
+    StandingOrderGiven(subject="outline", text="Approve the outline the writer recommends.", default=True),
     StandingOrderGiven(
         subject="visual_approach", text="Approve the approach the director recommends.", default=True
     ),
-    StandingOrderGiven(
-        subject=IMPASSE, text="Where rounds run out, let the lead's side win.", default=True
-    ),
+    StandingOrderGiven(subject=IMPASSE, text="Where rounds run out, let the lead's side win.", default=True),
 )

@@ -10,6 +10,9 @@ from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
 
 APPROACH = "visual_approach"
+COVERAGE = "beat_coverage"
+REVISION = "revision"
+"""The subjects that shots are decided under."""
 
 
 def words(state: State) -> tuple[Said, ...]:

@@ -148,8 +148,7 @@ class Runner:
         """Decides the reaction's commands on the head and records them; again if somebody was faster."""
         completions = [a.result() if isinstance(a, Future) else a for a in pending.answers]
         answers = [
-            answer_of(ask, completion)
-            for ask, completion in zip(pending.asks, completions, strict=True)
+            answer_of(ask, completion) for ask, completion in zip(pending.asks, completions, strict=True)
         ]
         commands = pending.habit.acts(pending.moment, answers)
         new = [c for c in {c.key: c for c in completions}.values() if c.key not in self._known]

@@ -33,7 +33,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
     "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
     "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),
-    "export": CommandPlace("taking", "export", TAKE, "Write script, shots, characters or decisions to a file."),
+    "export": CommandPlace(
+        "taking", "export", TAKE, "Write script, shots, characters or decisions to a file."
+    ),
     "replay": CommandPlace("taking", "replay", TAKE, "Rebuild from events, ask no mind, print the digests."),
     "verify": CommandPlace("taking", "verify", TAKE, "Check that no event was edited, dropped or moved."),
 }

@@ -39,5 +39,7 @@ def parse_address(typed: str) -> Address:
     """`pilot@142` as an address; refuses anything else."""
     name, at, number = typed.rpartition("@")
     if not at or not number.isascii() or not number.isdigit() or len(number) > 15:
-        raise Refused(f"{typed!r} is not an event's address", "Addresses look like pilot@142; see: cineledger log")
+        raise Refused(
+            f"{typed!r} is not an event's address", "Addresses look like pilot@142; see: cineledger log"
+        )
     return Address(production_name(name), int(number))

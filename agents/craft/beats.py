@@ -64,7 +64,10 @@ def break_down(
         return ()
     groups = _divide(marked)
     kinds = [_kind(group, groups[:place], place == len(groups) - 1) for place, group in enumerate(groups)]
-    worth = [_worth(group, kind, place / len(groups)) for place, (group, kind) in enumerate(zip(groups, kinds, strict=True))]
+    worth = [
+        _worth(group, kind, place / len(groups))
+        for place, (group, kind) in enumerate(zip(groups, kinds, strict=True))
+    ]
     if first_scene:
         worth[0] += 0.15
     if last_scene:
@@ -136,7 +139,11 @@ def _divide(marked: Sequence[Marked]) -> list[list[Marked]]:
         if groups[-1] and (enough or (held >= 3 and force >= 0.7)):
             groups.append([])
         groups[-1].append(mark)
-    if len(groups) > 1 and _length(groups[-1]) < 2 and not {"exit", "outburst", "reveal"} & groups[-1][0].signs:
+    if (
+        len(groups) > 1
+        and _length(groups[-1]) < 2
+        and not {"exit", "outburst", "reveal"} & groups[-1][0].signs
+    ):
         groups[-2].extend(groups.pop())
     return groups
 
@@ -193,7 +200,9 @@ def _worth(group: Sequence[Marked], kind: BeatKind, part: float) -> float:
 
 
 def _turns(group: Sequence[Marked], kind: BeatKind) -> bool:
-    return kind in ("outburst", "reveal", "silence", "departure") or any("touch" in mark.signs for mark in group)
+    return kind in ("outburst", "reveal", "silence", "departure") or any(
+        "touch" in mark.signs for mark in group
+    )
 
 
 def _relative(worth: Sequence[float], turning: Sequence[bool]) -> list[float]:
@@ -244,17 +253,25 @@ def turning(group: Sequence[Marked], kind: BeatKind) -> Marked:
     if kind == "outburst" and (loudest := max(group, key=lambda mark: mark.heat)).heat >= 0.6:
         return loudest
     for mark in group:
-        if any(sign in mark.signs for sign in _SIGN_OF[kind]) and (mark.unit.kind == "action" or kind == "reveal"):
+        if any(sign in mark.signs for sign in _SIGN_OF[kind]) and (
+            mark.unit.kind == "action" or kind == "reveal"
+        ):
             return mark
     for mark in group:
         if kind == "silence" and "pause" in mark.signs:
             return mark
-    fitting = [mark for mark in group if mark.unit.kind == "action"] if kind in ("action", "arrival") else list(group)
+    fitting = (
+        [mark for mark in group if mark.unit.kind == "action"]
+        if kind in ("action", "arrival")
+        else list(group)
+    )
     hottest = max(fitting or group, key=lambda mark: mark.heat)
     if hottest.heat >= 0.25:
         return hottest
     spoken = [mark for mark in group if mark.unit.kind == "speech" and mark.unit.text]
-    return spoken[-1] if spoken and kind in ("exchange", "button", "outburst") else (fitting or list(group))[0]
+    return (
+        spoken[-1] if spoken and kind in ("exchange", "button", "outburst") else (fitting or list(group))[0]
+    )
 
 
 def turning_text(mark: Marked, kind: BeatKind) -> str:

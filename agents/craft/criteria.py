@@ -3,29 +3,32 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cineledger.agents.craft import actor, cinematographer, director, writer
-from cineledger.agents.craft.adherence import adhere
+from cineledger.agents.craft import actor, cinematographer, director, grammar, writer
+from cineledger.agents.craft.adherence import adhere, film
 from cineledger.agents.craft.framing import BeatView, options
 from cineledger.agents.craft.limits import NO_LIMITS, Limits
-from cineledger.agents.craft.rule import Criterion, Frame, phrase
+from cineledger.agents.craft.rule import LONGEST, Criterion, Frame, phrase
 from cineledger.domain.debate.options import Look
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.words import CAST_PREFIX
 
 VISION = "vision"
 CRITERIA: dict[str, tuple[Criterion, ...]] = {
-    "director": director.CRITERIA,
-    "cinematographer": cinematographer.CRITERIA,
-    "writer": writer.CRITERIA,
+    "director": director.CRITERIA + grammar.CRITERIA,
+    "cinematographer": cinematographer.CRITERIA + grammar.CRITERIA,
+    "writer": writer.CRITERIA + grammar.CRITERIA,
     "cast": actor.CRITERIA,
 }
-VISION_WEIGHT = {"director": 0.24, "cinematographer": 0.2, "writer": 0.12, "cast": 0.08}
+VISION_WEIGHT = {"director": 0.24, "cinematographer": 0.2, "writer": 0.17, "cast": 0.1}
 """How much the look of the film counts for each role beside its own criteria, before the look says anything strong."""
 _LOUDER = 2.0
 """A look at the end of an axis counts so much more: what the orchestrator says plainly is heeded."""
 
+_MODEST = 0.6
+"""A role argues from its own craft first; everybody can point at the vision."""
+
 _AGAIN, _THIRD = 0.04, 0.25
-"""What repeating the size just used costs, and what a third of it in a row costs."""
+"""What each use of a size among the last three shots costs, and what a third of it in a row costs besides."""
 
 
 class Judgement(NamedTuple):
@@ -58,8 +61,8 @@ def score(role: str, beat: BeatView, spec: ShotSpec, look: Look) -> Judgement:
     """
     voices = _voices(Frame(beat, spec, look, _me(role)), _table(role))
     total = sum(v.weight * v.worth for v in voices) / sum(v.weight for v in voices)
-    best = max(voices, key=lambda voice: voice.pull)
-    worst = min(voices, key=lambda voice: voice.pull)
+    best = max(voices, key=lambda voice: voice.pull * (_MODEST if voice.name == VISION else 1.0))
+    worst = min(voices, key=lambda voice: voice.pull * (_MODEST if voice.name == VISION else 1.0))
     return Judgement(round(total, 4), best.name, worst.name)
 
 
@@ -68,7 +71,11 @@ def reason_for(role: str, beat: BeatView, spec: ShotSpec, look: Look, judgement:
     frame = Frame(beat, spec, look, _me(role))
     voice = _find(frame, _table(role), judgement.best)
     if voice.why and voice.worth >= 0.5:
-        return phrase(voice.why, frame)
+        said = phrase(voice.why, frame)
+        kept = film(frame) if voice.name != VISION else ""
+        return (
+            f"{said}, and it keeps the film {kept}" if kept and len(said) + len(kept) < LONGEST - 24 else said
+        )
     return phrase(voice.criterion.more if voice.criterion else "{shot} keeps to the look we agreed on", frame)
 
 
@@ -78,7 +85,9 @@ def reason_against(role: str, beat: BeatView, spec: ShotSpec, look: Look, judgem
     voice = _find(frame, _table(role), judgement.worst)
     if voice.why and voice.worth < 0.5:
         return phrase(voice.why, frame)
-    return phrase(voice.criterion.less if voice.criterion else "{shot} does little for the look we agreed on", frame)
+    return phrase(
+        voice.criterion.less if voice.criterion else "{shot} does little for the look we agreed on", frame
+    )
 
 
 def preferred(
@@ -89,13 +98,15 @@ def preferred(
     `used` is the sizes of the shots right before, latest last: a size again costs a little, a third time much.
     """
     ranked = options(beat, look, limits)
-    return max(enumerate(ranked), key=lambda row: (score(role, beat, row[1], look).total - _wear(row[1], used), -row[0]))[1]
+    return max(
+        enumerate(ranked),
+        key=lambda row: (score(role, beat, row[1], look).total - _wear(row[1], used), -row[0]),
+    )[1]
 
 
 def _wear(spec: ShotSpec, used: Sequence[str]) -> float:
-    if not used or used[-1] != spec.size:
-        return 0.0
-    return _THIRD if len(used) > 1 and used[-2] == spec.size else _AGAIN
+    lately = [size == spec.size for size in used[-3:]]
+    return _AGAIN * sum(lately) + (_THIRD if lately[-2:] == [True, True] else 0.0)
 
 
 def _me(role: str) -> str | None:
@@ -116,7 +127,7 @@ def _voices(frame: Frame, table: str) -> list[_Voice]:
 
 
 def _vision(frame: Frame, table: str) -> _Voice:
-    worth, why = adhere(frame)
+    worth, why = adhere(frame, table)
     loud = max(abs(frame.look.closeness), abs(frame.look.motion), abs(frame.look.contrast))
     return _Voice(VISION, VISION_WEIGHT[table] * (1 + _LOUDER * loud), worth, why, None)
 

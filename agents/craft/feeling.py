@@ -95,7 +95,9 @@ def _judge(element: Element, place: int, part: float) -> _Line:
         arousal = sum(value for _, (_, value, _) in named) / len(named)
     strength = 0.25 + math.hypot(valence, arousal)
     weight = WEIGHTS[element.kind] * strength * (1 + _RECENT * part)
-    word, (_, _, name) = max(named, key=lambda n: math.hypot(n[1][0], n[1][1])) if named else (None, (0, 0, None))
+    word, (_, _, name) = (
+        max(named, key=lambda n: math.hypot(n[1][0], n[1][1])) if named else (None, (0, 0, None))
+    )
     return _Line(place, valence, arousal, weight, name, word)
 
 
@@ -114,7 +116,7 @@ def _name(valence: float, arousal: float, top: _Line) -> str:
         return "even"
     if top.name and top.valence * valence >= 0:
         return top.name
-    angle = math.degrees(math.atan2(arousal, valence)) % 360
+    angle: float = math.degrees(math.atan2(arousal, valence)) % 360
     return next(name for bound, name in REGIONS if angle <= bound)
 
 

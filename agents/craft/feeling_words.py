@@ -2,27 +2,57 @@
 
 FEELINGS: dict[str, tuple[float, float, str]] = {
     # valence, arousal, name. Placed after Russell (1980) and Warriner et al. (2013), rounded to a tenth.
-    **dict.fromkeys("furious enraged fuming livid seething irate rages raging".split(), (-0.8, 0.9, "furious")),
-    **dict.fromkeys("angry angrily anger cross mad snaps snapping glares scowls hostile".split(), (-0.6, 0.6, "angry")),
-    **dict.fromkeys("annoyed annoying irritated impatient exasperated frustrated".split(), (-0.4, 0.4, "annoyed")),
-    **dict.fromkeys("terrified horrified panicked panics panicking panic terror".split(), (-0.8, 0.9, "terrified")),
-    **dict.fromkeys("afraid scared fearful frightened fear trembling trembles cowers".split(), (-0.6, 0.6, "afraid")),
-    **dict.fromkeys("alarmed startled shocked stunned gasps flinches recoils".split(), (-0.4, 0.8, "alarmed")),
-    **dict.fromkeys("anxious anxiously nervous nervously worried tense uneasy fidgets".split(), (-0.4, 0.4, "anxious")),
-    **dict.fromkeys("confused confusion befuddled puzzled baffled bewildered lost".split(), (-0.2, 0.3, "confused")),
+    **dict.fromkeys(
+        "furious enraged fuming livid seething irate rages raging".split(), (-0.8, 0.9, "furious")
+    ),
+    **dict.fromkeys(
+        "angry angrily anger cross mad snaps snapping glares scowls hostile".split(), (-0.6, 0.6, "angry")
+    ),
+    **dict.fromkeys(
+        "annoyed annoying irritated impatient exasperated frustrated".split(), (-0.4, 0.4, "annoyed")
+    ),
+    **dict.fromkeys(
+        "terrified horrified panicked panics panicking panic terror".split(), (-0.8, 0.9, "terrified")
+    ),
+    **dict.fromkeys(
+        "afraid scared fearful frightened fear trembling trembles cowers".split(), (-0.6, 0.6, "afraid")
+    ),
+    **dict.fromkeys(
+        "alarmed startled shocked stunned gasps flinches recoils".split(), (-0.4, 0.8, "alarmed")
+    ),
+    **dict.fromkeys(
+        "anxious anxiously nervous nervously worried tense uneasy fidgets".split(), (-0.4, 0.4, "anxious")
+    ),
+    **dict.fromkeys(
+        "confused confusion befuddled puzzled baffled bewildered lost".split(), (-0.2, 0.3, "confused")
+    ),
     **dict.fromkeys("embarrassed ashamed guilty awkward awkwardly sheepish".split(), (-0.4, 0.1, "ashamed")),
-    **dict.fromkeys("sobs sobbing weeps weeping wails crying cries anguished".split(), (-0.8, 0.5, "anguished")),
+    **dict.fromkeys(
+        "sobs sobbing weeps weeping wails crying cries anguished".split(), (-0.8, 0.5, "anguished")
+    ),
     **dict.fromkeys("sad sadly tears teary mournful grieving grief heartbroken".split(), (-0.7, -0.2, "sad")),
-    **dict.fromkeys("lonely alone hollow numb empty hopeless defeated broken".split(), (-0.6, -0.4, "desolate")),
-    **dict.fromkeys("bored boredly deadpan listless indifferent flatly shrugs".split(), (-0.3, -0.6, "bored")),
-    **dict.fromkeys("tired wearily weary exhausted sleepy yawns drained sighs".split(), (-0.3, -0.6, "weary")),
-    **dict.fromkeys("disgusted disgust repulsed bitter bitterly sneers coldly".split(), (-0.6, 0.2, "bitter")),
+    **dict.fromkeys(
+        "lonely alone hollow numb empty hopeless defeated broken".split(), (-0.6, -0.4, "desolate")
+    ),
+    **dict.fromkeys(
+        "bored boredly deadpan listless indifferent flatly shrugs".split(), (-0.3, -0.6, "bored")
+    ),
+    **dict.fromkeys(
+        "tired wearily weary exhausted sleepy yawns drained sighs".split(), (-0.3, -0.6, "weary")
+    ),
+    **dict.fromkeys(
+        "disgusted disgust repulsed bitter bitterly sneers coldly".split(), (-0.6, 0.2, "bitter")
+    ),
     **dict.fromkeys("calm calmly quietly softly gently steady evenly serene".split(), (0.3, -0.5, "calm")),
     **dict.fromkeys("relieved relief relaxes relaxed exhales".split(), (0.5, -0.4, "relieved")),
-    **dict.fromkeys("tender tenderly lovingly warmly embraces hugs kisses fondly".split(), (0.7, 0.1, "tender")),
+    **dict.fromkeys(
+        "tender tenderly lovingly warmly embraces hugs kisses fondly".split(), (0.7, 0.1, "tender")
+    ),
     **dict.fromkeys("happy happily glad pleased smiles smiling content grins".split(), (0.6, 0.3, "happy")),
     **dict.fromkeys("laughs laughing giggles chuckles amused teasing playful".split(), (0.6, 0.5, "amused")),
-    **dict.fromkeys("excited excitedly thrilled elated ecstatic cheers delighted".split(), (0.8, 0.8, "elated")),
+    **dict.fromkeys(
+        "excited excitedly thrilled elated ecstatic cheers delighted".split(), (0.8, 0.8, "elated")
+    ),
     **dict.fromkeys("amazed awe astonished marvels wonder wide-eyed".split(), (0.5, 0.7, "awed")),
     **dict.fromkeys("hopeful proud proudly confident eager eagerly curious".split(), (0.5, 0.4, "hopeful")),
     **dict.fromkeys("screams screaming shrieks".split(), (-0.6, 1.0, "frantic")),

@@ -80,7 +80,7 @@ def subject_of(beat: BeatView, of: str) -> str:
     if of == "other" and beat.other:
         return beat.other
     if of == "thing":
-        return f"the {beat.thing}" if beat.thing else place
+        return beat.thing_named if beat.thing else place
     if of == "both" and beat.focus and beat.other:
         return f"{beat.focus} and {beat.other}"
     if of == "all" and beat.seen:
@@ -114,6 +114,10 @@ def _varied(ranked: list[tuple[int, Setup, ShotSpec]]) -> list[tuple[int, Setup,
             chosen.append(best)
     for most in (2, 3, MOST):
         for row in ranked:
-            if len(chosen) < MOST and row not in chosen and sum(c[2].size == row[2].size for c in chosen) < most:
+            if (
+                len(chosen) < MOST
+                and row not in chosen
+                and sum(c[2].size == row[2].size for c in chosen) < most
+            ):
                 chosen.append(row)
     return chosen

@@ -9,7 +9,10 @@ ALWAYS_FREE = frozenset({"INSERT"})
 """“Only close-ups” speaks of people, not of inserts."""
 
 TERMS: tuple[tuple[str, tuple[str, ...]], ...] = (
-    (r"\bhand-?held\b|\bshaky\b|\bshoulder\b|ручн\w+ камер|手持|caméra à l'épaule|cámara en mano|handkamera", ("HANDHELD",)),
+    (
+        r"\bhand-?held\b|\bshaky\b|\bshoulder\b|ручн\w+ камер|手持|caméra à l'épaule|cámara en mano|handkamera",
+        ("HANDHELD",),
+    ),
     (r"\bzoom", ("ZOOM",)),
     (r"\bdoll(?:y|ies)\b", ("DOLLY", "PUSH", "PULL")),
     (r"\bpush(?:-?ins?|es)?\b", ("PUSH",)),

@@ -34,7 +34,9 @@ _REFUSAL = re.compile(
     r"\b(no|never|without|avoid|don't|do not|must not|mustn't|not|ban|banned|forbid|forbidden|neither|nor|"
     r"не|без|никак\w+|нет|никогда|sans|sin|ohne|kein\w*)\b|不要|没有|禁止|不用|不许|不得"
 )
-_CONDITION = re.compile(r"\b(until|unless|except|before|after|only (?:when|if|in|for|at|during)|scene \d+|not only)\b")
+_CONDITION = re.compile(
+    r"\b(until|unless|except|before|after|only (?:when|if|in|for|at|during)|scene \d+|not only)\b"
+)
 _LIFTED = re.compile(r"\b(allow|allowed|welcome|permitted|again|is fine|are fine|ok now)\b")
 _LENS = re.compile(
     r"\b(?P<how>wider|shorter|longer|tighter) than (?:an? )?(?P<mm>\d{1,3}) ?mm|"

@@ -143,7 +143,9 @@ def _move(spec: ShotSpec, beat: BeatView) -> str:
             return f"{frame} {'craning up' if spec.movement == 'CRANE' else 'booming down'} {'over' if spec.movement == 'CRANE' else 'to'} {whom}"
         case "STATIC":
             held = "held" if beat.kind == "silence" else "locked-off"
-            return f"{held} {frame} {'on' if spec.type in ('SINGLE', 'REACTION', 'OTS') else 'of'} {whom}{over}"
+            return (
+                f"{held} {frame} {'on' if spec.type in ('SINGLE', 'REACTION', 'OTS') else 'of'} {whom}{over}"
+            )
         case movement:
             return f"{frame}, {movement.lower()} on {whom}{over}"
 

@@ -24,7 +24,10 @@ ELSEWHERE = ("INT. ROOM", "EXT. STREET")
 NIGHT = re.compile(r"\b(night|late|midnight|dark|secret|escape)\b", re.IGNORECASE)
 
 STEPS: tuple[tuple[int, str], ...] = (
-    (0, "Things as they are, before what the story is about: {idea} What everybody here takes for granted shows."),
+    (
+        0,
+        "Things as they are, before what the story is about: {idea} What everybody here takes for granted shows.",
+    ),
     (0, "What can't be undone happens, and somebody wants something from now on."),
     (1, "The want meets what stands against it; the easy ways fail, and the price becomes clear."),
     (1, "The moment from which there is no way back: what was kept back is said or done."),
@@ -41,8 +44,6 @@ def outline(idea: str, said: Sequence[str]) -> tuple[tuple[tuple[str, str], ...]
     time = "NIGHT" if NIGHT.search(told) else "DAY"
     line = " ".join(idea.split())
     quoted = line if line.endswith((".", "!", "?")) else line + "."
-    scenes = tuple(
-        (f"{(first, second)[place]} - {time}", text.format(idea=quoted)) for place, text in STEPS
-    )
+    scenes = tuple((f"{(first, second)[place]} - {time}", text.format(idea=quoted)) for place, text in STEPS)
     named = "the places it names" if places else "no place it names, so two that any story has"
     return scenes, f"five steps from how things are to how they are after, in {named}"

@@ -12,9 +12,12 @@ PLAYABLE = frozenset({"action", "cue", "parenthetical", "dialogue", "lyric", "ce
 SPEECH = frozenset({"cue", "parenthetical", "dialogue", "lyric"})
 SPOKEN = frozenset({"dialogue", "lyric"})
 
-_UNSEEN = re.compile(r"\b[VO]\.? ?[SOC]\b|\bON (THE )?(PHONE|RADIO)|FILTERED|PRE-?LAP|З\.? ?К|ЗА КАДРОМ|画外|旁白|ナレ")
+_UNSEEN = re.compile(
+    r"\b[VO]\.? ?[SOC]\b|\bON (THE )?(PHONE|RADIO)|FILTERED|PRE-?LAP|З\.? ?К|ЗА КАДРОМ|画外|旁白|ナレ"
+)
 _FRONT_MATTER = re.compile(
-    r"https?://|\bwww\.|\b\w+\.(?:com|org|net|io)\b|\bdraft date\b|\bcopyright\b|\A[*_\s]*note:", re.IGNORECASE
+    r"https?://|\bwww\.|\b\w+\.(?:com|org|net|io)\b|\bdraft date\b|\bcopyright\b|\A[*_\s]*note:",
+    re.IGNORECASE,
 )
 _MARKUP = re.compile(r"[*_]{1,3}(?=\S)|(?<=\S)[*_]{1,3}")
 _THE = re.compile(r"\b(the|a|an|his|her|their|this|that|other|young|old)\s+\Z", re.IGNORECASE)
@@ -92,7 +95,9 @@ def telling(text: str, word: str | None) -> str:
     line = plain(text)
     if word:
         place = line.casefold().find(word)
-        starts = [match.end() for match in re.finditer(r"[.!?]+[\s\"”’)]+|[。！？]+", line) if match.end() <= place]
+        starts = [
+            match.end() for match in re.finditer(r"[.!?]+[\s\"”’)]+|[。！？]+", line) if match.end() <= place
+        ]
         return line[starts[-1] :] if starts and place >= 0 else line
     return line
 

@@ -25,8 +25,20 @@ _MOVES = {
     "BOOM": "the boom down to {frame}",
     "STATIC": "the {frame}",
 }
-_STEEP = {"HIGH": "high-angle ", "LOW": "low-angle ", "OVERHEAD": "overhead ", "DUTCH": "Dutch ", "WORMS": "floor-level "}
-_KIND = {"OTS": "over-the-shoulder ", "2S": "two-shot ", "3S": "three-shot ", "GROUP": "group ", "REACTION": "reaction "}
+_STEEP = {
+    "HIGH": "high-angle ",
+    "LOW": "low-angle ",
+    "OVERHEAD": "overhead ",
+    "DUTCH": "Dutch ",
+    "WORMS": "floor-level ",
+}
+_KIND = {
+    "OTS": "over-the-shoulder ",
+    "2S": "two-shot ",
+    "3S": "three-shot ",
+    "GROUP": "group ",
+    "REACTION": "reaction ",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +83,9 @@ class Frame:
     @property
     def shared(self) -> bool:
         """Two or more people in one frame."""
-        return self.s.type in ("2S", "3S", "GROUP", "OTS") or (self.s.type == "MASTER" and len(self.b.seen) > 1)
+        return self.s.type in ("2S", "3S", "GROUP", "OTS") or (
+            self.s.type == "MASTER" and len(self.b.seen) > 1
+        )
 
     @property
     def turn(self) -> bool:
@@ -93,13 +107,22 @@ class Frame:
         return self.b.felt(self.b.focus)[0] <= -0.2
 
     @property
+    def glad(self) -> bool:
+        """Whoever the beat is about feels well."""
+        return self.b.felt(self.b.focus)[0] >= 0.15
+
+    @property
     def mine(self) -> bool:
         """The judging cast member's character can be seen in the shot."""
-        if self.me is None:
-            return False
-        return self.me in self.s.subject.split(" and ") or self.me in self.s.subject.split(", ") or (
+        return self.named or (
             self.me in self.b.seen and self.s.type in ("MASTER", "GROUP", "3S", "2S", "OTS")
         )
+
+    @property
+    def named(self) -> bool:
+        """The shot is of the judging cast member's character."""
+        subject = self.s.subject
+        return self.me is not None and self.me in (subject, *subject.split(" and "), *subject.split(", "))
 
 
 class Rule(NamedTuple):
@@ -133,7 +156,7 @@ def phrase(template: str, frame: Frame) -> str:
     """A rule's sentence filled in for a beat and a shot, at most `LONGEST` characters."""
     variants = template.split("|")
     chosen = variants[sum(map(ord, frame.b.quote)) % len(variants)].strip()
-    for room in (70, 48, 30, 16):
+    for room in (52, 36, 24, 14):
         said = chosen.format(**_slots(frame, room))
         if len(said) <= LONGEST:
             break
@@ -164,5 +187,5 @@ def _slots(frame: Frame, room: int) -> dict[str, object]:
         "lens": spec.lens_mm,
         "size": spec.size,
         "subject": spec.subject if len(spec.subject) <= 40 else "them",
-        "thing": beat.thing or "thing",
+        "thing": beat.thing_named,
     }

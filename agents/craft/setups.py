@@ -1,12 +1,28 @@
 """The catalogue of setups a crew thinks in, and when each is plausible."""
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 from cineledger.agents.craft.view import BeatView
 from cineledger.domain.words import Angle, Movement, ShotSize, ShotType
 
 Of = Literal["focus", "other", "both", "all", "place", "thing"]
-Need = Literal["one", "two", "three", "moves", "looks", "thing", "outside", "speech", "listener", "alone", "dark", "hard", "touch"]
+Need = Literal[
+    "one",
+    "two",
+    "three",
+    "moves",
+    "looks",
+    "thing",
+    "outside",
+    "speech",
+    "listener",
+    "alone",
+    "dark",
+    "hard",
+    "extreme",
+    "touch",
+]
 
 
 class Setup(NamedTuple):
@@ -29,7 +45,15 @@ CATALOGUE: tuple[Setup, ...] = (
     Setup("MCU", "SINGLE", "EYE", "STATIC", "focus", "any", ("one",)),
     Setup("ECU", "SINGLE", "EYE", "STATIC", "focus", "reveal silence outburst", ("one",)),
     Setup("CU", "SINGLE", "EYE", "PUSH", "focus", "reveal silence button", ("one",)),
-    Setup("MCU", "REACTION", "EYE", "STATIC", "other", "exchange reveal outburst silence departure", ("listener",)),
+    Setup(
+        "MCU",
+        "REACTION",
+        "EYE",
+        "STATIC",
+        "other",
+        "exchange reveal outburst silence departure",
+        ("listener",),
+    ),
     Setup("CU", "REACTION", "EYE", "PUSH", "other", "reveal outburst silence departure", ("listener",)),
     Setup("MCU", "OTS", "EYE", "STATIC", "focus", "exchange reveal outburst silence", ("two", "speech")),
     Setup("MS", "OTS", "EYE", "DOLLY", "focus", "exchange reveal", ("two", "speech")),
@@ -37,7 +61,15 @@ CATALOGUE: tuple[Setup, ...] = (
     Setup("MS", "2S", "EYE", "STATIC", "both", "exchange silence outburst departure button reveal", ("two",)),
     Setup("MLS", "2S", "EYE", "PUSH", "both", "exchange silence reveal arrival", ("two",)),
     Setup("MS", "2S", "EYE", "RACK", "both", "reveal exchange departure silence", ("two",)),
-    Setup("MLS", "3S", "EYE", "STATIC", "all", "exchange arrival outburst button reveal silence action", ("three",)),
+    Setup(
+        "MLS",
+        "3S",
+        "EYE",
+        "STATIC",
+        "all",
+        "exchange arrival outburst button reveal silence action",
+        ("three",),
+    ),
     Setup("MLS", "GROUP", "EYE", "DOLLY", "all", "exchange arrival action", ("three",)),
     Setup("MS", "2S", "EYE", "PAN", "both", "exchange arrival departure", ("two",)),
     Setup("MS", "2S", "EYE", "WHIP", "both", "outburst", ("two",)),
@@ -47,7 +79,7 @@ CATALOGUE: tuple[Setup, ...] = (
     Setup("MS", "SINGLE", "EYE", "HANDHELD", "focus", "outburst action arrival exchange reveal", ("one",)),
     Setup("MCU", "SINGLE", "EYE", "HANDHELD", "focus", "outburst reveal", ("one",)),
     Setup("MLS", "SINGLE", "LOW", "STATIC", "focus", "arrival outburst action reveal", ("one",)),
-    Setup("MS", "SINGLE", "HIGH", "STATIC", "focus", "silence reveal departure button", ("one",)),
+    Setup("MS", "SINGLE", "HIGH", "STATIC", "focus", "silence reveal departure button outburst", ("one",)),
     Setup("FS", "SINGLE", "EYE", "STATIC", "focus", "action silence departure arrival button", ("one",)),
     Setup("FS", "SINGLE", "EYE", "PAN", "focus", "action arrival departure", ("one", "moves")),
     Setup("MS", "SINGLE", "EYE", "PULL", "focus", "silence departure button reveal", ("one",)),
@@ -64,14 +96,38 @@ CATALOGUE: tuple[Setup, ...] = (
     # Points of view and things: who sees what, and when we do (Truffaut/Hitchcock on suspense; Arijon).
     Setup("MS", "POV", "EYE", "HANDHELD", "thing", "arrival action reveal", ("one", "looks")),
     Setup("MLS", "POV", "EYE", "STATIC", "thing", "reveal silence arrival departure", ("one", "looks")),
-    Setup("INSERT", "CUTAWAY", "EYE", "STATIC", "thing", "action reveal arrival button silence departure", ("thing",)),
+    Setup(
+        "INSERT",
+        "CUTAWAY",
+        "EYE",
+        "STATIC",
+        "thing",
+        "action reveal arrival button silence departure",
+        ("thing",),
+    ),
     Setup("INSERT", "CUTAWAY", "HIGH", "PUSH", "thing", "reveal silence", ("thing",)),
     # The tilted and the steep, for a world off its footing (Block: affinity and contrast; noir practice).
-    Setup("MCU", "SINGLE", "LOW", "STATIC", "focus", "outburst reveal exchange silence arrival button", ("one", "hard")),
+    Setup(
+        "MCU",
+        "SINGLE",
+        "LOW",
+        "STATIC",
+        "focus",
+        "outburst reveal exchange silence arrival button",
+        ("one", "hard"),
+    ),
     Setup("MS", "SINGLE", "DUTCH", "STATIC", "focus", "outburst reveal action silence", ("one", "hard")),
-    Setup("FS", "SINGLE", "HIGH", "STATIC", "focus", "departure silence action arrival exchange", ("one", "hard")),
-    Setup("WS", "MASTER", "OVERHEAD", "STATIC", "all", "silence action departure", ("hard",)),
-    Setup("MLS", "SINGLE", "WORMS", "TRACK", "focus", "action outburst", ("one", "moves", "hard")),
+    Setup(
+        "FS",
+        "SINGLE",
+        "HIGH",
+        "STATIC",
+        "focus",
+        "departure silence action arrival exchange",
+        ("one", "hard"),
+    ),
+    Setup("WS", "MASTER", "OVERHEAD", "STATIC", "all", "silence action departure", ("extreme",)),
+    Setup("MLS", "SINGLE", "WORMS", "TRACK", "focus", "action outburst", ("one", "moves", "extreme")),
     Setup("ECU", "SINGLE", "EYE", "PUSH", "both", "exchange reveal button action", ("two", "touch")),
 )
 
@@ -83,7 +139,7 @@ def meets(beat: BeatView, setup: Setup, contrast: float) -> bool:
     return all(_NEEDS[need](beat, contrast) for need in setup.needs)
 
 
-_NEEDS = {
+_NEEDS: dict[Need, Callable[[BeatView, float], bool]] = {
     "one": lambda beat, contrast: beat.focus is not None,
     "two": lambda beat, contrast: beat.focus is not None and beat.other is not None,
     "three": lambda beat, contrast: len(beat.seen) >= 3,
@@ -96,5 +152,6 @@ _NEEDS = {
     "alone": lambda beat, contrast: len(beat.seen) == 1,
     "dark": lambda beat, contrast: beat.dark,
     "hard": lambda beat, contrast: contrast >= 0.25 or (beat.kind == "outburst" and contrast > -0.25),
+    "extreme": lambda beat, contrast: contrast >= 0.5,
     "touch": lambda beat, contrast: beat.touches,
 }

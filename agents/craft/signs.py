@@ -46,7 +46,7 @@ _TABLE: dict[Sign, str] = {
         corren|camina|caminan|läuft|rennt|geht|fährt|跑|走|追|跳|跌|骑|驾|奔|爬|冲|走る|歩|追い|달린다|걷는다""",
     "thing": """phone|smartphone|cell phone|screen|monitor|laptop|computer|text message|letter|envelope|note|photo|
         photograph|picture|poster|posters|sign|clock|watch face|wristwatch|map|newspaper|headline|ticket|passport|ring|
-        key|keys|gun|pistol|knife|bottle|suitcase|diary|notebook|badge|icon|app|television|tv|radio|mirror|
+        key|keys|gun|pistol|knife|bottle|suitcase|diary|notebook|badge|icon|app|television|mirror|
         pill|pills|coffin|receipt|cake|
         телефон*|экран*|письм*|конверт*|фото*|записк*|часы|ключ*|нож*|пистолет*|газет*|билет*|кольц*|карт*|зеркал*|
         téléphone|lettre|teléfono|telefon|handy|schlüssel|

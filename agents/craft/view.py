@@ -64,6 +64,13 @@ class BeatView(Value):
         """The slug line says night, dusk or dawn, in any of the usual languages."""
         return self.day_night is not None and any(word in self.day_night.upper() for word in _DARK)
 
+    @property
+    def thing_named(self) -> str:
+        """The thing as a noun phrase; one in another script stands without an English article."""
+        if self.thing is None:
+            return "it"
+        return f"the {self.thing}" if self.thing.isascii() else self.thing
+
     def felt(self, name: str | None) -> tuple[float, float]:
         """Valence and arousal of a character; 0 where unknown, for what is framed must be framed somehow."""
         for person, valence, arousal in self.feelings:
@@ -72,7 +79,22 @@ class BeatView(Value):
         return (0.0, 0.0)
 
 
-_DARK = ("NIGHT", "DUSK", "DAWN", "EVENING", "MIDNIGHT", "НОЧЬ", "ВЕЧЕР", "夜", "晚", "NUIT", "NOCHE", "NACHT", "NOTTE", "밤")
+_DARK = (
+    "NIGHT",
+    "DUSK",
+    "DAWN",
+    "EVENING",
+    "MIDNIGHT",
+    "НОЧЬ",
+    "ВЕЧЕР",
+    "夜",
+    "晚",
+    "NUIT",
+    "NOCHE",
+    "NACHT",
+    "NOTTE",
+    "밤",
+)
 
 
 def see(

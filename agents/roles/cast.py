@@ -54,9 +54,7 @@ def _scenes(moment: Moment) -> list[Scene]:
 
 def _asks(moment: Moment) -> Sequence[Ask]:
     return [
-        FeelScene(
-            role=moment.role, character=_character(moment), elements=scene.written.elements
-        )
+        FeelScene(role=moment.role, character=_character(moment), elements=scene.written.elements)
         for scene in _scenes(moment)
     ]
 

@@ -119,9 +119,7 @@ ROLE = Role(
             asks=_outline_asks,
             acts=_propose_outline,
         ),
-        Habit(
-            on=ProposalApproved, concerns=_outline_approved, asks=nothing_to_ask, acts=_write
-        ),
+        Habit(on=ProposalApproved, concerns=_outline_approved, asks=nothing_to_ask, acts=_write),
         Habit(on=SceneBrokenDown, concerns=_flat, asks=nothing_to_ask, acts=_note_flat),
     ),
     rules={**DEBATE_RULES, **LEADING_RULES, OutlineIdea: outline_idea},

@@ -106,7 +106,9 @@ def _bytes(path: str) -> bytes:
             with Path(path).open("rb") as file:
                 data = file.read(LARGEST_SCRIPT + 1)
     except (OSError, ValueError) as error:
-        raise Refused(f"{path} can't be read: {getattr(error, 'strerror', error)}", "Name a file that is there.") from error
+        raise Refused(
+            f"{path} can't be read: {getattr(error, 'strerror', error)}", "Name a file that is there."
+        ) from error
     if len(data) > LARGEST_SCRIPT:
         raise Refused(
             f"{path} is larger than {LARGEST_SCRIPT // 1_000_000} MB", "Is it a screenplay in plain text?"

@@ -114,7 +114,9 @@ def _put(ledger: "Ledger", waiting: "Waiting", teller: "_Teller") -> bool:
     click.echo("\n" + describe(waiting))
     numbers = [str(number) for number, *_ in waiting.proposals]
     while True:
-        typed = click.prompt("a = approve, a proposal's number = choose it, r = reject, l = later", default="a")
+        typed = click.prompt(
+            "a = approve, a proposal's number = choose it, r = reject, l = later", default="a"
+        )
         answer = typed.strip().casefold().rpartition("@")[2]
         if answer == "l":
             return False
@@ -190,15 +192,26 @@ class _Teller:
         if self._terminal:
             self._advance(state)
         if self._shows:
-            words = _words(record)
-            if words:
-                (self._bar.console.print if self._bar else click.echo)(words)
+            from cineledger.cli.words import said
+
+            line = f"{record.address} {output.role(record.actor)} {said(record)}"
+            if self._bar is not None:
+                from rich.text import Text
+
+                self._bar.console.print(Text.from_ansi(line))
+            else:
+                click.echo(line)
 
     def _advance(self, state: "State") -> None:
         if self._bar is None:
             from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-            columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+            columns = (
+                TextColumn("{task.description}"),
+                BarColumn(),
+                MofNCompleteColumn(),
+                TimeElapsedColumn(),
+            )
             self._bar = Progress(*columns, transient=True)
             self._task = self._bar.add_task("", total=None)
             self._bar.start()
@@ -210,10 +223,3 @@ class _Teller:
             completed=decided,
             total=max(questions, 1),
         )
-
-
-def _words(record: "Record") -> str:
-    from cineledger.projections.sentences import sentence
-
-    text = sentence(type(record.fact).__name__, record.fact.model_dump(mode="json"))
-    return f"{record.address} {output.role(record.actor)} {text}" if text else ""

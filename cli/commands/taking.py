@@ -14,8 +14,12 @@ FORMATS = ("fountain", "csv", "json", "md")
 @click.command()
 @click.argument("name")
 @click.argument("what", type=click.Choice(WHAT))
-@click.option("--format", "form", type=click.Choice(FORMATS), help="Default: fountain for a script, else csv.")
-@click.option("-o", "--output", "path", type=click.Path(path_type=Path), help="A file. Default: standard output.")
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), help="Default: fountain for a script, else csv."
+)
+@click.option(
+    "-o", "--output", "path", type=click.Path(path_type=Path), help="A file. Default: standard output."
+)
 @studio_option
 def export(name: str, what: str, form: str | None, path: Path | None, studio: Path) -> None:
     """Write the script, shots, characters or decisions of NAME; an untouched script comes out as it went in."""
@@ -67,7 +71,9 @@ def replay(name: str, at: int | None, studio: Path, as_json: bool) -> None:
 
 @click.command()
 @click.argument("name", required=False)
-@click.option("--head", metavar="HASH", help="A head you kept (an export prints it): it must be in NAME's history.")
+@click.option(
+    "--head", metavar="HASH", help="A head you kept (an export prints it): it must be in NAME's history."
+)
 @studio_and_json
 @click.pass_context
 def verify(ctx: click.Context, name: str | None, head: str | None, studio: Path, as_json: bool) -> None:

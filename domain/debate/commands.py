@@ -28,7 +28,6 @@ from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX, IMPASSE, ORCHESTRATOR, cast_role
 
 
-
 class Reason(Value):
     """Why, tied to one of the role's criteria."""
 
@@ -142,11 +141,7 @@ def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Even
     question = _question(state, command.question)
     if by not in (question.opened.lead, ORCHESTRATOR):
         raise Refused(f"{by} may not reopen question {command.question}", "Its lead may.")
-    return [
-        QuestionReopened(
-            question=command.question, reason=command.reason, default=command.default
-        )
-    ]
+    return [QuestionReopened(question=command.question, reason=command.reason, default=command.default)]
 
 
 def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
@@ -239,9 +234,7 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
         authority = "consensus" if agreed else "ruling"
         events.append(ProposalApproved(question=number, proposal=proposal, authority=authority))
         return [*events, *_dissent(question, proposal)]
-    events.append(
-        ApprovalRequested(question=number, proposal=proposal, summary=_sides(question))
-    )
+    events.append(ApprovalRequested(question=number, proposal=proposal, summary=_sides(question)))
     if state.production.mode == "standing":
         events.extend(standing_approval(state, replace(question, impasse=blocked), proposal))
     return events
@@ -286,11 +279,7 @@ def reject(state: State, command: Reject, by: str) -> list[Event]:
             f"question {command.question} is decided", "Choose another of its proposals instead: choose"
         )
     _answers(question, command.proposal)
-    return [
-        ProposalRejected(
-            question=command.question, proposal=command.proposal, note=command.note.strip()
-        )
-    ]
+    return [ProposalRejected(question=command.question, proposal=command.proposal, note=command.note.strip())]
 
 
 def _question(state: State, number: int) -> Question:
@@ -329,9 +318,7 @@ def _others(concerned: tuple[str, ...], by: str) -> tuple[str, ...]:
     return tuple(role for role in concerned if role != by) or concerned
 
 
-def _concerned(
-    state: State, named: tuple[str, ...], scene: str | None, beat: int | None
-) -> tuple[str, ...]:
+def _concerned(state: State, named: tuple[str, ...], scene: str | None, beat: int | None) -> tuple[str, ...]:
     """The named roles that are on the roster, `cast` standing for the cast of the beat."""
     roles: list[str] = []
     for name in named:

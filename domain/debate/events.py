@@ -321,9 +321,7 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
         case ObjectionRaised():
             question = _takes(
                 question,
-                Position(
-                    actor, event.proposal, number, False, event.blocking, event.criterion, event.reason
-                ),
+                Position(actor, event.proposal, number, False, event.blocking, event.criterion, event.reason),
             )
         case ImpasseReached():
             question = replace(question, impasse=True)

@@ -56,9 +56,7 @@ class OutlineOption(Value):
     scenes: tuple[OutlinedScene, ...]
 
 
-Option = Annotated[
-    ApproachOption | ShotOption | RevisionOption | OutlineOption, Field(discriminator="kind")
-]
+Option = Annotated[ApproachOption | ShotOption | RevisionOption | OutlineOption, Field(discriminator="kind")]
 
 
 def describe(option: Option) -> str:

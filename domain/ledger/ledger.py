@@ -73,7 +73,9 @@ class Ledger:
             folder.mkdir(parents=True, exist_ok=True)
             self.store = Store(folder)
         except OSError as error:
-            raise Refused(f"the studio {folder} can't be used: {error}", "Choose another --studio.") from error
+            raise Refused(
+                f"the studio {folder} can't be used: {error}", "Choose another --studio."
+            ) from error
         self.folder = folder
         self._snapshots = Snapshots(folder / "cache" / "snapshots")
         self._now, self._new_id = now, new_id
@@ -103,6 +105,10 @@ class Ledger:
         if not found or not isinstance(found[0], Record):
             raise Refused(f"there is no event {address}", f"See: cineledger log {address.production}")
         return found[0]
+
+    def birth(self, name: str) -> Record:
+        """Record 0 of a production's own stream."""
+        return lineage.birth(self.store, name)
 
     def position(self, address: Address) -> int:
         """The event's place in the order of the whole ledger."""
@@ -162,9 +168,7 @@ class Ledger:
         for number, fact in enumerate(facts):
             draft = Draft(fact, tuple(sorted(set(fact.refers()))))
             batch = (0, len(facts) - 1)
-            sealed.append(
-                self._sealed(name, number, draft, previous, ORCHESTRATOR, None, command, batch, ())
-            )
+            sealed.append(self._sealed(name, number, draft, previous, ORCHESTRATOR, None, command, batch, ()))
             previous = sealed[-1].seal
         try:
             self.store.events.put(sealed)

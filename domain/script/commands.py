@@ -103,9 +103,7 @@ def _scenes(state: State, screenplay: Screenplay) -> list[Event]:
                 first.setdefault(element.character, scene)
     for character, scene in first.items():
         events.append(
-            CharacterIntroduced(
-                character=character, first_scene=scene, speeches=speeches[character]
-            )
+            CharacterIntroduced(character=character, first_scene=scene, speeches=speeches[character])
         )
     events.extend(RoleJoined(role=cast_role(character)) for character in first)
     return events

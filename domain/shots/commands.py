@@ -42,9 +42,7 @@ def plan_shot(state: State, command: PlanShot, by: str) -> list[Event]:
     _authority(state, command.question, command.spec, by)
     scene = state.script.scenes.get(command.scene)
     if scene is None or scene.beat(command.beat) is None:
-        raise Refused(
-            f"scene {command.scene} has no beat {command.beat}", "Break the scene down first."
-        )
+        raise Refused(f"scene {command.scene} has no beat {command.beat}", "Break the scene down first.")
     if not 0 <= command.first <= command.last < len(scene.written.elements):
         raise Refused(
             f"scene {command.scene} has no lines {command.first} to {command.last}",
@@ -88,11 +86,7 @@ def revise_shot(state: State, command: ReviseShot, by: str) -> list[Event]:
         raise Refused(f"there is no shot {command.shot}", "See: cineledger sql 'from shots'")
     if shot.spec == command.spec:
         raise Refused(f"{command.shot} is planned like that", "Nothing needs to be done.")
-    return [
-        ShotRevised(
-            shot=command.shot, spec=command.spec, notes=command.notes, question=command.question
-        )
-    ]
+    return [ShotRevised(shot=command.shot, spec=command.spec, notes=command.notes, question=command.question)]
 
 
 def _authority(state: State, question: int | None, spec: ShotSpec, by: str) -> None:

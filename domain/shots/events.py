@@ -106,9 +106,7 @@ def evolve(state: ShotState, event: Event, number: int) -> ShotState:
                 of_question = of_question.set(event.question, carried)
             return ShotState(
                 shots=state.shots.set(event.shot, Shot(event, event.spec, number, number)),
-                of_scene=state.of_scene.set(
-                    event.scene, (*state.of_scene.get(event.scene, ()), event.shot)
-                ),
+                of_scene=state.of_scene.set(event.scene, (*state.of_scene.get(event.scene, ()), event.shot)),
                 of_question=of_question,
             )
         case ShotRevised():

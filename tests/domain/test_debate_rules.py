@@ -155,9 +155,9 @@ def test_only_the_lead_rules() -> None:
 
 def test_nobody_rules_over_an_open_round() -> None:
     """The lead waits until everybody concerned has answered."""
-    given(*played(OPEN)).when(
-        Rule(question=QUESTION, proposal=CLOSE_UP, why=WHY), by="director"
-    ).refused("round 1 is open")
+    given(*played(OPEN)).when(Rule(question=QUESTION, proposal=CLOSE_UP, why=WHY), by="director").refused(
+        "round 1 is open"
+    )
 
 
 def test_rounds_are_bounded() -> None:
@@ -197,9 +197,9 @@ def test_only_the_orchestrator_approves_and_rejects() -> None:
         given(*played(OPEN)).when(Approve(question=QUESTION, proposal=CLOSE_UP), by=role).refused(
             f"{role} may not approve"
         )
-        given(*played(OPEN)).when(
-            Reject(question=QUESTION, proposal=CLOSE_UP, note="no"), by=role
-        ).refused(f"{role} may not reject")
+        given(*played(OPEN)).when(Reject(question=QUESTION, proposal=CLOSE_UP, note="no"), by=role).refused(
+            f"{role} may not reject"
+        )
         given(*START).when(SetApprovalMode(mode="standing", default=False), by=role).refused(
             f"{role} may not say who approves"
         )
@@ -233,9 +233,9 @@ def test_a_rejection_sends_the_lead_back() -> None:
 
 def orchestrators(mode: str) -> list[Event | By]:
     """A history in which beat coverage goes up and the orchestrator has delegated nothing but impasse."""
-    policy = next(
-        e for e in START if isinstance(e, PolicySet) and e.subject == "beat_coverage"
-    ).model_copy(update={"tier": "orchestrator"})
+    policy = next(e for e in START if isinstance(e, PolicySet) and e.subject == "beat_coverage").model_copy(
+        update={"tier": "orchestrator"}
+    )
     return [*START, policy, ApprovalModeSet.model_validate({"mode": mode})]
 
 

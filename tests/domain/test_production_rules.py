@@ -28,7 +28,9 @@ def test_a_production_opens_once() -> None:
 def test_only_the_orchestrator_opens_and_imposes() -> None:
     """No role sets vision, constraint or broadcast."""
     for kind in ("vision", "constraint", "broadcast"):
-        given(*opening()).when(Impose(kind=kind, text="x"), by="director").refused(f"director may not set the {kind}")
+        given(*opening()).when(Impose(kind=kind, text="x"), by="director").refused(
+            f"director may not set the {kind}"
+        )
 
 
 def test_words_are_kept_as_they_were_said() -> None:
@@ -46,7 +48,9 @@ def test_phases_follow_one_another() -> None:
     """The director enters the next phase and no other."""
     planning = [*broken_down(), PhaseEntered(phase="planning")]
     given(*planning).when(EnterPhase(phase="execution"), by="director").then(PhaseEntered(phase="execution"))
-    given(*planning).when(EnterPhase(phase="review"), by="director").refused("review does not follow planning")
+    given(*planning).when(EnterPhase(phase="review"), by="director").refused(
+        "review does not follow planning"
+    )
     given(*planning).when(EnterPhase(phase="execution"), by="writer").refused("writer may not open a phase")
 
 
@@ -82,7 +86,13 @@ def test_the_cursor_is_a_fold_of_the_stream() -> None:
 
 @pytest.mark.parametrize(
     ("typed", "name"),
-    [("Pilot", "pilot"), ("  zoe\u0308 ", "zoë"), ("STRASSE", "strasse"), ("straße", "strasse"), ("ночь 2", "ночь 2")],
+    [
+        ("Pilot", "pilot"),
+        ("  zoe\u0308 ", "zoë"),
+        ("STRASSE", "strasse"),
+        ("straße", "strasse"),
+        ("ночь 2", "ночь 2"),
+    ],
 )
 def test_names_are_compared_folded(typed: str, name: str) -> None:
     """NFC and case-folded: what looks the same is the same."""
@@ -90,7 +100,8 @@ def test_names_are_compared_folded(typed: str, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "   ", "a@b", "../etc", "a/b", "a\\b", "x" * 81, ".hidden", "-rf", "a\nb", "completion:1", "—"]
+    "typed",
+    ["", "   ", "a@b", "../etc", "a/b", "a\\b", "x" * 81, ".hidden", "-rf", "a\nb", "completion:1", "—"],
 )
 def test_names_that_are_no_names(typed: str) -> None:
     """No @, no path parts, no control characters, nothing empty or endless."""

@@ -115,7 +115,9 @@ def test_technical_freedom_is_policy() -> None:
     stricter = PolicySet(
         subject="shot_detail", tier="collaborative", rounds=1, lead="cinematographer", concerned=()
     )
-    given(*broken_down(), stricter).when(PLAN, by="cinematographer").refused("not left to the cinematographer")
+    given(*broken_down(), stricter).when(PLAN, by="cinematographer").refused(
+        "not left to the cinematographer"
+    )
 
 
 def test_a_decision_is_carried_out_as_it_is() -> None:

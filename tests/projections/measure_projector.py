@@ -180,7 +180,9 @@ def main(count: int) -> None:
     print(f"rebuild: {taken} events, {cpu:.2f} CPU-s, {wall:.2f} s, {taken / cpu:,.0f} events a CPU-second")
     with Ledger(folder) as ledger:
         for fact in (MessageSent(to="editor", text="x"), ReactionPassed(reason="x"), *scene(1)) * 2:
-            ledger.append("bench", ledger.head("bench"), [Draft(fact, (1,))], actor="director", command="Bench")
+            ledger.append(
+                "bench", ledger.head("bench"), [Draft(fact, (1,))], actor="director", command="Bench"
+            )
             wall = time.perf_counter()
             projector.catch_up()
             print(f"catch-up by one {type(fact).__name__}: {1000 * (time.perf_counter() - wall):.1f} ms")

@@ -1,0 +1,155 @@
+"""Technical coverage: the shots of a scene beside those that carry its key beats."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from cineledger.agents.craft.framing import BeatView, shot
+from cineledger.agents.craft.limits import NO_LIMITS, Limits
+from cineledger.agents.craft.optics import nearer
+from cineledger.agents.craft.page import playable
+from cineledger.agents.craft.patterns import Wanted, master, wanted
+from cineledger.agents.craft.signs import find
+from cineledger.domain.debate.options import Look
+from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.script.events import Beat
+from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.words import ShotSize
+
+LONGEST_RUN = 3
+"""Shots of one size in a row before a scene grows dull."""
+POVS = 2
+"""Points of view a scene takes before the device wears thin."""
+
+
+class Planned(NamedTuple):
+    """A shot of the technical coverage."""
+
+    spec: ShotSpec
+    first: int
+    last: int
+    """Places of the first and last element it covers, counted from 0 within the scene."""
+    beat: int
+    people: tuple[str, ...]
+    purpose: str
+
+
+def cover(
+    elements: Sequence[Element],
+    beats: Sequence[Beat],
+    views: Sequence[BeatView],
+    look: Look,
+    carried: Mapping[int, ShotSpec],
+    limits: Limits = NO_LIMITS,
+) -> tuple[Planned, ...]:
+    """The shots a scene needs beside those carried (beat → the spec decided for it), in the order of its beats.
+
+    A wide over the whole, unless a wide already carries all of it; then what each beat's pattern asks for, inserts
+    of what has to be seen and points of view where somebody looks. Every playable line is in at least one shot.
+    """
+    if not beats or len(beats) != len(views):
+        return ()
+    plan = _Plan(look, limits, carried)
+    if not _one_wide(beats, carried):
+        plan.add(beats[0], views[0], master(views, look), (beats[0].first, beats[-1].last))
+    shown: set[str] = set()
+    povs = talks = 0
+    for beat, view in zip(beats, views, strict=True):
+        plan.carry(beat.beat)
+        for want in wanted(view, look, talks, carried.get(beat.beat), len(beats)):
+            plan.add(beat, view, want, (beat.first, beat.last))
+        talks = talks + 1 if view.other and view.speech_share >= 0.3 and beat.emphasis < 0.9 else 0
+        if view.thing and view.thing not in shown and not _is(carried, beat.beat, "INSERT"):
+            shown.add(view.thing)
+            place = _place(elements, beat, view.thing)
+            plan.add(beat, view, _INSERT, (place, place))
+        elif (
+            view.looks
+            and view.focus
+            and povs < POVS
+            and beat.kind != "exchange"
+            and not _is(carried, beat.beat, "POV")
+        ):
+            povs += 1
+            place = _place(elements, beat, None)
+            plan.add(beat, view, _POV, (place, min(place + 1, beat.last)))
+    return tuple(plan.planned)
+
+
+_INSERT = Wanted("INSERT", "CUTAWAY", "EYE", "STATIC", "thing", "so that {thing} can be read")
+_POV = Wanted("MS", "POV", "EYE", "STATIC", "thing", "what {who} sees, from where {who} stands")
+
+
+def monotony(sizes: Sequence[str]) -> tuple[int, int] | None:
+    """Start and length of the longest run of one size beyond three, the first of equals; None where there is none."""
+    best: tuple[int, int] | None = None
+    start = 0
+    for place in range(1, len(sizes) + 1):
+        if place == len(sizes) or sizes[place] != sizes[start]:
+            length = place - start
+            if length > LONGEST_RUN and (best is None or length > best[1]):
+                best = (start, length)
+            start = place
+    return best
+
+
+def uncovered(elements: Sequence[Element], ranges: Iterable[tuple[int, int]]) -> tuple[int, ...]:
+    """Places of the playable elements that lie in no range; a range holds both its ends."""
+    held = {
+        place for first, last in ranges for place in range(max(0, first), min(last, len(elements) - 1) + 1)
+    }
+    return tuple(place for place in playable(elements) if place not in held)
+
+
+class _Plan:
+    """The shots so far, and the sizes as they will run with the carried shots between them."""
+
+    def __init__(self, look: Look, limits: Limits, carried: Mapping[int, ShotSpec]) -> None:
+        self.look, self.limits, self.carried = look, limits, carried
+        self.planned: list[Planned] = []
+        self.sizes: list[str] = []
+        self.taken: set[tuple[object, ...]] = set()
+
+    def carry(self, beat: int) -> None:
+        if beat in self.carried:
+            self.sizes.append(self.carried[beat].size)
+
+    def add(self, beat: Beat, view: BeatView, want: Wanted, span: tuple[int, int]) -> None:
+        subject, people = want.subject(view)
+        spec = self._build(view, want, want.size, subject)
+        if self._runs(spec.size):
+            sizes = [nearer(want.size, step) for step in (1, -1, 2, -2)]
+            tried = [self._build(view, want, size, subject) for size in sizes if size != want.size]
+            spec = next((other for other in tried if not self._runs(other.size)), spec)
+        key = (spec.size, spec.type, spec.angle, spec.movement, spec.subject, beat.beat)
+        if key in self.taken:
+            return
+        self.taken.add(key)
+        self.sizes.append(spec.size)
+        self.planned.append(Planned(spec, *span, beat.beat, people, want.purpose_in(view)))
+
+    def _build(self, view: BeatView, want: Wanted, size: ShotSize, subject: str) -> ShotSpec:
+        return shot(view, self.look, size, want.type, want.angle, want.movement, subject, self.limits)
+
+    def _runs(self, size: str) -> bool:
+        own = [planned.spec.size for planned in self.planned]
+        return any(sizes[-LONGEST_RUN:] == [size] * LONGEST_RUN for sizes in (self.sizes, own))
+
+
+def _one_wide(beats: Sequence[Beat], carried: Mapping[int, ShotSpec]) -> bool:
+    """Whether the scene is one beat and a wide carries it."""
+    return len(beats) == 1 and any(spec.size in ("EWS", "WS", "FS") for spec in carried.values())
+
+
+def _is(carried: Mapping[int, ShotSpec], beat: int, what: str) -> bool:
+    return beat in carried and what in (carried[beat].size, carried[beat].type)
+
+
+def _place(elements: Sequence[Element], beat: Beat, word: str | None) -> int:
+    """The first direction of the beat that holds the word, or for None a look; the beat's first playable else."""
+    inside = [place for place in playable(elements) if beat.first <= place <= beat.last]
+    for place in inside:
+        if elements[place].kind == "action":
+            text = elements[place].text
+            if (word in text.casefold()) if word else find("look", text):
+                return place
+    return inside[0] if inside else beat.first

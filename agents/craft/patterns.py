@@ -1,0 +1,177 @@
+"""What a beat of each sort is usually covered with."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from cineledger.agents.craft.framing import BeatView, subject_of
+from cineledger.agents.craft.optics import nearer
+from cineledger.agents.craft.setups import Of
+from cineledger.domain.debate.options import Look
+from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.words import Angle, Movement, ShotSize, ShotType
+
+
+class Wanted(NamedTuple):
+    """A shot a pattern asks for, and what it is for."""
+
+    size: ShotSize
+    type: ShotType
+    angle: Angle
+    movement: Movement
+    of: Of
+    purpose: str
+
+    def subject(self, view: BeatView) -> tuple[str, tuple[str, ...]]:
+        """What the shot is of, and the characters in frame."""
+        name = subject_of(view, self.of)
+        if self.of in ("thing", "place"):
+            return name, ()
+        if self.type in ("MASTER", "GROUP", "3S", "2S", "OTS"):
+            pair = tuple(person for person in (view.focus, view.other) if person)
+            return name, pair if self.type in ("2S", "OTS") else view.seen
+        return name, (name,) if name in view.seen else ()
+
+    def purpose_in(self, view: BeatView) -> str:
+        """What the shot is for in a beat."""
+        return self.purpose.format(
+            who=view.focus or "somebody",
+            other=view.other or "the other",
+            thing=view.thing_named,
+            place=(view.location or "the place").strip() or "the place",
+            left=min(view.focus or "", view.other or ""),
+            right=max(view.focus or "", view.other or ""),
+        )
+
+
+TALK: tuple[tuple[ShotSize, ShotType], ...] = (
+    ("MS", "OTS"),
+    ("MCU", "OTS"),
+    ("MCU", "SINGLE"),
+    ("CU", "SINGLE"),
+)
+"""Matching pairs for an exchange, tighter from beat to beat until the scene turns (Katz; Arijon, matched shots)."""
+
+LINE = "camera stays on one side of the line: {left} looks right, {right} looks left"
+"""The 180° rule (Arijon); who looks where follows from the names, so it holds for the whole film."""
+
+
+def master(views: Sequence[BeatView], look: Look) -> Wanted:
+    """The wide that covers the whole scene (Mascelli: master scene technique)."""
+    first = views[0]
+    size: ShotSize = (
+        "EWS" if first.outside and look.closeness <= -0.4 else "FS" if look.closeness >= 0.5 else "WS"
+    )
+    angle: Angle = "HIGH" if look.contrast >= 0.5 else "EYE"
+    movement: Movement = "STATIC"
+    if look.motion >= 0.3:
+        movement = "TRACK" if first.moves else "DOLLY"
+    elif first.moves and look.motion > -0.4:
+        movement = "PAN"
+    if not any(view.seen for view in views):
+        return Wanted(size, "ESTABLISHING", angle, movement, "place", "shows {place}")
+    return Wanted(
+        size, "MASTER", angle, movement, "all", "the whole scene in one, to cut from and fall back on"
+    )
+
+
+def wanted(
+    view: BeatView, look: Look, talks: int, carrying: ShotSpec | None, beats: int
+) -> tuple[Wanted, ...]:
+    """The one or two shots that a beat asks for beside the master and the shot that carries it, if one does.
+
+    `talks` counts the exchanges just before it, so that pairs tighten; `beats` is how many the scene has.
+    """
+    rows = _beside(view, carrying) if carrying else _pattern(view, talks, beats)
+    return tuple(_styled(row, view, look, order) for order, row in enumerate(rows))
+
+
+def _beside(view: BeatView, carrying: ShotSpec) -> list[Wanted]:
+    """What cuts with the shot that carries the beat: its answer, or the face it leaves out."""
+    single = carrying.type in ("SINGLE", "REACTION") and carrying.subject in view.seen
+    if single and view.other:
+        of: Of = "other" if carrying.subject == view.focus else "focus"
+        kind: ShotType = "REACTION" if of == "other" else "SINGLE"
+        size: ShotSize = "MCU" if carrying.size != "MCU" else "CU"
+        return [Wanted(size, kind, "EYE", "STATIC", of, "the other side of the beat; " + LINE)]
+    if carrying.size in ("EWS", "WS", "FS", "MLS", "INSERT") and view.focus:
+        return [Wanted("MCU", "SINGLE", "EYE", "STATIC", "focus", "{who} near enough to cut into")]
+    if carrying.type == "2S" and view.focus:
+        return [Wanted("CU", "SINGLE", "EYE", "STATIC", "focus", "a way out of the two-shot on {who}")]
+    return []
+
+
+def _pattern(view: BeatView, talks: int, beats: int) -> list[Wanted]:
+    talk = view.speech_share >= 0.3
+    if view.focus is None:
+        return [Wanted("WS", "CUTAWAY", "EYE", "PAN", "place", "finds {place}")] if beats > 1 else []
+    if view.kind == "silence" and view.other:
+        return [
+            Wanted("MLS", "2S", "EYE", "STATIC", "both", "the pause between {who} and {other}"),
+            Wanted("CU", "REACTION", "EYE", "STATIC", "other", "{other} taking it in; " + LINE),
+        ]
+    if len(view.seen) >= 3 and talk:
+        return [
+            Wanted(
+                "MLS",
+                "GROUP" if len(view.seen) > 3 else "3S",
+                "EYE",
+                "STATIC",
+                "all",
+                "everybody who has a stake in it",
+            ),
+            Wanted("MCU", "SINGLE", "EYE", "STATIC", "focus", "{who} picked out of the group"),
+        ]
+    if view.moves and view.kind in ("action", "arrival", "departure", "outburst"):
+        follow = Wanted("FS", "SINGLE", "EYE", "TRACK", "focus", "goes with {who}")
+        if view.kind == "outburst" and view.other:
+            return [
+                follow,
+                Wanted("MCU", "REACTION", "EYE", "HANDHELD", "other", "{other} in the path of it"),
+            ]
+        return [follow]
+    if talk and view.other:
+        if talks >= len(TALK):
+            return [Wanted("MS", "2S", "EYE", "STATIC", "both", "both again, for a breath between singles")]
+        size, kind = TALK[talks]
+        last: Movement = "PUSH" if view.emphasis >= 0.5 else "STATIC"
+        return [
+            Wanted(size, kind, "EYE", last, "focus", "{who}'s side; " + LINE),
+            Wanted(size, kind, "EYE", "STATIC", "other", "{other}'s side, matched; " + LINE),
+        ]
+    if talk:
+        return [Wanted("MCU" if talks % 2 else "MS", "SINGLE", "EYE", "STATIC", "focus", "{who} speaking")]
+    if view.other and view.kind in ("reveal", "departure", "outburst"):
+        return [
+            Wanted("MS", "2S", "EYE", "STATIC", "both", "what passes between {who} and {other}"),
+            Wanted("CU", "REACTION", "EYE", "STATIC", "other", "{other} taking it in"),
+        ]
+    if beats == 1 and view.emphasis < 0.5:
+        return []
+    return [
+        Wanted(
+            "MLS" if view.kind in ("action", "arrival") else "MS",
+            "SINGLE",
+            "EYE",
+            "STATIC",
+            "focus",
+            "{who} at it",
+        )
+    ]
+
+
+def _styled(row: Wanted, view: BeatView, look: Look, order: int) -> Wanted:
+    """A pattern's shot as this film would make it: nearer or wider, moving or still, level or steep."""
+    size = nearer(row.size, round(look.closeness * 1.2)) if row.type not in ("CUTAWAY", "POV") else row.size
+    movement, angle = row.movement, row.angle
+    if look.motion <= -0.4:
+        movement = "PAN" if movement == "TRACK" and look.motion > -0.8 else "STATIC"
+    elif look.motion >= 0.4 and movement == "STATIC":
+        movement = "HANDHELD" if order == 0 or look.motion >= 0.8 else "STATIC"
+        movement = "DOLLY" if row.type in ("2S", "3S", "GROUP") else movement
+    elif look.motion > 0.15 and movement == "STATIC" and view.emphasis >= 0.4 and order == 0:
+        movement = "PUSH"
+    if look.contrast >= 0.4 and row.type in ("SINGLE", "REACTION", "2S", "3S"):
+        valence, arousal = view.felt(view.focus)
+        weak = valence < 0 and arousal <= 0.2
+        angle = "DUTCH" if view.shouts and look.contrast >= 0.7 else "HIGH" if weak or order else "LOW"
+    return row._replace(size=size, movement=movement, angle=angle)

@@ -1,0 +1,95 @@
+"""The director heeds what the orchestrator says later: what is decided is looked at again, and reopened where it falls."""
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.criteria import reason_for, score
+from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.view import BeatView
+from cineledger.agents.debating import favourite, spec_of
+from cineledger.agents.reading import COVERAGE, beat_view, film_look, texts
+from cineledger.agents.role import Habit, Moment
+from cineledger.domain.command import Command
+from cineledger.domain.debate.commands import ReopenQuestion
+from cineledger.domain.debate.events import Question
+from cineledger.domain.debate.options import Look
+from cineledger.domain.event import Event
+from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
+from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.talk.commands import Pass
+from cineledger.domain.value import Value
+
+WORTH_REOPENING = 0.12
+"""How much better (0 to 1) another shot must be, after new words from the orchestrator, to ask again."""
+
+
+class Reconsidered(Value):
+    """Whether a decided shot still stands."""
+
+    stands: bool
+    reason: str
+
+
+class Reconsider(Ask):
+    """Does this shot still stand, after what the orchestrator said?"""
+
+    ANSWER: ClassVar[type[Value]] = Reconsidered
+    beat: BeatView
+    look: Look
+    said: tuple[str, ...]
+    spec: ShotSpec
+
+
+def _decided(moment: Moment) -> list[tuple[Question, BeatView, ShotSpec]]:
+    found = []
+    for question in moment.state.debate.questions.values():
+        if question.opened.subject == COVERAGE and question.approved is not None:
+            proposal = question.proposal(question.approved)
+            view = beat_view(moment.state, question.opened.scene or "", question.opened.beat or 0)
+            spec = spec_of(proposal.option) if proposal else None
+            if view is not None and spec is not None and question.status == "decided":
+                found.append((question, view, spec))
+    return sorted(found, key=lambda entry: entry[0].number)
+
+
+def _reconsider_asks(moment: Moment) -> Sequence[Ask]:
+    look, said = film_look(moment.state), texts(moment.state)
+    return [
+        Reconsider(role=moment.role, beat=view, look=look, said=said, spec=spec)
+        for _question, view, spec in _decided(moment)
+    ]
+
+
+def _reconsider(moment: Moment, answers: Sequence[Reconsidered]) -> Sequence[Command]:
+    commands = [
+        ReopenQuestion(question=question.number, reason=answer.reason)
+        for (question, _view, _spec), answer in zip(_decided(moment), answers, strict=True)
+        if not answer.stands
+    ]
+    return commands or (Pass(reason="what is decided stands, and what is to come will heed it"),)
+
+
+def reconsider(ask: Reconsider) -> Reconsidered:
+    """The house rule: a shot falls when it breaks a limit, or when another is clearly better now."""
+    broken = allowed(ask.spec, read_limits(ask.said))
+    if broken:
+        return Reconsidered(stands=False, reason=broken)
+    better = favourite(ask.role, ask.beat, ask.look, ask.said)
+    judged = score(ask.role, ask.beat, better, ask.look)
+    gain = judged.total - score(ask.role, ask.beat, ask.spec, ask.look).total
+    reason = reason_for(ask.role, ask.beat, better, ask.look, judged)
+    return Reconsidered(stands=gain < WORTH_REOPENING, reason=reason)
+
+
+def _on(kind: type[Event]) -> Habit:
+    return Habit(
+        on=kind,
+        concerns=lambda moment: moment.state.production.phase is not None,
+        asks=_reconsider_asks,
+        acts=_reconsider,
+    )
+
+
+HEED = (_on(VisionStated), _on(ConstraintImposed), _on(BroadcastSent))
+HEEDING_RULES = {Reconsider: reconsider}

@@ -1,0 +1,137 @@
+"""The director plans: every scene read into beats, and an approach to the whole film put up for decision."""
+
+from collections.abc import Sequence
+from typing import ClassVar, cast
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.approach import approaches
+from cineledger.agents.craft.beats import break_down, key_beats
+from cineledger.agents.craft.language import is_english
+from cineledger.agents.directing.phases import or_move_on
+from cineledger.agents.reading import APPROACH, material, played_scenes, texts, words
+from cineledger.agents.role import Habit, Moment
+from cineledger.domain.command import Command
+from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
+from cineledger.domain.debate.options import ApproachOption, Look
+from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.production.events import PhaseEntered
+from cineledger.domain.script.commands import BreakDownScene
+from cineledger.domain.script.events import Beat, Scene
+from cineledger.domain.talk.commands import Pass
+from cineledger.domain.talk.events import MessageSent
+from cineledger.domain.value import Value
+
+
+class SceneReading(Value):
+    """A scene's beats, and which of them are worth a debate."""
+
+    beats: tuple[Beat, ...]
+    debated: tuple[int, ...]
+
+
+class ReadScene(Ask):
+    """What are the beats of this scene?"""
+
+    ANSWER: ClassVar[type[Value]] = SceneReading
+    elements: tuple[Element, ...]
+    cast: tuple[str, ...]
+    first_scene: bool
+    last_scene: bool
+
+
+class Approached(Value):
+    """An approach to the film."""
+
+    statement: str
+    look: Look
+
+
+class FindApproach(Ask):
+    """How should this film look at its people?"""
+
+    ANSWER: ClassVar[type[Value]] = Approached
+    said: tuple[str, ...]
+    material: str
+
+
+def _unread(moment: Moment) -> list[Scene]:
+    return [scene for scene in played_scenes(moment.state) if not scene.beats]
+
+
+def _subject_open(moment: Moment, subject: str) -> bool:
+    return any(q.opened.subject == subject for q in moment.state.debate.questions.values())
+
+
+def _planning_asks(moment: Moment) -> Sequence[Ask]:
+    state = moment.state
+    scenes = played_scenes(state)
+    cast_names = tuple(state.cast.characters)
+    asks: list[Ask] = [
+        ReadScene(
+            role=moment.role,
+            elements=scene.written.elements,
+            cast=tuple(sorted(cast_names)),
+            first_scene=scene is scenes[0],
+            last_scene=scene is scenes[-1],
+        )
+        for scene in _unread(moment)
+    ]
+    if scenes and not _subject_open(moment, APPROACH):
+        asks.append(FindApproach(role=moment.role, said=texts(state), material=material(state)))
+    return asks
+
+
+def _plan(moment: Moment, answers: Sequence[SceneReading | Approached]) -> Sequence[Command]:
+    commands: list[Command] = []
+    readings = [answer for answer in answers if isinstance(answer, SceneReading)]
+    for scene, reading in zip(_unread(moment), readings, strict=True):
+        if reading.beats:
+            commands.append(
+                BreakDownScene(scene=scene.written.scene, beats=reading.beats, debated=reading.debated)
+            )
+    for answer in answers:
+        if isinstance(answer, Approached):
+            option = ApproachOption(statement=answer.statement, look=answer.look)
+            cites = tuple(word.number for word in words(moment.state))
+            why = Reason(criterion="vision", reason=answer.statement, cites=cites)
+            commands.append(
+                OpenQuestion(
+                    subject=APPROACH,
+                    text="How should this film look at its people?",
+                    scene=None,
+                    beat=None,
+                    offer=Offer(option=option, why=why),
+                )
+            )
+    if not played_scenes(moment.state):
+        return (Pass(reason="there is no scene to read yet"),)
+    return or_move_on(moment, commands, "every scene is read, and the approach is being decided")
+
+
+def _written(moment: Moment) -> bool:
+    message = cast(MessageSent, moment.event)
+    return message.to == moment.role and bool(_unread(moment))
+
+
+def read_scene(ask: ReadScene) -> SceneReading:
+    """The house rule: a beat ends where something changes; those that turn the scene are debated."""
+    beats = break_down(ask.elements, ask.cast, ask.first_scene, ask.last_scene)
+    return SceneReading(beats=beats, debated=key_beats(beats))
+
+
+def find_approach(ask: FindApproach) -> Approached:
+    """The house rule: the vision first, then what the script asks for."""
+    statement, look = approaches(ask.role, ask.said, ask.material, is_english(ask.material))
+    return Approached(statement=statement, look=look)
+
+
+PLAN = (
+    Habit(
+        on=PhaseEntered,
+        concerns=lambda moment: cast(PhaseEntered, moment.event).phase == "planning",
+        asks=_planning_asks,
+        acts=_plan,
+    ),
+    Habit(on=MessageSent, concerns=_written, asks=_planning_asks, acts=_plan),
+)
+PLANNING_RULES = {ReadScene: read_scene, FindApproach: find_approach}

@@ -1,0 +1,222 @@
+"""The cinematographer carries out decided shots, and covers the rest of a scene once its debates are over."""
+
+from collections.abc import Mapping, Sequence
+from typing import ClassVar, cast
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.coverage import cover
+from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.view import BeatView
+from cineledger.agents.debating import favourite, spec_of
+from cineledger.agents.reading import COVERAGE, REVISION, film_look, played_scenes, texts, views
+from cineledger.agents.role import Habit, Moment
+from cineledger.domain.command import Command
+from cineledger.domain.debate.events import ProposalApproved, Question
+from cineledger.domain.debate.options import Look, RevisionOption
+from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.production.events import PhaseEntered
+from cineledger.domain.script.events import Beat, Scene
+from cineledger.domain.shots.commands import PlanShot, ReviseShot
+from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.talk.commands import Pass
+from cineledger.domain.value import Value
+
+
+class Carried(Value):
+    """A beat whose shot was decided."""
+
+    beat: int
+    spec: ShotSpec
+
+
+class Setup(Value):
+    """A shot that covers a stretch of the scene."""
+
+    beat: int
+    spec: ShotSpec
+    first: int
+    last: int
+    people: tuple[str, ...]
+    purpose: str
+
+
+class Setups(Value):
+    """What else the scene needs."""
+
+    setups: tuple[Setup, ...]
+
+
+class CoverScene(Ask):
+    """What does this scene need beside the shots that were decided?"""
+
+    ANSWER: ClassVar[type[Value]] = Setups
+    elements: tuple[Element, ...]
+    beats: tuple[Beat, ...]
+    views: tuple[BeatView, ...]
+    look: Look
+    said: tuple[str, ...]
+    carried: tuple[Carried, ...]
+
+
+def _carried(moment: Moment, scene: Scene) -> dict[int, tuple[Question, ShotSpec]] | None:
+    """The decided shot of each debated beat of a scene; None while one is undecided."""
+    carried = {}
+    for question in moment.state.debate.questions.values():
+        opened = question.opened
+        if opened.subject == COVERAGE and opened.scene == scene.written.scene:
+            proposal = question.proposal(question.approved or 0)
+            spec = spec_of(proposal.option) if proposal else None
+            if question.status != "decided" or spec is None:
+                return None
+            carried[opened.beat or 0] = (question, spec)
+    return carried if all(beat in carried for beat in scene.debated) else None
+
+
+def _cover_ask(moment: Moment, scene: Scene, carried: Mapping[int, ShotSpec]) -> CoverScene:
+    return CoverScene(
+        role=moment.role,
+        elements=scene.written.elements,
+        beats=scene.beats,
+        views=tuple(views(moment.state, scene)),
+        look=film_look(moment.state),
+        said=texts(moment.state),
+        carried=tuple(Carried(beat=beat, spec=spec) for beat, spec in sorted(carried.items())),
+    )
+
+
+def _bare(moment: Moment) -> list[Scene]:
+    """Scenes with beats, none of them debated, and no shot yet."""
+    return [
+        scene
+        for scene in played_scenes(moment.state)
+        if scene.beats and not scene.debated and scene.written.scene not in moment.state.shots.of_scene
+    ]
+
+
+def _setups(moment: Moment, scene: str, answer: Setups) -> list[Command]:
+    return [
+        PlanShot(
+            scene=scene,
+            beat=setup.beat,
+            spec=setup.spec,
+            first=setup.first,
+            last=setup.last,
+            cast=tuple(p for p in setup.people if p in moment.state.cast.characters),
+            notes=setup.purpose,
+        )
+        for setup in answer.setups
+    ]
+
+
+def _begin_asks(moment: Moment) -> Sequence[Ask]:
+    return [_cover_ask(moment, scene, {}) for scene in _bare(moment)]
+
+
+def _begin(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:
+    return [
+        command
+        for scene, answer in zip(_bare(moment), answers, strict=True)
+        for command in _setups(moment, scene.written.scene, answer)
+    ]
+
+
+def _approved(moment: Moment) -> Question:
+    return moment.state.debate.questions[cast(ProposalApproved, moment.event).question]
+
+
+def _mine(moment: Moment) -> bool:
+    return _approved(moment).opened.subject in (COVERAGE, REVISION)
+
+
+def _completes(moment: Moment) -> tuple[Scene, dict[int, ShotSpec]] | None:
+    """The scene of a decision that leaves none of its beats undecided, if its coverage isn't planned yet."""
+    scene = moment.state.script.scenes[_approved(moment).opened.scene or ""]
+    carried = _carried(moment, scene)
+    covered = any(shot.planned.question is None for shot in moment.state.shots.scene(scene.written.scene))
+    if carried is None or covered:
+        return None
+    return scene, {beat: spec for beat, (_question, spec) in carried.items()}
+
+
+def _carry_out_asks(moment: Moment) -> Sequence[Ask]:
+    if _approved(moment).opened.subject != COVERAGE:
+        return ()
+    complete = _completes(moment)
+    return () if complete is None else (_cover_ask(moment, *complete),)
+
+
+def _carry_out(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:
+    question = _approved(moment)
+    proposal = question.proposal(question.approved or 0)
+    option = proposal.option if proposal else None
+    spec = spec_of(option) if option else None
+    if proposal is None or spec is None:
+        return (Pass(reason="what was approved is not a shot"),)
+    number = question.number
+    commands: list[Command] = []
+    if isinstance(option, RevisionOption):
+        planned: tuple[str, ...] = (option.shot,)
+    else:
+        planned = moment.state.shots.of_question.get(number, ())
+    if planned:
+        commands.extend(
+            ReviseShot(shot=shot, spec=spec, notes=proposal.reason, question=number)
+            for shot in planned
+            if moment.state.shots.shots[shot].spec != spec
+        )
+    else:
+        scene = moment.state.script.scenes[question.opened.scene or ""]
+        beat = scene.beat(question.opened.beat or 0)
+        assert beat is not None
+        commands.append(
+            PlanShot(
+                scene=scene.written.scene,
+                beat=beat.beat,
+                spec=spec,
+                first=beat.first,
+                last=beat.last,
+                cast=tuple(p for p in beat.people if p in moment.state.cast.characters),
+                notes=proposal.reason,
+                question=number,
+            )
+        )
+    complete = _completes(moment)
+    if answers and complete:
+        commands.extend(_setups(moment, complete[0].written.scene, answers[0]))
+    return commands or (Pass(reason="the shot is planned like that already"),)
+
+
+def cover_scene(ask: CoverScene) -> Setups:
+    """The house rule: a master, singles for who speaks, inserts for what must be read; nothing uncovered."""
+    carried = {entry.beat: entry.spec for entry in ask.carried}
+    planned = cover(ask.elements, ask.beats, ask.views, ask.look, carried)
+    limits = read_limits(ask.said)
+    views_of = {beat.beat: view for beat, view in zip(ask.beats, ask.views, strict=True)}
+    setups = []
+    for shot in planned:
+        spec = shot.spec
+        if allowed(spec, limits):
+            spec = favourite(ask.role, views_of[shot.beat], ask.look, ask.said)
+        setups.append(
+            Setup(
+                beat=shot.beat,
+                spec=spec,
+                first=shot.first,
+                last=shot.last,
+                people=shot.people,
+                purpose=shot.purpose,
+            )
+        )
+    return Setups(setups=tuple(setups))
+
+
+COVER = (
+    Habit(
+        on=PhaseEntered,
+        concerns=lambda m: cast(PhaseEntered, m.event).phase == "execution" and bool(_bare(m)),
+        asks=_begin_asks,
+        acts=_begin,
+    ),
+    Habit(on=ProposalApproved, concerns=_mine, asks=_carry_out_asks, acts=_carry_out),
+)
+COVERING_RULES = {CoverScene: cover_scene}

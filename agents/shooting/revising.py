@@ -1,0 +1,134 @@
+"""The cinematographer makes shots differently: on the director's note, or where a new limit is broken."""
+
+from collections.abc import Sequence
+from typing import ClassVar, cast
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.criteria import reason_for, score
+from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.view import BeatView
+from cineledger.agents.debating import Rival, favourite, spec_of
+from cineledger.agents.reading import REVISION, beat_view, film_look, texts
+from cineledger.agents.role import Habit, Moment
+from cineledger.domain.command import Command
+from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
+from cineledger.domain.debate.options import Look, RevisionOption
+from cineledger.domain.production.events import ConstraintImposed
+from cineledger.domain.shots.commands import ReviseShot
+from cineledger.domain.shots.events import Shot, ShotSpec
+from cineledger.domain.talk.commands import Pass
+from cineledger.domain.talk.events import MessageSent
+from cineledger.domain.value import Value
+
+
+class AlterShot(Ask):
+    """How else can this shot be made?"""
+
+    ANSWER: ClassVar[type[Value]] = Rival
+    beat: BeatView
+    look: Look
+    said: tuple[str, ...]
+    spec: ShotSpec
+    note: str
+
+
+def _noted(moment: Moment) -> Shot | None:
+    """The shot that a note from the director is about."""
+    message = cast(MessageSent, moment.event)
+    if message.to != moment.role or message.about is None:
+        return None
+    shots = moment.state.shots.shots.values()
+    return next((shot for shot in shots if shot.number == message.about), None)
+
+
+def _answer_note_asks(moment: Moment) -> Sequence[Ask]:
+    shot = _noted(moment)
+    view = beat_view(moment.state, shot.planned.scene, shot.planned.beat) if shot else None
+    if shot is None or view is None:
+        return ()
+    return (
+        AlterShot(
+            role=moment.role,
+            beat=view,
+            look=film_look(moment.state),
+            said=texts(moment.state),
+            spec=shot.spec,
+            note=cast(MessageSent, moment.event).text,
+        ),
+    )
+
+
+def _answer_note(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
+    shot = _noted(moment)
+    spec = spec_of(answers[0].option) if answers else None
+    if shot is None or spec is None or spec == shot.spec:
+        return (Pass(reason="no other shot is better here within the limits"),)
+    why = Reason(criterion=answers[0].criterion, reason=answers[0].reason, cites=(moment.number,))
+    option = RevisionOption(shot=shot.planned.shot, spec=spec)
+    return (
+        OpenQuestion(
+            subject=REVISION,
+            text=f"How else is {shot.planned.shot} made? {cast(MessageSent, moment.event).text}",
+            scene=shot.planned.scene,
+            beat=shot.planned.beat,
+            offer=Offer(option=option, why=why),
+        ),
+    )
+
+
+def _beyond(moment: Moment) -> list[tuple[Shot, BeatView]]:
+    """Technical shots that break a limit the orchestrator set."""
+    limits = read_limits(texts(moment.state))
+    found = []
+    for scene in moment.state.script.order:
+        for shot in moment.state.shots.scene(scene):
+            view = beat_view(moment.state, scene, shot.planned.beat)
+            if shot.planned.question is None and view and allowed(shot.spec, limits):
+                found.append((shot, view))
+    return found
+
+
+def _heed_asks(moment: Moment) -> Sequence[Ask]:
+    look, said = film_look(moment.state), texts(moment.state)
+    note = cast(ConstraintImposed, moment.event).text
+    return [
+        AlterShot(role=moment.role, beat=view, look=look, said=said, spec=shot.spec, note=note)
+        for shot, view in _beyond(moment)
+    ]
+
+
+def _heed(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
+    commands = [
+        ReviseShot(shot=shot.planned.shot, spec=spec, notes=answer.reason)
+        for (shot, _view), answer in zip(_beyond(moment), answers, strict=True)
+        if (spec := spec_of(answer.option)) is not None and spec != shot.spec
+    ]
+    return commands or (Pass(reason="no shot planned so far breaks that limit"),)
+
+
+def alter_shot(ask: AlterShot) -> Rival:
+    """The house rule: the best shot of another size."""
+    spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec,), after=(ask.spec.size,) * 2)
+    judged = score(ask.role, ask.beat, spec, ask.look)
+    return Rival(
+        option=RevisionOption(shot="", spec=spec),
+        criterion=judged.best,
+        reason=reason_for(ask.role, ask.beat, spec, ask.look, judged),
+    )
+
+
+REVISE = (
+    Habit(
+        on=MessageSent,
+        concerns=lambda m: _noted(m) is not None,
+        asks=_answer_note_asks,
+        acts=_answer_note,
+    ),
+    Habit(
+        on=ConstraintImposed,
+        concerns=lambda m: m.state.production.phase is not None,
+        asks=_heed_asks,
+        acts=_heed,
+    ),
+)
+REVISION_RULES = {AlterShot: alter_shot}

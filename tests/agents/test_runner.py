@@ -1,0 +1,230 @@
+"""What the runner promises: the same facts whatever happens to it."""
+
+import os
+import random
+import signal
+import time
+from pathlib import Path
+
+import pytest
+
+from cineledger.agents import desk
+from cineledger.domain.address import Address
+from cineledger.domain.debate.events import ProposalApproved
+from cineledger.domain.ledger import Ledger
+from cineledger.domain.production.events import PhaseEntered
+from cineledger.domain.record import Record
+from cineledger.domain.state import State
+from cineledger.domain.words import ORCHESTRATOR
+from tests.support.studio import facts, opened, work
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str, str]]:
+    """The facts of a run that nothing disturbed."""
+    with opened(tmp_path_factory.mktemp("whole")) as ledger:
+        work(ledger)
+        return facts(ledger, "pilot")
+
+
+def test_the_crew_plans_the_film(whole: list[tuple[str, str, str]]) -> None:
+    """A run ends in shots, feelings and decisions, through all four phases."""
+    kinds = [kind for kind, _, _ in whole]
+    assert kinds.count("PhaseEntered") == 4
+    assert kinds.count("ShotPlanned") >= 4
+    assert kinds.count("ProposalApproved") >= 2
+    assert kinds.count("EmotionalStateChanged") == 2
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 8])
+def test_two_studios_one_history(tmp_path: Path, whole: list[tuple[str, str, str]], jobs: int) -> None:
+    """The same orders give the same facts in any studio, at any number of asks at once."""
+    with opened(tmp_path / "a") as ledger:
+        work(ledger, jobs=jobs)
+        assert facts(ledger, "pilot") == whole
+
+
+def test_a_second_run_has_nothing_to_do(tmp_path: Path) -> None:
+    """Running again adds nothing."""
+    with opened(tmp_path) as ledger:
+        work(ledger)
+        before = facts(ledger, "pilot")
+        work(ledger)
+        assert facts(ledger, "pilot") == before
+
+
+def test_every_reaction_cites_what_it_reacted_to(tmp_path: Path) -> None:
+    """An agent's event bears its (event, role) pair and names that event among its causes; the pairs rise."""
+    with opened(tmp_path) as ledger:
+        work(ledger)
+        pairs = []
+        for record in ledger.records("pilot"):
+            if record.actor == ORCHESTRATOR:
+                assert record.reaction is None
+            else:
+                assert record.reaction is not None and record.reaction.role == record.actor
+                assert record.reaction.number in record.caused_by
+                assert all(cause < record.number for cause in record.caused_by)
+                pairs.append(record.reaction.number)
+        assert pairs == sorted(pairs)
+
+
+def _commits(folder: Path) -> list[int]:
+    """The numbers after which a run commits."""
+    ends: list[int] = []
+
+    def told(record: Record, state: State) -> None:
+        if record.number == record.batch[1]:
+            ends.append(record.number)
+
+    with opened(folder) as ledger:
+        work(ledger, told=told)
+    return ends
+
+
+def _killed_at(folder: Path, number: int) -> None:
+    """Runs in a child that kills itself as soon as the event with this number is committed."""
+    child = os.fork()
+    if child == 0:
+
+        def told(record: Record, state: State) -> None:
+            if record.number >= number:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+        try:
+            with Ledger(folder) as ledger:
+                work(ledger, told=told)
+        finally:
+            os._exit(1)
+    _, status = os.waitpid(child, 0)
+    assert os.WIFSIGNALED(status)
+
+
+def test_killed_at_every_commit(tmp_path: Path, whole: list[tuple[str, str, str]]) -> None:
+    """SIGKILL at any commit boundary loses nothing and doubles nothing."""
+    for number in _commits(tmp_path / "plain"):
+        folder = tmp_path / str(number)
+        opened(folder).store.close()
+        _killed_at(folder, number)
+        with Ledger(folder) as ledger:
+            work(ledger)
+            assert facts(ledger, "pilot") == whole, f"killed at {number}"
+
+
+def test_killed_at_random_moments(tmp_path: Path, whole: list[tuple[str, str, str]]) -> None:
+    """SIGKILL at any moment, also in the middle of a write, loses nothing and doubles nothing."""
+    moments = random.Random(142)
+    started = time.monotonic()
+    with opened(tmp_path / "plain") as ledger:
+        work(ledger)
+    length = time.monotonic() - started
+    for turn in range(20):
+        folder = tmp_path / str(turn)
+        opened(folder).store.close()
+        child = os.fork()
+        if child == 0:
+            try:
+                with Ledger(folder) as ledger:
+                    work(ledger)
+            finally:
+                os._exit(0)
+        time.sleep(moments.uniform(0, length))
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        with Ledger(folder) as ledger:
+            work(ledger)
+            assert facts(ledger, "pilot") == whole, f"turn {turn}"
+
+
+def test_two_runs_at_once(tmp_path: Path, whole: list[tuple[str, str, str]]) -> None:
+    """Two processes that run one production at the same time leave the facts of one."""
+    opened(tmp_path).store.close()
+    with Ledger(tmp_path) as ledger:
+        desk.start(ledger, "pilot", "standing", default_mode=False)
+    children = []
+    for _ in range(2):
+        child = os.fork()
+        if child == 0:
+            code = 1
+            try:
+                with Ledger(tmp_path) as ledger:
+                    work(ledger)
+                code = 0
+            finally:
+                os._exit(code)
+        children.append(child)
+    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
+    with Ledger(tmp_path) as ledger:
+        assert facts(ledger, "pilot") == whole
+
+
+def test_approvals_wait_for_the_orchestrator(tmp_path: Path) -> None:
+    """With nobody to approve, a run stops at what goes up, says so, and goes on once it is answered."""
+    with opened(tmp_path) as ledger:
+        state = work(ledger, mode="none")
+        assert state.production.phase == "planning"
+        (waiting,) = desk.inbox(state, "pilot")
+        assert waiting.subject == "visual_approach" and waiting.recommended is not None
+        desk.answer(ledger, waiting.address, "approve")
+        assert work(ledger, mode="none").production.phase == "refinement"
+
+
+def test_a_rejection_brings_another_proposal(tmp_path: Path) -> None:
+    """What the orchestrator turns down is not put up again while there is another proposal."""
+    with opened(tmp_path) as ledger:
+        (waiting,) = desk.inbox(work(ledger, mode="none"), "pilot")
+        assert waiting.recommended is not None
+        rivals = [p[0] for p in waiting.proposals if p[0] != waiting.recommended]
+        desk.answer(ledger, Address("pilot", waiting.recommended), "reject", "too dark")
+        state = work(ledger, mode="none")
+        again = desk.inbox(state, "pilot")
+        if rivals:
+            assert [w.recommended for w in again] != [waiting.recommended]
+        assert all(p[0] != waiting.recommended for w in again for p in w.proposals)
+
+
+def test_until_a_phase_and_on(tmp_path: Path, whole: list[tuple[str, str, str]]) -> None:
+    """A run that stops at a phase and goes on leaves the facts of one that never stopped."""
+    with opened(tmp_path) as ledger:
+        for phase in ("execution", "review"):
+            state = work(ledger, until=lambda s, phase=phase: s.production.phase == phase)  # type: ignore[misc]
+            assert state.production.phase == phase
+        work(ledger)
+        assert facts(ledger, "pilot") == whole
+
+
+def test_a_constraint_reopens_what_breaks_it(tmp_path: Path) -> None:
+    """A limit set after the plan is made changes every shot that breaks it, decided or technical."""
+    with opened(tmp_path, vision="Epic and restless: the camera never stops moving.") as ledger:
+        before = work(ledger)
+        moving = [s for s in before.shots.shots.values() if s.spec.movement != "STATIC"]
+        assert moving, "the vision should make cameras move"
+        desk.impose(ledger, "pilot", "constraint", "Static camera only.")
+        after = work(ledger)
+        assert [s.planned.shot for s in after.shots.shots.values() if s.spec.movement != "STATIC"] == []
+
+
+def test_phases_are_entered_once_each(tmp_path: Path) -> None:
+    """An undisturbed run enters each phase once, in order, the first by default."""
+    with opened(tmp_path) as ledger:
+        work(ledger)
+        entered = [r.fact for r in ledger.records("pilot") if isinstance(r.fact, PhaseEntered)]
+    assert [(e.phase, e.default) for e in entered] == [
+        ("planning", True),
+        ("execution", False),
+        ("review", False),
+        ("refinement", False),
+    ]
+
+
+def test_standing_orders_are_cited(tmp_path: Path) -> None:
+    """What a standing order approved names the order."""
+    with opened(tmp_path) as ledger:
+        state = work(ledger)
+        by_order = [
+            r.fact
+            for r in ledger.records("pilot")
+            if isinstance(r.fact, ProposalApproved) and r.fact.authority == "standing_order"
+        ]
+    assert by_order
+    assert {fact.standing_order for fact in by_order} <= set(state.production.orders.values())
