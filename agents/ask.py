@@ -1,7 +1,7 @@
 """What a role asks of a mind, and the key its answer is kept under."""
 
 import hashlib
-from typing import ClassVar
+from typing import Any, ClassVar
 
 import rfc8785
 
@@ -19,7 +19,7 @@ class Ask(Value):
 
 def content_key(ask: Ask, mind: str, model: str) -> str:
     """SHA-256 over the canonical JSON (RFC 8785) of mind, model, task and input."""
-    asked = {
+    asked: dict[str, Any] = {
         "mind": mind,
         "model": model,
         "task": type(ask).__name__,

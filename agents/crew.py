@@ -2,14 +2,10 @@
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any
 
 from cineledger.agents import roles
-from cineledger.agents.ask import Ask
-from cineledger.agents.role import CAST, Role
-from cineledger.domain.value import Value
+from cineledger.agents.role import CAST, Role, Rules
 from cineledger.domain.words import CAST_PREFIX
 
 
@@ -42,6 +38,6 @@ def in_order(roster: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def house_rules() -> Mapping[type[Ask], Callable[[Any], Value]]:
+def house_rules() -> Rules:
     """The rules by which the house mind answers any role."""
     return {ask: rule for role in crew().values() for ask, rule in role.rules.items()}

@@ -11,7 +11,7 @@ from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.reading import APPROACH, beat_view, film_look, material, texts
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Against, Offer, Reason, Respond
 from cineledger.domain.debate.events import Question, RoundOpened
@@ -306,7 +306,7 @@ def stand_on_outline(ask: StandOnOutline) -> Stand:
     )
 
 
-DEBATE_RULES = {
+DEBATE_RULES: Rules = {
     StandOnShot: stand_on_shot,
     StandOnApproach: stand_on_approach,
     StandOnOutline: stand_on_outline,

@@ -5,6 +5,7 @@ from typing import Literal
 
 from cineledger.agents.crew import crew_names
 from cineledger.agents.policy import ORDERS, POLICY
+from cineledger.agents.reading import played_scenes
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Approve, Reject, ReopenQuestion
@@ -92,22 +93,29 @@ def start(ledger: Ledger, name: str, mode: ApprovalMode, *, default_mode: bool) 
     order(ledger, name, *commands)
 
 
-def take_up(ledger: Ledger, name: str, state: State) -> bool:
-    """Takes up what a fork cut off in the middle: reopens debates, enters the phase again. True if it did."""
-    cut = [q for q in _undecided(state) if q.status == "open" and not q.waiting]
+def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool:
+    """Takes up what a fork cut off in the middle: reopens debates, enters the phase again. True if it did.
+
+    `taken` remembers what this run took up: what stays stuck after that waits for the orchestrator.
+    """
+    cut = [q.number for q in _undecided(state) if q.status == "open" and not q.waiting]
+    cut = [number for number in cut if number not in taken]
     if cut:
-        reason = "its debate was cut off by the fork"
-        order(
-            ledger,
-            name,
-            *(ReopenQuestion(question=q.number, reason=reason, default=True) for q in cut),
-        )
+        taken.update(cut)
+        reason = "its debate was cut off"
+        order(ledger, name, *(ReopenQuestion(question=n, reason=reason, default=True) for n in cut))
         return True
     phase = state.production.phase
-    if phase in (None, "refinement") or state.debate.undecided:
+    if phase in (None, "refinement") or phase in taken or state.debate.undecided or not _has_work(state):
         return False
+    taken.add(phase)
     order(ledger, name, EnterPhase(phase=phase, default=True))
     return True
+
+
+def _has_work(state: State) -> bool:
+    """There are scenes to plan, or an idea to make scenes of."""
+    return bool(played_scenes(state)) or (state.production.idea is not None and not state.script.order)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,15 +1,16 @@
 """How an accountable lead closes a debate: one ask, one rule for the house mind, the same for every lead."""
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Rival, Tabled, favourite, live, spec_of, tabled
+from cineledger.agents.debating import Rival, Tabled, live, spec_of, tabled
+from cineledger.agents.offering import OFFER_RULES, offer_asks
 from cineledger.agents.reading import beat_view, film_look, texts
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenRound, Reason, Rule
 from cineledger.domain.debate.events import (
@@ -18,7 +19,7 @@ from cineledger.domain.debate.events import (
     QuestionReopened,
     RoundClosed,
 )
-from cineledger.domain.debate.options import Look, RevisionOption, ShotOption
+from cineledger.domain.debate.options import Look
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 
@@ -69,17 +70,6 @@ class WeighVoices(Ask):
     moved: bool
 
 
-class NextShot(Ask):
-    """These were turned down: what else?"""
-
-    ANSWER: ClassVar[type[Value]] = Rival
-    beat: BeatView
-    look: Look
-    said: tuple[str, ...]
-    turned_down: tuple[Tabled, ...]
-    note: str
-
-
 def _question(moment: Moment) -> Question | None:
     number: int = getattr(moment.event, "question", 0)
     return moment.state.debate.questions.get(number)
@@ -95,7 +85,7 @@ def _weigh(moment: Moment) -> Sequence[Ask]:
     assert question is not None
     numbers = live(question)
     if not numbers:
-        return _next(moment)
+        return offer_asks(moment, question)
     voices = tuple(
         Voice(
             role=p.role,
@@ -133,28 +123,6 @@ def _weigh(moment: Moment) -> Sequence[Ask]:
     )
 
 
-def _next(moment: Moment) -> Sequence[Ask]:
-    question = _question(moment)
-    assert question is not None
-    view = beat_view(moment.state, question.opened.scene or "", question.opened.beat or 0)
-    if view is None:
-        return ()
-    turned_down = tuple(
-        Tabled(by=p.by, option=p.option, reason=p.reason) for p in question.proposals if p.rejected
-    )
-    note = moment.event.note if isinstance(moment.event, ProposalRejected) else ""
-    return (
-        NextShot(
-            role=moment.role,
-            beat=view,
-            look=film_look(moment.state),
-            said=texts(moment.state),
-            turned_down=turned_down,
-            note=note,
-        ),
-    )
-
-
 def _conclude(moment: Moment, answers: Sequence[Verdict | Rival]) -> Sequence[Command]:
     question = _question(moment)
     assert question is not None
@@ -171,6 +139,12 @@ def _conclude(moment: Moment, answers: Sequence[Verdict | Rival]) -> Sequence[Co
     return (Rule(question=question.number, proposal=live(question)[answer.place], why=why),)
 
 
+def _reopen_asks(moment: Moment) -> Sequence[Ask]:
+    question = _question(moment)
+    assert question is not None
+    return () if live(question) else offer_asks(moment, question)
+
+
 def _reopen(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
     question = _question(moment)
     assert question is not None
@@ -185,7 +159,7 @@ LEAD = (
     Habit(
         on=QuestionReopened,
         concerns=_leads,
-        asks=lambda m: () if live(cast(Question, _question(m))) else _next(m),
+        asks=_reopen_asks,
         acts=_reopen,
     ),
 )
@@ -225,18 +199,4 @@ def weigh_voices(ask: WeighVoices) -> Verdict:
     return Verdict(place=place, criterion="vision", reason=ask.tabled[place].reason, again=again)
 
 
-def next_shot(ask: NextShot) -> Rival:
-    """The house rule: the best shot by the lead's criteria that was not turned down."""
-    turned_down = [spec for t in ask.turned_down if (spec := spec_of(t.option)) is not None]
-    spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=turned_down)
-    judged = score(ask.role, ask.beat, spec, ask.look)
-    revised = next((t.option for t in ask.turned_down if isinstance(t.option, RevisionOption)), None)
-    option = ShotOption(spec=spec) if revised is None else RevisionOption(shot=revised.shot, spec=spec)
-    return Rival(
-        option=option,
-        criterion=judged.best,
-        reason=reason_for(ask.role, ask.beat, spec, ask.look, judged),
-    )
-
-
-LEADING_RULES = {WeighShots: weigh_shots, WeighVoices: weigh_voices, NextShot: next_shot}
+LEADING_RULES: Rules = {WeighShots: weigh_shots, WeighVoices: weigh_voices, **OFFER_RULES}

@@ -9,10 +9,11 @@ from cineledger.domain.production.events import Said
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
 
+OUTLINE = "outline"
 APPROACH = "visual_approach"
 COVERAGE = "beat_coverage"
 REVISION = "revision"
-"""The subjects that shots are decided under."""
+"""The subjects that the crew decides under."""
 
 
 def words(state: State) -> tuple[Said, ...]:

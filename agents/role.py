@@ -14,6 +14,10 @@ DEPARTMENT, CAST, LEADERSHIP = 0, 1, 2
 """Ranks. At one event departments react first and leaders last, so that leaders see work begun."""
 
 
+Rules = Mapping[type[Ask], Callable[[Any], Value]]
+"""How the house mind answers asks, by their kind."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """All a reaction may know: an event, its number, the production as that event left it, and who reacts."""
@@ -45,7 +49,7 @@ class Role:
     """`cast` stands for every cast member."""
     rank: int
     habits: tuple[Habit, ...]
-    rules: Mapping[type[Ask], Callable[[Any], Value]]
+    rules: Rules
     """How the house mind answers the role's asks."""
 
     def habit(self, moment: Moment) -> Habit | None:

@@ -9,7 +9,9 @@ _SPOKEN_OF = 0.66
 
 
 def adhere(frame: Frame, role: str) -> tuple[float, str]:
-    """How far a shot keeps to the look, 0 to 1 (0.5 where the look asks nothing), and what a role says of it."""
+    """How far a shot keeps to the look, 0 to 1 (0.5 where the look asks nothing), and what a role says of
+    it.
+    """
     worth, axis, way = _measure(frame)
     if not axis:
         return 0.5, ""
@@ -17,13 +19,17 @@ def adhere(frame: Frame, role: str) -> tuple[float, str]:
 
 
 def film(frame: Frame) -> str:
-    """What the shot helps to keep the film (intimate, still …), or nothing where it does not stand out for it."""
+    """What the shot helps to keep the film (intimate, still …), or nothing where it does not stand out for
+    it.
+    """
     worth, axis, way = _measure(frame)
     return WORDS[axis][way > 0] if axis and worth >= _SPOKEN_OF else ""
 
 
 def _measure(frame: Frame) -> tuple[float, str, int]:
-    """How far the shot keeps to the look, on which axis that shows most, and which way the look leans on it."""
+    """How far the shot keeps to the look, on which axis that shows most, and which way the look leans on
+    it.
+    """
     look = frame.look
     fits = {
         "closeness": (look.closeness, _fit(frame.near, 0.5 + 0.5 * look.closeness)),
@@ -46,7 +52,9 @@ def _fit(actual: float, wanted: float) -> float:
 
 
 def _contrast(frame: Frame) -> float:
-    """Hard films want angles and short lenses; bright ones the camera level and the whole body (Block: affinity)."""
+    """Hard films want angles and short lenses; bright ones the camera level and the whole body (Block:
+    affinity).
+    """
     wide_lens = frame.s.lens_mm < USUAL[frame.s.size]
     if frame.look.contrast > 0:
         return 0.9 if frame.steep else 0.45 if wide_lens or frame.b.dark else 0.3

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft.adherence_words import WORDS
-from cineledger.agents.craft.approach_words import AGREE, CLASH, FACTS, LEADS, WAYS
+from cineledger.agents.craft.approach_words import AGREE, CLASH, FACTS, LEADS, TOO, WAYS
 from cineledger.agents.craft.beats import heat
 from cineledger.agents.craft.page import SPOKEN, playable
 from cineledger.agents.craft.signs import find
@@ -61,8 +61,9 @@ def material(script_text: str) -> Material:
 def approaches(role: str, vision_texts: Sequence[str], script_text: str, english: bool) -> tuple[str, Look]:
     """What the role proposes for the whole film: a statement, and the look it means.
 
-    The vision leads; the role's craft and the material bend it, most where the vision is silent. `english` only says
-    whether capitals and exclamation marks may be read as heat; everything else is counted in any language.
+    The vision leads; the role's craft and the material bend it, most where the vision is silent. `english`
+    only says whether capitals and exclamation marks may be read as heat; everything else is counted in any
+    language.
     """
     stuff = material(script_text)
     vision = read_vision(vision_texts)
@@ -74,7 +75,7 @@ def approaches(role: str, vision_texts: Sequence[str], script_text: str, english
     look = Look(closeness=bent[0], motion=bent[1], contrast=bent[2])
     ways = [WAYS[axis][_third(value)] for axis, value in zip(AXES, bent, strict=True)]
     lead = LEADS.get(role, LEADS["director"])
-    fact = next((say for holds, say in FACTS if holds(stuff)), "")
+    fact = next((f"; {say}" for whose, holds, say in FACTS if whose == role and holds(stuff)), "")
     return f"{lead}: {ways[0]}, {ways[1]}, {ways[2]}{fact}.", look
 
 
@@ -115,8 +116,13 @@ def approach_reason(role: str, look: Look, own: Look) -> str:
     role = role if role in CLASH else "director"
     if sum(gaps.values()) < _CLOSE:
         strong = max(AXES, key=lambda name: abs(getattr(own, name)))
-        return AGREE[role].format(film=WORDS[strong][getattr(own, strong) >= 0])
-    return CLASH[role][axis, 1 if getattr(look, axis) > getattr(own, axis) else -1]
+        way = getattr(own, strong)
+        said = AGREE[role].format(film=f": {WORDS[strong][way >= 0]}" if abs(way) >= 0.3 else "")
+        return said[0].upper() + said[1:]
+    further = getattr(look, axis) - getattr(own, axis)
+    way = 1 if further > 0 else -1
+    much = "A step too" if abs(further) < 0.5 else "Much too" if abs(further) >= 1 else "Too"
+    return f"{much} {TOO[axis, way]} for me: {CLASH[role][axis, way]}"
 
 
 def _gaps(role: str, look: Look, own: Look) -> dict[str, float]:

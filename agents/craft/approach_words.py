@@ -28,21 +28,40 @@ WAYS: dict[str, tuple[str, str, str]] = {
 }
 """Axis → how its lower end, middle and upper end are put."""
 
-FACTS: tuple[tuple[Callable[[Any], bool], str], ...] = (
-    (lambda m: m.heated >= 0.35, "; the script shouts a good deal, and somebody has to be near it"),
-    (lambda m: m.talk >= 0.6, "; most of the script is talk, so listening is the action"),
-    (lambda m: m.night >= 0.6, "; it happens mostly at night, which is a gift"),
-    (lambda m: m.moving >= 0.5, "; the pages travel more than they speak"),
-    (lambda m: m.inside >= 0.9, "; it hardly leaves its rooms, so the rooms must count"),
-    (lambda m: 0 < m.inside <= 0.3, "; it lives out of doors, and the sky comes free"),
-    (lambda m: m.quiet >= 0.2, "; its pauses are as written as its lines"),
+FACTS: tuple[tuple[str, Callable[[Any], bool], str], ...] = (
+    ("director", lambda m: m.heated >= 0.35, "the script shouts a good deal, and somebody has to be near it"),
+    (
+        "director",
+        lambda m: m.quiet >= 0.2,
+        "its pauses are as written as its lines, and need actors to fill them",
+    ),
+    ("director", lambda m: m.talk >= 0.6, "most of the script is talk, so listening is the action"),
+    ("director", lambda m: m.moving >= 0.4, "people are forever on the move, and blocking is half of it"),
+    ("cinematographer", lambda m: m.night >= 0.6, "it happens mostly at night, which is a gift"),
+    ("cinematographer", lambda m: m.inside >= 0.9, "it hardly leaves its rooms, so the rooms must count"),
+    ("cinematographer", lambda m: 0 < m.inside <= 0.3, "it lives out of doors, and the sky comes free"),
+    ("cinematographer", lambda m: m.moving >= 0.4, "the pages travel, so the camera will have its reasons"),
+    ("cinematographer", lambda m: m.night > 0, "day and night in it want two palettes"),
+    ("writer", lambda m: m.talk >= 0.6, "it is told in what people say, so let them be heard"),
+    ("writer", lambda m: m.quiet >= 0.2, "what matters is in the pauses, and they are on the page"),
+    ("writer", lambda m: m.heated >= 0.35, "they shout because nobody listens; the listening is the story"),
+    ("writer", lambda m: m.talk <= 0.35, "the page does more than it says, so nothing may be skipped"),
 )
-"""What is striking in the material, the most striking first."""
+"""What each role finds striking in the material, the most striking first."""
 
 AGREE = {
-    "director": "that is the film I would rehearse: {film}, with the actors in front",
-    "cinematographer": "I can light that: {film}, and every frame would know it",
-    "writer": "that is the film on the page: {film}",
+    "director": "that is the film I would rehearse{film}, with the actors in front",
+    "cinematographer": "I can light that{film}, and every frame would know it",
+    "writer": "that is the film on the page{film}",
+}
+
+TOO = {
+    ("closeness", 1): "near",
+    ("closeness", -1): "far off",
+    ("motion", 1): "restless",
+    ("motion", -1): "still",
+    ("contrast", 1): "dark",
+    ("contrast", -1): "bright",
 }
 
 CLASH: dict[str, dict[tuple[str, int], str]] = {

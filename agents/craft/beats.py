@@ -1,5 +1,8 @@
 """A scene divided into beats: the stretches in which one thing changes."""
 
+# Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
+# ruff: noqa: RUF001
+
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -24,7 +27,9 @@ WORTH: dict[BeatKind, float] = {
     "button": 0.45,
     "exchange": 0.35,
 }
-"""How much of a scene hangs on a change of each kind: discoveries and decisions most (Weston, on beat changes)."""
+"""How much of a scene hangs on a change of each kind: discoveries and decisions most (Weston, on beat
+changes).
+"""
 
 BREAKS: tuple[tuple[Sign, float], ...] = (
     ("enter", 1.0),
@@ -33,7 +38,9 @@ BREAKS: tuple[tuple[Sign, float], ...] = (
     ("outburst", 0.8),
     ("pause", 0.7),
 )
-"""How surely a sign in a line begins a new beat: entrances and exits are the stage's own (French) scene breaks."""
+"""How surely a sign in a line begins a new beat: entrances and exits are the stage's own (French) scene
+breaks.
+"""
 
 
 class Marked(NamedTuple):
@@ -56,8 +63,9 @@ def break_down(
 ) -> tuple[Beat, ...]:
     """The beats of a scene, in order; together they hold every playable element, the heading in the first.
 
-    `cast` is the names of the script's characters; `first_scene` and `last_scene` of the film weigh their opening
-    and closing image more (Block: the first and last frames state the film). No playable element, no beat.
+    `cast` is the names of the script's characters; `first_scene` and `last_scene` of the film weigh their
+    opening and closing image more (Block: the first and last frames state the film). No playable element,
+    no beat.
     """
     marked = mark_up(elements, cast)
     if not marked:
@@ -91,7 +99,9 @@ def break_down(
 
 
 def key_beats(beats: Sequence[Beat]) -> tuple[int, ...]:
-    """The beats worth a debate, in order: at most two of a scene, one of a scene with fewer than four beats."""
+    """The beats worth a debate, in order: at most two of a scene, one of a scene with fewer than four
+    beats.
+    """
     heavy = sorted((-beat.emphasis, beat.beat) for beat in beats if beat.emphasis >= KEY)
     return tuple(sorted(beat for _, beat in heavy[: 2 if len(beats) >= 4 else 1]))
 
@@ -135,7 +145,7 @@ def _divide(marked: Sequence[Marked]) -> list[list[Marked]]:
     for place, mark in enumerate(marked):
         held = _length(groups[-1])
         force = _break(marked, place)
-        enough = held >= FEWEST and force >= 0.5 or held >= 2 and force >= 0.9 or held >= MOST
+        enough = (held >= FEWEST and force >= 0.5) or (held >= 2 and force >= 0.9) or held >= MOST
         if groups[-1] and (enough or (held >= 3 and force >= 0.7)):
             groups.append([])
         groups[-1].append(mark)
@@ -206,7 +216,9 @@ def _turns(group: Sequence[Marked], kind: BeatKind) -> bool:
 
 
 def _relative(worth: Sequence[float], turning: Sequence[bool]) -> list[float]:
-    """Emphasis within the scene: the heaviest beat of a scene that turns stands near 1, of one that does not below the mark."""
+    """Emphasis within the scene: the heaviest beat of a scene that turns stands near 1, of one that does
+    not below the mark.
+    """
     top = max(worth)
     ceiling = 0.95 if any(turning) else 0.65 if top >= 0.6 else 0.5
     return [round(max(0.05, ceiling * (value / top) ** 1.5), 2) for value in worth]

@@ -1,4 +1,6 @@
-"""What a cinematographer looks for in a shot: the picture, a reason to move, the lens and the light, and variety."""
+"""What a cinematographer looks for in a shot: the picture, a reason to move, the lens and the light, and
+variety.
+"""
 
 from cineledger.agents.craft.rule import Criterion, Rule
 
@@ -6,7 +8,8 @@ _APART = ("silence", "departure", "button", "reveal")
 _FOLLOWS = ("TRACK", "PAN", "DOLLY", "HANDHELD", "CRANE", "BOOM")
 
 CRITERIA = (
-    # Block, The Visual Story (space); Mascelli, Five C's (composition): where a figure stands in the frame is the story.
+    # Block, The Visual Story (space); Mascelli, Five C's (composition): where a figure stands in the frame
+    # is the story.
     Criterion(
         "composition",
         0.28,
@@ -175,7 +178,8 @@ CRITERIA = (
         "{shot} moves as much as {line} does",
         "{shot} has no strong reason to move, or not to, at {line}",
     ),
-    # Lens and light set the mood (Block: tone, depth; Mascelli: angles; noir practice after Alton, Painting with Light).
+    # Lens and light set the mood (Block: tone, depth; Mascelli: angles; noir practice after Alton, Painting
+    # with Light).
     Criterion(
         "lens and light",
         0.2,
@@ -193,7 +197,8 @@ CRITERIA = (
             Rule(
                 lambda f: f.b.dark and f.steep,
                 0.85,
-                "one hard source in {place} by night: {shot} lets it rake across {line} and the rest fall to black",
+                "one hard source in {place} by night: {shot} lets it rake across {line} and the "
+                "rest fall to black",
             ),
             Rule(
                 lambda f: f.b.dark and f.wide and f.look.contrast >= 0,

@@ -41,21 +41,25 @@ def cover(
     carried: Mapping[int, ShotSpec],
     limits: Limits = NO_LIMITS,
 ) -> tuple[Planned, ...]:
-    """The shots a scene needs beside those carried (beat → the spec decided for it), in the order of its beats.
+    """The shots a scene needs beside those carried (beat → the spec decided for it), in the order of its
+    beats.
 
-    A wide over the whole, unless a wide already carries all of it; then what each beat's pattern asks for, inserts
-    of what has to be seen and points of view where somebody looks. Every playable line is in at least one shot.
+    A wide over the whole, unless a wide already carries all of it; then what each beat's pattern asks for,
+    inserts of what has to be seen and points of view where somebody looks. Every playable line is in at
+    least one shot.
     """
     if not beats or len(beats) != len(views):
         return ()
     plan = _Plan(look, limits, carried)
     if not _one_wide(beats, carried):
-        plan.add(beats[0], views[0], master(views, look), (beats[0].first, beats[-1].last))
+        seen = tuple(dict.fromkeys(name for view in views for name in view.seen))
+        whole = views[0].model_copy(update={"seen": seen})
+        plan.add(beats[0], whole, master(views, look), (beats[0].first, beats[-1].last))
     shown: set[str] = set()
     povs = talks = 0
     for beat, view in zip(beats, views, strict=True):
         plan.carry(beat.beat)
-        for want in wanted(view, look, talks, carried.get(beat.beat), len(beats)):
+        for want in plan.matched(wanted(view, look, talks, carried.get(beat.beat), len(beats))):
             plan.add(beat, view, want, (beat.first, beat.last))
         talks = talks + 1 if view.other and view.speech_share >= 0.3 and beat.emphasis < 0.9 else 0
         if view.thing and view.thing not in shown and not _is(carried, beat.beat, "INSERT"):
@@ -80,7 +84,9 @@ _POV = Wanted("MS", "POV", "EYE", "STATIC", "thing", "what {who} sees, from wher
 
 
 def monotony(sizes: Sequence[str]) -> tuple[int, int] | None:
-    """Start and length of the longest run of one size beyond three, the first of equals; None where there is none."""
+    """Start and length of the longest run of one size beyond three, the first of equals; None where there
+    is none.
+    """
     best: tuple[int, int] | None = None
     start = 0
     for place in range(1, len(sizes) + 1):
@@ -127,12 +133,26 @@ class _Plan:
         self.sizes.append(spec.size)
         self.planned.append(Planned(spec, *span, beat.beat, people, want.purpose_in(view)))
 
+    def matched(self, wants: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
+        """The same shots, a pair of one size moved together to a size with room for both."""
+        if len(wants) != 2 or wants[0].size != wants[1].size or not self._runs(wants[0].size, 2):
+            return wants
+        for step in (1, -1, 2, -2):
+            size = nearer(wants[0].size, step)
+            if not self._runs(size, 2):
+                return tuple(want._replace(size=size) for want in wants)
+        return wants
+
     def _build(self, view: BeatView, want: Wanted, size: ShotSize, subject: str) -> ShotSpec:
         return shot(view, self.look, size, want.type, want.angle, want.movement, subject, self.limits)
 
-    def _runs(self, size: str) -> bool:
+    def _runs(self, size: str, more: int = 1) -> bool:
+        """Whether so many more shots of a size would make too long a run, with the carried shots or
+        without.
+        """
         own = [planned.spec.size for planned in self.planned]
-        return any(sizes[-LONGEST_RUN:] == [size] * LONGEST_RUN for sizes in (self.sizes, own))
+        room = LONGEST_RUN + 1 - more
+        return any(sizes[-room:] == [size] * room for sizes in (self.sizes, own))
 
 
 def _one_wide(beats: Sequence[Beat], carried: Mapping[int, ShotSpec]) -> bool:
@@ -145,7 +165,9 @@ def _is(carried: Mapping[int, ShotSpec], beat: int, what: str) -> bool:
 
 
 def _place(elements: Sequence[Element], beat: Beat, word: str | None) -> int:
-    """The first direction of the beat that holds the word, or for None a look; the beat's first playable else."""
+    """The first direction of the beat that holds the word, or for None a look; the beat's first playable
+    else.
+    """
     inside = [place for place in playable(elements) if beat.first <= place <= beat.last]
     for place in inside:
         if elements[place].kind == "action":

@@ -20,12 +20,14 @@ CRITERIA: dict[str, tuple[Criterion, ...]] = {
     "cast": actor.CRITERIA,
 }
 VISION_WEIGHT = {"director": 0.24, "cinematographer": 0.2, "writer": 0.17, "cast": 0.1}
-"""How much the look of the film counts for each role beside its own criteria, before the look says anything strong."""
+"""How much the look of the film counts for each role beside its own criteria, before the look says
+anything strong.
+"""
 _LOUDER = 2.0
 """A look at the end of an axis counts so much more: what the orchestrator says plainly is heeded."""
 
-_MODEST = 0.6
-"""A role argues from its own craft first; everybody can point at the vision."""
+_MODEST = {VISION: 0.45} | {criterion.name: 0.2 for criterion in grammar.CRITERIA}
+"""How much less than it counts a reason that everybody has is named: a role argues from its own craft."""
 
 _AGAIN, _THIRD = 0.04, 0.25
 """What each use of a size among the last three shots costs, and what a third of it in a row costs besides."""
@@ -53,6 +55,11 @@ class _Voice(NamedTuple):
     def pull(self) -> float:
         return self.weight * (self.worth - 0.5)
 
+    @property
+    def say(self) -> float:
+        """How much it would be named: a role argues from its own craft before what everybody can point at."""
+        return self.pull * _MODEST.get(self.name, 1.0)
+
 
 def score(role: str, beat: BeatView, spec: ShotSpec, look: Look) -> Judgement:
     """What `director`, `cinematographer`, `writer` or `cast:NAME` thinks of a shot for a beat.
@@ -61,8 +68,9 @@ def score(role: str, beat: BeatView, spec: ShotSpec, look: Look) -> Judgement:
     """
     voices = _voices(Frame(beat, spec, look, _me(role)), _table(role))
     total = sum(v.weight * v.worth for v in voices) / sum(v.weight for v in voices)
-    best = max(voices, key=lambda voice: voice.pull * (_MODEST if voice.name == VISION else 1.0))
-    worst = min(voices, key=lambda voice: voice.pull * (_MODEST if voice.name == VISION else 1.0))
+    own = [voice for voice in voices if voice.name not in _MODEST]
+    best = max([v for v in voices if v.why and v.worth >= 0.5] or own, key=lambda voice: voice.say)
+    worst = min([v for v in voices if v.why and v.worth < 0.5] or own, key=lambda voice: voice.say)
     return Judgement(round(total, 4), best.name, worst.name)
 
 
@@ -74,7 +82,9 @@ def reason_for(role: str, beat: BeatView, spec: ShotSpec, look: Look, judgement:
         said = phrase(voice.why, frame)
         kept = film(frame) if voice.name != VISION else ""
         return (
-            f"{said}, and it keeps the film {kept}" if kept and len(said) + len(kept) < LONGEST - 24 else said
+            f"{said}; besides, it keeps the film {kept}"
+            if kept and len(said) + len(kept) < LONGEST - 28
+            else said
         )
     return phrase(voice.criterion.more if voice.criterion else "{shot} keeps to the look we agreed on", frame)
 
@@ -95,7 +105,8 @@ def preferred(
 ) -> ShotSpec:
     """The role's best option; between equals the first of the catalogue.
 
-    `used` is the sizes of the shots right before, latest last: a size again costs a little, a third time much.
+    `used` is the sizes of the shots right before, latest last: a size again costs a little, a third time
+    much.
     """
     ranked = options(beat, look, limits)
     return max(

@@ -43,12 +43,12 @@ CRITERIA = (
                 0.95,
                 "the scene turns on {line}, and {shot} leans in as it does"
                 "|everything before leads to {line}; {shot} lets us feel it arrive"
-                "|{shot} tightens on {who} as {line} comes, so nobody can miss what has changed",
+                "|{shot} tightens on {subject} as {line} comes, so nobody can miss what has changed",
             ),
             Rule(
                 lambda f: f.turn and f.s.movement == "PUSH" and f.near >= 0.5,
                 0.85,
-                "{shot} picks {who} out and says: from {line} on, this is whose film it is",
+                "{shot} picks {subject} out and says: from {line} on, this is whose film it is",
             ),
             Rule(
                 lambda f: f.turn and f.s.size == "ECU",
@@ -140,7 +140,7 @@ CRITERIA = (
             ),
         ),
         "{shot} leaves {who} free to play {line}",
-        "{shot} asks {who} to hit marks at {line}",
+        "{shot} gives {who} little to play {line} with",
     ),
     # Block, The Visual Story: visual intensity rises and falls with the story's.
     Criterion(
@@ -150,17 +150,26 @@ CRITERIA = (
             Rule(
                 lambda f: f.b.kind in _RUSH and f.energy >= 0.45,
                 0.9,
-                "{line} breaks the rhythm and {shot} breaks with it|the scene speeds up at {line}; {shot} keeps up",
+                "{line} breaks the rhythm and {shot} breaks with it|the scene speeds up at "
+                "{line}; {shot} keeps up",
+            ),
+            Rule(
+                lambda f: f.b.kind in _RUSH and f.b.asks and f.shared,
+                0.6,
+                "{shot} lets {line} bounce between them at its own speed",
             ),
             Rule(
                 lambda f: f.b.kind in _RUSH,
                 0.35,
-                "at {line} the scene runs hot, and {shot} stands and watches",
+                "at {line} the scene runs hot, and {shot} stands and watches"
+                "|{line} is at the boil; {shot} takes its temperature and goes home"
+                "|{shot} is a held breath, and {line} is anything but",
             ),
             Rule(
                 lambda f: f.b.kind == "silence" and f.still,
                 0.85,
-                "nothing should stir at {line}: {shot} dares to hold|{shot} makes the pause at {line} last as long as it hurts",
+                "nothing should stir at {line}: {shot} dares to hold|{shot} makes the pause at "
+                "{line} last as long as it hurts",
             ),
             Rule(
                 lambda f: f.b.kind == "silence" and f.s.movement == "PUSH",

@@ -1,5 +1,8 @@
 """What a character feels in a scene, and the line that shows it."""
 
+# Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
+# ruff: noqa: RUF001
+
 import math
 import re
 from collections.abc import Sequence
@@ -55,9 +58,9 @@ def unknown(reason: str) -> Reading:
 def read_feeling(elements: Sequence[Element], character: str, english: bool) -> Reading:
     """What the character feels in the scene, from her own lines and the action that names her.
 
-    Valence is VADER's (Hutto & Gilbert 2014) and that of named feelings; arousal comes from exclamation, capitals,
-    pace and verbs; the name is that of Russell's circumplex (1980). `english` says whether the script is: VADER
-    reads nothing else.
+    Valence is VADER's (Hutto & Gilbert 2014) and that of named feelings; arousal comes from exclamation,
+    capitals, pace and verbs; the name is that of Russell's circumplex (1980). `english` says whether the
+    script is: VADER reads nothing else.
     """
     places = [place for place in playable(elements) if _is_about(elements[place], character)]
     if not places:
@@ -88,8 +91,8 @@ def _judge(element: Element, place: int, part: float) -> _Line:
     if not words:
         return _Line(place, 0.0, 0.0, 0.0, None, None)
     named = [] if element.kind in SPOKEN else [(word, FEELINGS[word]) for word in words if word in FEELINGS]
-    valence = _analyser().polarity_scores(" ".join(element.text.split()))["compound"]
-    arousal = _arousal(element.text, words)
+    valence: float = _analyser().polarity_scores(" ".join(element.text.split()))["compound"]
+    arousal: float = _arousal(element.text, words)
     if named:
         valence = sum(value for _, (value, _, _) in named) / len(named)
         arousal = sum(value for _, (_, value, _) in named) / len(named)
@@ -103,7 +106,7 @@ def _judge(element: Element, place: int, part: float) -> _Line:
 
 def _arousal(text: str, words: Sequence[str]) -> float:
     marks = min(3, text.count("!") + text.count("！")) * 0.3
-    loud = sum(len(word) > 2 and word.isupper() for word in _WORD.findall(text)) / len(words)
+    loud: float = sum(len(word) > 2 and word.isupper() for word in _WORD.findall(text)) / len(words)
     sentences = max(1, len(re.findall(r"[.!?…]+", text)))
     pace = 0.15 if len(words) / sentences <= 3 and sentences > 1 else 0.0
     effort = 0.4 * any(word in ROUSING for word in words) - 0.35 * any(word in STILLING for word in words)

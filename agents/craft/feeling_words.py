@@ -75,11 +75,13 @@ REGIONS: tuple[tuple[float, str], ...] = (
     (350, "content"),
     (360, "happy"),
 )
-"""Upper bound of the angle on the circumplex, in degrees from pleasant towards roused → the feeling's name."""
+"""Upper bound of the angle on the circumplex, in degrees from pleasant towards roused → the feeling's
+name.
+"""
 
 ROUSING = frozenset(
-    """run runs running chases races bursts slams throws smashes fights hits punches grabs jumps leaps rushes storms
-    explodes crashes shoots fires flees sprints attacks tears rips kicks struggles""".split()
+    """run runs running chases races bursts slams throws smashes fights hits punches grabs jumps leaps
+    rushes storms explodes crashes shoots fires flees sprints attacks tears rips kicks struggles""".split()
 )
 """Verbs of effort: a body that does this is roused (Laban's strong, sudden efforts)."""
 

@@ -1,7 +1,8 @@
 """Candidate shots for a beat."""
 
 from cineledger.agents.craft.limits import NO_LIMITS, Limits, allowed, within
-from cineledger.agents.craft.optics import CLOSENESS, ENERGY, TILT, lens, nearer, say, support
+from cineledger.agents.craft.optics import CLOSENESS, ENERGY, TILT, lens, nearer, support
+from cineledger.agents.craft.saying import say
 from cineledger.agents.craft.setups import CATALOGUE, Setup, meets
 from cineledger.agents.craft.view import BeatView, see
 from cineledger.domain.debate.options import Look
@@ -11,6 +12,8 @@ from cineledger.domain.words import Angle, Movement, ShotSize, ShotType
 __all__ = ["BeatView", "options", "see", "shot"]
 
 FEWEST, MOST = 6, 12
+_OVER = ("MLS", "MS", "MCU")
+_TILTED = ("SINGLE", "REACTION", "2S", "MASTER")
 _FILLERS: tuple[Setup, ...] = (
     Setup("FS", "MASTER", "EYE", "STATIC", "all", "any"),
     Setup("MS", "MASTER", "EYE", "DOLLY", "all", "any"),
@@ -32,7 +35,13 @@ def shot(
     subject: str,
     limits: Limits = NO_LIMITS,
 ) -> ShotSpec:
-    """A whole spec: lens, support and description follow from the rest; bent to the limits where it breaks one."""
+    """A whole spec: lens, support and description follow from the rest; bent to the limits where it breaks
+    one.
+    """
+    if kind == "OTS":
+        # Nearer than a medium close-up the shoulder is out of frame; wider than a medium long it is a two-
+        # shot.
+        kind, size = ("SINGLE", size) if size in ("CU", "ECU") else ("OTS", size if size in _OVER else "MLS")
     spec = ShotSpec(
         size=size,
         type=kind,
@@ -50,8 +59,8 @@ def shot(
 def options(beat: BeatView, look: Look, limits: Limits = NO_LIMITS) -> tuple[ShotSpec, ...]:
     """Six to twelve different shots that could carry the beat, in the catalogue's order.
 
-    What the look asks for comes first into the twelve, but wide and close, still and moving, level and angled stay
-    on the table. Shots that break a limit are bent to it, so tight limits leave fewer.
+    What the look asks for comes first into the twelve, but wide and close, still and moving, level and
+    angled stay on the table. Shots that break a limit are bent to it, so tight limits leave fewer.
     """
     rows = [setup for setup in CATALOGUE if meets(beat, setup, look.contrast)]
     rows += _FILLERS if len(rows) < FEWEST + 2 else ()
@@ -66,10 +75,14 @@ def options(beat: BeatView, look: Look, limits: Limits = NO_LIMITS) -> tuple[Sho
 
 
 def _build(beat: BeatView, look: Look, setup: Setup, limits: Limits) -> ShotSpec:
-    size = setup.size
+    size, angle = setup.size, setup.angle
+    # In a hard film the moving setups leave eye level too: up to the strong, down on the beaten.
+    if look.contrast >= 0.5 and angle == "EYE" and setup.movement != "STATIC" and setup.type in _TILTED:
+        valence, arousal = beat.felt(beat.focus)
+        angle = "HIGH" if valence < 0 and arousal < 0.2 else "LOW"
     if setup.type in ("SINGLE", "REACTION", "OTS", "2S", "3S") and abs(look.closeness) >= 0.6:
         size = nearer(size, 1 if look.closeness > 0 else -1)
-    return shot(beat, look, size, setup.type, setup.angle, setup.movement, subject_of(beat, setup.of), limits)
+    return shot(beat, look, size, setup.type, angle, setup.movement, subject_of(beat, setup.of), limits)
 
 
 def subject_of(beat: BeatView, of: str) -> str:
@@ -80,7 +93,7 @@ def subject_of(beat: BeatView, of: str) -> str:
     if of == "other" and beat.other:
         return beat.other
     if of == "thing":
-        return beat.thing_named if beat.thing else place
+        return beat.thing_named if beat.thing else beat.other if beat.looks and beat.other else place
     if of == "both" and beat.focus and beat.other:
         return f"{beat.focus} and {beat.other}"
     if of == "all" and beat.seen:

@@ -1,4 +1,6 @@
-"""What the text itself asks for, whoever reads it: where it leaves no choice, the crew has nothing to argue about."""
+"""What the text itself asks for, whoever reads it: where it leaves no choice, the crew has nothing to
+argue about.
+"""
 
 from cineledger.agents.craft.rule import Criterion, Frame, Rule
 
@@ -18,12 +20,19 @@ def _walks(frame: Frame) -> bool:
 
 def _reads(frame: Frame) -> bool:
     """The line itself is about a thing that has to be seen."""
-    return frame.b.thing is not None and not frame.b.spoken and frame.b.thing in frame.b.quote.casefold()
+    if frame.b.thing is None or frame.b.spoken or frame.b.kind == "outburst":
+        return False
+    return frame.b.thing in frame.b.quote.casefold()
 
 
 def _cries(frame: Frame) -> bool:
     """Somebody raises her voice with nobody there to take it, or in a beat that is all hers."""
-    return frame.b.kind == "outburst" and frame.b.spoken and frame.alone and not frame.b.moves
+    return frame.b.kind == "outburst" and frame.b.spoken and frame.alone
+
+
+def _speaks(frame: Frame) -> bool:
+    """One person speaks, to nobody we can see, and does nothing else."""
+    return frame.alone and frame.b.spoken and frame.b.kind in ("exchange", "button", "reveal", "silence")
 
 
 def _company(frame: Frame) -> bool:
@@ -64,7 +73,7 @@ CRITERIA = (
                 1.0,
                 "the page walks us into {place} before anybody speaks; {shot} takes us there",
             ),
-            Rule(lambda f: _empty(f), 0.4, ""),
+            Rule(lambda f: _empty(f), 0.4, "there is nobody in {place} yet for {shot} to be about"),
             Rule(
                 lambda f: _reads(f) and f.s.size == "INSERT" and f.still,
                 1.0,
@@ -75,7 +84,7 @@ CRITERIA = (
                 0.7,
                 "{line} is seen by somebody, and {shot} is that somebody's eyes",
             ),
-            Rule(lambda f: _reads(f), 0.35, ""),
+            Rule(lambda f: _reads(f), 0.35, "{line} is about {thing}, and {shot} does not show it"),
             Rule(
                 lambda f: _walks(f) and not f.face and f.s.movement == "TRACK" and f.s.angle == "EYE",
                 1.0,
@@ -88,7 +97,19 @@ CRITERIA = (
                 1.0,
                 "{line} has no one to land on but us, so {shot} goes and gets it",
             ),
-            Rule(lambda f: _cries(f), 0.45, ""),
+            Rule(lambda f: _cries(f), 0.45, "{line} goes out to nobody; {shot} lets it fall short"),
+            Rule(
+                lambda f: (
+                    _speaks(f)
+                    and f.s.size in ("MCU", "CU")
+                    and f.s.movement == "PUSH"
+                    and f.s.type == "SINGLE"
+                ),
+                1.0,
+                "{who} has the scene alone, and {line} is a thought spoken: {shot} comes near "
+                "enough to hear it",
+            ),
+            Rule(lambda f: _speaks(f), 0.45, "{who} thinks aloud at {line}; {shot} is not listening"),
             Rule(
                 lambda f: _tender(f) and f.s.type == "2S" and f.still,
                 1.0,
@@ -104,7 +125,16 @@ CRITERIA = (
                 1.0,
                 "once {line} is said it belongs to {subject}; {shot} is where the scene goes",
             ),
-            Rule(lambda f: _tells(f), 0.45, ""),
+            Rule(
+                lambda f: _tells(f) and f.s.type == "REACTION",
+                0.75,
+                "{shot} goes where {line} has gone: to {subject}",
+            ),
+            Rule(
+                lambda f: _tells(f),
+                0.45,
+                "{line} is out; {shot} lingers on the words when the scene has gone to {other}",
+            ),
             Rule(
                 lambda f: _company(f) and f.s.type in ("3S", "GROUP") and f.still,
                 1.0,

@@ -1,5 +1,8 @@
 """Whether a text is English, so that what only reads English knows when to keep silent."""
 
+# Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
+# ruff: noqa: RUF001
+
 import re
 import unicodedata
 
@@ -7,22 +10,25 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOST_LETTERS = 0.85
 """Share of plain Latin letters below which a text is not English; names and loan words leave room."""
 _SHARE = 0.1
-"""English prose and dialogue run at 0.3 to 0.5 of these function words, screenplay action at 0.15 and more."""
+"""English prose and dialogue run at 0.3 to 0.5 of these function words, screenplay action at 0.15 and
+more.
+"""
 _SHORT = 8
 """Below so many words a share means nothing, so a single telling word decides."""
 
 ENGLISH = frozenset(
     """the and of to is was you that it he she with for his her they this are have be at from what not we
-    i'm don't it's you're i my your our their who which there here when where why how will would could should can
-    just know been has had did does were him them out up off if but or so by into about then than these those
-    yes hello sorry please thank thanks okay good never nothing let's that's can't won't didn't isn't""".split()
+    i'm don't it's you're i my your our their who which there here when where why how will would could
+    should can just know been has had did does were him them out up off if but or so by into about then
+    than these those yes hello sorry please thank thanks okay good never nothing let's that's can't won't
+    didn't isn't""".split()
 )
 FOREIGN = frozenset(
     """le la les des et est une un dans que qui pas vous nous je tu il elle avec pour sur ce c'est j'ai ne oui
-    bonjour merci el los las y en es una por con para su del al qué hola gracias sí muy pero yo der die das und
-    ist nicht ein eine ich du sie wir mit auf für von zu ja nein den dem im hallo danke il lo gli che non di è
-    sono per ciao grazie o os as não um uma em com você ele ela de het een en niet ik je dat van jag och att det
-    som är inte ett nie jest się w na z ve bir bu ne için de da olmak""".split()
+    bonjour merci el los las y en es una por con para su del al qué hola gracias sí muy pero yo der die das
+    und ist nicht ein eine ich du sie wir mit auf für von zu ja nein den dem im hallo danke il lo gli che
+    non di è sono per ciao grazie o os não um uma em com você ele ela de het een en niet ik je dat van
+    jag och att det som är inte ett nie jest się w na z ve bir bu ne için de da olmak""".split()
 )
 
 

@@ -10,7 +10,8 @@ ALWAYS_FREE = frozenset({"INSERT"})
 
 TERMS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        r"\bhand-?held\b|\bshaky\b|\bshoulder\b|ручн\w+ камер|手持|caméra à l'épaule|cámara en mano|handkamera",
+        r"\bhand-?held\b|\bshaky\b|\bshoulder\b|"
+        r"ручн\w+ камер|手持|caméra à l'épaule|cámara en mano|handkamera",
         ("HANDHELD",),
     ),
     (r"\bzoom", ("ZOOM",)),

@@ -1,5 +1,8 @@
 """Constraints that no shot may break, read from the orchestrator's words."""
 
+# Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
+# ruff: noqa: RUF001
+
 import re
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar, get_args
@@ -93,7 +96,9 @@ def allowed(spec: ShotSpec, limits: Limits) -> str | None:
 
 
 def within(spec: ShotSpec, limits: Limits) -> ShotSpec:
-    """The nearest shot the limits allow, the description left as it is; the shot itself where it breaks none."""
+    """The nearest shot the limits allow, the description left as it is; the shot itself where it breaks
+    none.
+    """
     movement = _nearest(spec.movement, get_args(Movement), limits.movements)
     supports = [s for s in SUPPORT_FOR[movement] if s not in limits.supports] or list(SUPPORT_FOR[movement])
     lens = min(max(spec.lens_mm, limits.widest_mm or 8), limits.longest_mm or 600)
@@ -110,7 +115,9 @@ def within(spec: ShotSpec, limits: Limits) -> ShotSpec:
 
 
 def _nearest(value: _T, scale: Sequence[_T], banned: Sequence[str]) -> _T:
-    """The value, else for sizes the free neighbour, for the rest the first that is free (EYE, STATIC come first)."""
+    """The value, else for sizes the free neighbour, for the rest the first that is free (EYE, STATIC come
+    first).
+    """
     if value not in banned:
         return value
     free = [other for other in scale if other not in banned]
@@ -157,7 +164,7 @@ def _bound(clause: str, text: str, banned: dict[str, str], bounds: dict[str, tup
         return True
     if size := _SIZE_BOUND.search(clause):
         named = [word for word in LADDER if word in _named(size["what"])]
-        if named and _REFUSAL.search(clause) or named and "nothing" in clause:
+        if (named and _REFUSAL.search(clause)) or (named and "nothing" in clause):
             close = size["how"] in ("closer", "tighter")
             edge = LADDER.index(named[-1] if close else named[0])
             _ban(banned, LADDER[edge + 1 :] if close else LADDER[:edge], text)

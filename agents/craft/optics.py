@@ -5,7 +5,6 @@ import re
 from cineledger.agents.craft.limit_words import LADDER, SUPPORT_FOR
 from cineledger.agents.craft.view import BeatView
 from cineledger.domain.debate.options import Look
-from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.words import Angle, Movement, ShotSize, Support
 
 LENSES = (14, 18, 21, 25, 28, 32, 35, 40, 50, 65, 75, 85, 100, 135, 180)
@@ -64,8 +63,8 @@ TILT: dict[Angle, float] = {"EYE": 0.0, "HIGH": 0.5, "LOW": 0.5, "OVERHEAD": 0.9
 def lens(size: ShotSize, movement: Movement, angle: Angle, beat: BeatView, look: Look) -> int:
     """A focal length from size, mood and look.
 
-    Intimate films go longer on faces, epic ones wider throughout; hard films stretch the steep angles; a low mood
-    alone in the frame goes a step longer, to take the room away (Block: deep and flat space).
+    Intimate films go longer on faces, epic ones wider throughout; hard films stretch the steep angles; a
+    low mood alone in the frame goes a step longer, to take the room away (Block: deep and flat space).
     """
     step = LENSES.index(min(LENSES, key=lambda mm: (abs(mm - USUAL[size]), mm)))
     if look.closeness < 0:
@@ -83,7 +82,9 @@ def lens(size: ShotSize, movement: Movement, angle: Angle, beat: BeatView, look:
 
 
 def support(size: ShotSize, movement: Movement, beat: BeatView) -> Support:
-    """What carries the camera: the lightest thing that does the movement (`limit_words.SUPPORT_FOR` has all that can)."""
+    """What carries the camera: the lightest thing that does the movement (`limit_words.SUPPORT_FOR` has
+    all that can).
+    """
     inside = not beat.outside
     if movement == "TRACK":
         if _VEHICLE.search((beat.location or "").casefold()):
@@ -101,69 +102,3 @@ def nearer(size: ShotSize, steps: int) -> ShotSize:
     if size not in LADDER:
         return size
     return LADDER[max(0, min(len(LADDER) - 1, LADDER.index(size) + steps))]
-
-
-_ANGLES: dict[Angle, str] = {
-    "EYE": "eye level",
-    "HIGH": "high angle",
-    "LOW": "low angle",
-    "OVERHEAD": "straight down",
-    "DUTCH": "Dutch tilt",
-    "WORMS": "from the floor",
-}
-
-
-def say(spec: ShotSpec, beat: BeatView) -> str:
-    """The shot in the trade's words."""
-    return f"{_move(spec, beat)}, {spec.lens_mm}mm, {_ANGLES[spec.angle]}"
-
-
-def _move(spec: ShotSpec, beat: BeatView) -> str:
-    frame, whom, pace = _frame(spec), spec.subject, "quick" if beat.kind in ("outburst", "action") else "slow"
-    over = f" over {_shoulder(spec, beat)}" if spec.type == "OTS" else ""
-    match spec.movement:
-        case "PUSH":
-            start = nearer(spec.size, -1) if spec.size != "INSERT" else "wide"
-            return f"{pace} push from {start} to {frame} on {whom}{over}"
-        case "PULL":
-            return f"{pace} pull from {nearer(spec.size, 2)} back to {frame}, leaving {whom} the room"
-        case "TRACK":
-            return f"{frame} tracking with {whom}"
-        case "DOLLY":
-            return f"{frame} dolly {'along' if spec.type == 'ESTABLISHING' else 'around'} {whom}{over}"
-        case "HANDHELD":
-            return f"handheld {frame} {'of' if spec.type == 'POV' else 'with'} {whom}"
-        case "RACK":
-            return f"{frame}, rack from {beat.focus} to {beat.other}"
-        case "PAN":
-            return f"{frame} panning {f'from {beat.focus} to {beat.other}' if spec.type == '2S' else f'with {whom}' if spec.type == 'SINGLE' else f'across {whom}'}"
-        case "WHIP":
-            return f"whip pan from {beat.other} to {beat.focus}, {frame}"
-        case "CRANE" | "BOOM":
-            return f"{frame} {'craning up' if spec.movement == 'CRANE' else 'booming down'} {'over' if spec.movement == 'CRANE' else 'to'} {whom}"
-        case "STATIC":
-            held = "held" if beat.kind == "silence" else "locked-off"
-            return (
-                f"{held} {frame} {'on' if spec.type in ('SINGLE', 'REACTION', 'OTS') else 'of'} {whom}{over}"
-            )
-        case movement:
-            return f"{frame}, {movement.lower()} on {whom}{over}"
-
-
-def _frame(spec: ShotSpec) -> str:
-    match spec.type:
-        case "SINGLE":
-            return spec.size
-        case "CUTAWAY" if spec.size == "INSERT":
-            return "insert"
-        case "REACTION":
-            return f"{spec.size} reaction"
-        case "ESTABLISHING" | "MASTER":
-            return f"{spec.size} {spec.type.lower()}"
-        case kind:
-            return f"{spec.size} {kind}"
-
-
-def _shoulder(spec: ShotSpec, beat: BeatView) -> str:
-    other = next((name for name in beat.seen if name != spec.subject), None)
-    return f"{other}'s shoulder" if other else "the shoulder"

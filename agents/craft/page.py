@@ -1,5 +1,8 @@
 """A scene's elements as a crew reads them: what can be played, in speeches and actions, and who is in it."""
 
+# Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
+# ruff: noqa: RUF001
+
 import re
 import unicodedata
 from collections.abc import Sequence
@@ -40,7 +43,8 @@ class Unit(NamedTuple):
 def playable(elements: Sequence[Element]) -> tuple[int, ...]:
     """Places of the elements that a camera must cover.
 
-    Lines before the first slug line that hold an address or a draft date are front matter: none of them plays.
+    Lines before the first slug line that hold an address or a draft date are front matter: none of them
+    plays.
     """
     places = tuple(place for place, element in enumerate(elements) if element.kind in PLAYABLE)
     if elements and elements[0].kind != "heading" and not any(e.kind in SPOKEN for e in elements):
@@ -73,7 +77,9 @@ def plain(text: str) -> str:
 
 
 def shorten(text: str, most: int = 90) -> str:
-    """The text on one line, at most so many characters: whole sentences where they fit, else whole words and …"""
+    """The text on one line, at most so many characters: whole sentences where they fit, else whole words
+    and …
+    """
     line = plain(text)
     if len(line) <= most:
         return line
@@ -105,8 +111,9 @@ def telling(text: str, word: str | None) -> str:
 def names_in(text: str, cast: Sequence[str]) -> tuple[str, ...]:
     """The characters that a stage direction names, in order of appearance.
 
-    Whole words, in any case; but a name typed small counts only after an article (the dog), since many names are
-    everyday words (Will, Hope). Writing without spaces needs no word end; Slavic names may be declined.
+    Whole words, in any case; but a name typed small counts only after an article (the dog), since many
+    names are everyday words (Will, Hope). Writing without spaces needs no word end; Slavic names may be
+    declined.
     """
     finder, known = _finder(tuple(cast))
     if finder is None:
@@ -140,5 +147,7 @@ def _pattern(name: str) -> str:
 
 
 def unspaced(text: str) -> bool:
-    """Whether a text is in a script that puts no spaces between words, or glues particles on to them (Korean)."""
+    """Whether a text is in a script that puts no spaces between words, or glues particles on to them
+    (Korean).
+    """
     return re.search(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]", text) is not None

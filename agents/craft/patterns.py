@@ -49,7 +49,9 @@ TALK: tuple[tuple[ShotSize, ShotType], ...] = (
     ("MCU", "SINGLE"),
     ("CU", "SINGLE"),
 )
-"""Matching pairs for an exchange, tighter from beat to beat until the scene turns (Katz; Arijon, matched shots)."""
+"""Matching pairs for an exchange, tighter from beat to beat until the scene turns (Katz; Arijon, matched
+shots).
+"""
 
 LINE = "camera stays on one side of the line: {left} looks right, {right} looks left"
 """The 180° rule (Arijon); who looks where follows from the names, so it holds for the whole film."""
@@ -154,7 +156,7 @@ def _pattern(view: BeatView, talks: int, beats: int) -> list[Wanted]:
             "EYE",
             "STATIC",
             "focus",
-            "{who} at it",
+            "what {who} does",
         )
     ]
 

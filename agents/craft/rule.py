@@ -126,7 +126,9 @@ class Frame:
 
 
 class Rule(NamedTuple):
-    """Where `when` holds, the criterion is met by `worth` (0 to 1), and `say` is why; variants stand between |."""
+    """Where `when` holds, the criterion is met by `worth` (0 to 1), and `say` is why; variants stand
+    between |.
+    """
 
     when: Callable[[Frame], bool]
     worth: float

@@ -39,7 +39,8 @@ class Setup(NamedTuple):
 
 
 CATALOGUE: tuple[Setup, ...] = (
-    # Faces. Tightening on a turn is the plainest emphasis there is (Katz: the shot flow; Mascelli: close-ups).
+    # Faces. Tightening on a turn is the plainest emphasis there is (Katz: the shot flow; Mascelli: close-
+    # ups).
     Setup("MCU", "SINGLE", "EYE", "PUSH", "focus", "exchange reveal silence outburst button", ("one",)),
     Setup("CU", "SINGLE", "EYE", "STATIC", "focus", "any", ("one",)),
     Setup("MCU", "SINGLE", "EYE", "STATIC", "focus", "any", ("one",)),
@@ -133,7 +134,9 @@ CATALOGUE: tuple[Setup, ...] = (
 
 
 def meets(beat: BeatView, setup: Setup, contrast: float) -> bool:
-    """Whether a setup is plausible for a beat; the tilted and steep want a hard film or a beat at the boil."""
+    """Whether a setup is plausible for a beat; the tilted and steep want a hard film or a beat at the
+    boil.
+    """
     if setup.kinds != "any" and beat.kind not in setup.kinds.split():
         return False
     return all(_NEEDS[need](beat, contrast) for need in setup.needs)

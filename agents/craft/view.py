@@ -1,5 +1,8 @@
 """A beat as those who frame it see it: what the text shows, and nothing that names a place in the ledger."""
 
+# Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
+# ruff: noqa: RUF001
+
 from collections.abc import Sequence
 
 from cineledger.agents.craft.beats import Marked, mark_up, turning, turning_text
@@ -105,8 +108,11 @@ def see(
     feelings: Feelings = (),
     position: float = 0.5,
 ) -> BeatView:
-    """A beat of a scene with these elements; `heading` is inside or outside, the place, and the time of day."""
-    marked = mark_up(elements[beat.first : beat.last + 1], cast)
+    """A beat of a scene with these elements; `heading` is inside or outside, the place, and the time of
+    day.
+    """
+    # Marked from the scene's beginning, since a pronoun may stand for somebody in the beat before.
+    marked = [mark for mark in mark_up(elements[: beat.last + 1], cast) if mark.unit.first >= beat.first]
     if not marked:
         return _empty(beat, heading, feelings, position)
     top = turning(marked, beat.kind)
@@ -141,9 +147,10 @@ def see(
 
 
 def _seen(marked: Sequence[Marked], people: Sequence[str]) -> tuple[str, ...]:
-    visible = {mark.unit.speaker for mark in marked if mark.unit.kind == "speech" and not mark.unit.unseen}
-    visible |= {name for mark in marked if mark.unit.kind == "action" for name in mark.people}
-    return tuple(name for name in people if name in visible)
+    """Who can be filmed: those who speak on screen first, then those the directions name."""
+    speech = [mark.unit.speaker for mark in marked if mark.unit.kind == "speech" and not mark.unit.unseen]
+    named = [name for mark in marked if mark.unit.kind == "action" for name in mark.people]
+    return tuple(dict.fromkeys(name for name in (*speech, *named) if name in people and name is not None))
 
 
 def _focus(top: Marked, marked: Sequence[Marked], seen: tuple[str, ...]) -> str | None:

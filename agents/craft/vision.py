@@ -1,4 +1,9 @@
-"""What the orchestrator's vision and constraints ask of the camera: leanings, and limits that no shot may break."""
+"""What the orchestrator's vision and constraints ask of the camera: leanings, and limits that no shot may
+break.
+"""
+
+# Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
+# ruff: noqa: RUF001
 
 import re
 import unicodedata
@@ -19,9 +24,11 @@ _FLIPPED = -0.7
 
 
 def read_vision(texts: Sequence[str]) -> Look:
-    """The look that vision, constraints and broadcasts ask for; texts in order of time, later ones weigh more.
+    """The look that vision, constraints and broadcasts ask for; texts in order of time, later ones weigh
+    more.
 
-    Each known word leans on an axis; an axis is the weighted mean of the words that speak of it, 0 where none does.
+    Each known word leans on an axis; an axis is the weighted mean of the words that speak of it, 0 where
+    none does.
     """
     leanings: list[tuple[float, tuple[float, float, float]]] = []
     for place, text in enumerate(texts):

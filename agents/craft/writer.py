@@ -1,4 +1,6 @@
-"""What a writer looks for in a shot: that the line is served, the arc, what is not said, and who knows what."""
+"""What a writer looks for in a shot: that the line is served, the arc, what is not said, and who knows
+what.
+"""
 
 from cineledger.agents.craft.rule import Criterion, Rule
 
@@ -59,7 +61,8 @@ CRITERIA = (
         "{shot} shows what is written: {line}",
         "{shot} adds nothing to {line}",
     ),
-    # Closeness is a promise the story pays out: nearer as we know more (Meyrowitz; Katz on progressive framing).
+    # Closeness is a promise the story pays out: nearer as we know more (Meyrowitz; Katz on progressive
+    # framing).
     Criterion(
         "intimacy of the arc",
         0.26,

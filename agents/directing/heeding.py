@@ -9,7 +9,7 @@ from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import favourite, spec_of
 from cineledger.agents.reading import COVERAGE, beat_view, film_look, texts
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import ReopenQuestion
 from cineledger.domain.debate.events import Question
@@ -92,4 +92,4 @@ def _on(kind: type[Event]) -> Habit:
 
 
 HEED = (_on(VisionStated), _on(ConstraintImposed), _on(BroadcastSent))
-HEEDING_RULES = {Reconsider: reconsider}
+HEEDING_RULES: Rules = {Reconsider: reconsider}

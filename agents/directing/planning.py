@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.approach import approaches
 from cineledger.agents.craft.beats import break_down, key_beats
-from cineledger.agents.craft.language import is_english
+from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on
+from cineledger.agents.offering import OfferApproach
 from cineledger.agents.reading import APPROACH, material, played_scenes, texts, words
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
-from cineledger.domain.debate.options import ApproachOption, Look
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.commands import BreakDownScene
@@ -39,21 +38,6 @@ class ReadScene(Ask):
     last_scene: bool
 
 
-class Approached(Value):
-    """An approach to the film."""
-
-    statement: str
-    look: Look
-
-
-class FindApproach(Ask):
-    """How should this film look at its people?"""
-
-    ANSWER: ClassVar[type[Value]] = Approached
-    said: tuple[str, ...]
-    material: str
-
-
 def _unread(moment: Moment) -> list[Scene]:
     return [scene for scene in played_scenes(moment.state) if not scene.beats]
 
@@ -77,11 +61,11 @@ def _planning_asks(moment: Moment) -> Sequence[Ask]:
         for scene in _unread(moment)
     ]
     if scenes and not _subject_open(moment, APPROACH):
-        asks.append(FindApproach(role=moment.role, said=texts(state), material=material(state)))
+        asks.append(OfferApproach(role=moment.role, said=texts(state), material=material(state)))
     return asks
 
 
-def _plan(moment: Moment, answers: Sequence[SceneReading | Approached]) -> Sequence[Command]:
+def _plan(moment: Moment, answers: Sequence[SceneReading | Rival]) -> Sequence[Command]:
     commands: list[Command] = []
     readings = [answer for answer in answers if isinstance(answer, SceneReading)]
     for scene, reading in zip(_unread(moment), readings, strict=True):
@@ -90,17 +74,16 @@ def _plan(moment: Moment, answers: Sequence[SceneReading | Approached]) -> Seque
                 BreakDownScene(scene=scene.written.scene, beats=reading.beats, debated=reading.debated)
             )
     for answer in answers:
-        if isinstance(answer, Approached):
-            option = ApproachOption(statement=answer.statement, look=answer.look)
+        if isinstance(answer, Rival):
             cites = tuple(word.number for word in words(moment.state))
-            why = Reason(criterion="vision", reason=answer.statement, cites=cites)
+            why = Reason(criterion=answer.criterion, reason=answer.reason, cites=cites)
             commands.append(
                 OpenQuestion(
                     subject=APPROACH,
                     text="How should this film look at its people?",
                     scene=None,
                     beat=None,
-                    offer=Offer(option=option, why=why),
+                    offer=Offer(option=answer.option, why=why),
                 )
             )
     if not played_scenes(moment.state):
@@ -119,12 +102,6 @@ def read_scene(ask: ReadScene) -> SceneReading:
     return SceneReading(beats=beats, debated=key_beats(beats))
 
 
-def find_approach(ask: FindApproach) -> Approached:
-    """The house rule: the vision first, then what the script asks for."""
-    statement, look = approaches(ask.role, ask.said, ask.material, is_english(ask.material))
-    return Approached(statement=statement, look=look)
-
-
 PLAN = (
     Habit(
         on=PhaseEntered,
@@ -134,4 +111,4 @@ PLAN = (
     ),
     Habit(on=MessageSent, concerns=_written, asks=_planning_asks, acts=_plan),
 )
-PLANNING_RULES = {ReadScene: read_scene, FindApproach: find_approach}
+PLANNING_RULES: Rules = {ReadScene: read_scene}

@@ -7,7 +7,7 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.coverage import monotony
 from cineledger.agents.directing.phases import next_phase
 from cineledger.agents.reading import played_scenes
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.shots.events import Shot, ShotSpec
@@ -67,4 +67,4 @@ REVIEW = Habit(
     asks=_review_asks,
     acts=_review,
 )
-REVIEW_RULES = {ReviewScene: review_scene}
+REVIEW_RULES: Rules = {ReviewScene: review_scene}

@@ -1,10 +1,10 @@
 """What every mind is, and the house mind."""
 
 import time
-from collections.abc import Callable, Mapping
-from typing import Any, Protocol
+from typing import Protocol
 
 from cineledger.agents.ask import Ask, content_key
+from cineledger.agents.role import Rules
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.value import Value
 
@@ -26,7 +26,7 @@ class HouseMind:
     name = "house"
     model = "house-1"
 
-    def __init__(self, rules: Mapping[type[Ask], Callable[[Any], Value]]) -> None:
+    def __init__(self, rules: Rules) -> None:
         self._rules = rules
 
     def complete(self, ask: Ask, key: str) -> CompletionRecorded:

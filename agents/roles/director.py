@@ -1,7 +1,7 @@
 """The director: reads scenes into beats, asks how the ones that matter are shot, rules, and moves the work on."""
 
 from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES
-from cineledger.agents.directing.execution import EXECUTE, EXECUTION_RULES
+from cineledger.agents.directing.execution import EXECUTE
 from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
 from cineledger.agents.directing.phases import MOVE_ON
 from cineledger.agents.directing.planning import PLAN, PLANNING_RULES
@@ -17,7 +17,6 @@ ROLE = Role(
         **DEBATE_RULES,
         **LEADING_RULES,
         **PLANNING_RULES,
-        **EXECUTION_RULES,
         **REVIEW_RULES,
         **HEEDING_RULES,
     },

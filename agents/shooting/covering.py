@@ -9,7 +9,7 @@ from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import favourite, spec_of
 from cineledger.agents.reading import COVERAGE, REVISION, film_look, played_scenes, texts, views
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved, Question
 from cineledger.domain.debate.options import Look, RevisionOption
@@ -219,4 +219,4 @@ COVER = (
     ),
     Habit(on=ProposalApproved, concerns=_mine, asks=_carry_out_asks, acts=_carry_out),
 )
-COVERING_RULES = {CoverScene: cover_scene}
+COVERING_RULES: Rules = {CoverScene: cover_scene}

@@ -9,7 +9,7 @@ from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, favourite, spec_of
 from cineledger.agents.reading import REVISION, beat_view, film_look, texts
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.options import Look, RevisionOption
@@ -131,4 +131,4 @@ REVISE = (
         acts=_heed,
     ),
 )
-REVISION_RULES = {AlterShot: alter_shot}
+REVISION_RULES: Rules = {AlterShot: alter_shot}

@@ -47,9 +47,7 @@ def _birth(ledger: "Ledger", name: str) -> dict[str, Any]:
     }
 
 
-def _tree(
-    children: dict[str | None, list[dict[str, Any]]], parent: str | None, indent: str
-) -> Iterator[str]:
+def _tree(children: dict[str | None, list[dict[str, Any]]], parent: str | None, indent: str) -> Iterator[str]:
     rows = children.get(parent, [])
     for row in rows:
         last = row is rows[-1]

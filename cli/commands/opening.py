@@ -1,5 +1,6 @@
 """`cineledger open`."""
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from cineledger.cli.options import open_ledger, studio_and_json
 
 if TYPE_CHECKING:
     from cineledger.agents.desk import Script
+    from cineledger.domain.fountain import TitleField
 
 LARGEST_SCRIPT = 20_000_000
 """Bytes; a screenplay of 120 pages has about 200,000."""
@@ -101,7 +103,7 @@ def _bytes(path: str) -> bytes:
 
     try:
         if path == "-":
-            data = click.get_binary_stream("stdin").read(LARGEST_SCRIPT + 1)
+            data: bytes = sys.stdin.buffer.read(LARGEST_SCRIPT + 1)
         else:
             with Path(path).open("rb") as file:
                 data = file.read(LARGEST_SCRIPT + 1)
@@ -116,9 +118,8 @@ def _bytes(path: str) -> bytes:
     return data
 
 
-def _title(title_page: "tuple[object, ...]") -> str | None:
+def _title(title_page: "tuple[TitleField, ...]") -> str | None:
     for field in title_page:
-        if getattr(field, "key", "").casefold() == "title":
-            words = " ".join(getattr(field, "values", ()))
-            return words.replace("*", "").replace("_", "").strip() or None
+        if field.key.casefold() == "title":
+            return " ".join(field.values).replace("*", "").replace("_", "").strip() or None
     return None

@@ -94,6 +94,7 @@ def _work(
     desk.start(ledger, name, mode, default_mode=default_mode)
     with Runner(ledger, name, mind, jobs=jobs, told=teller.tell) as runner:
         skipped: set[int] = set()
+        taken: set[object] = set()
         while True:
             if runner.work(stop):
                 return runner.state
@@ -101,7 +102,7 @@ def _work(
             if waiting and mode == "ask" and teller.asks:
                 if not _put(ledger, waiting[0], teller):
                     skipped.add(waiting[0].question)
-            elif not desk.take_up(ledger, name, runner.state):
+            elif not desk.take_up(ledger, name, runner.state, taken):
                 return runner.state
 
 

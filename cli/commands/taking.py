@@ -1,5 +1,6 @@
 """`cineledger export`, `replay` and `verify`."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -23,8 +24,8 @@ FORMATS = ("fountain", "csv", "json", "md")
 @studio_option
 def export(name: str, what: str, form: str | None, path: Path | None, studio: Path) -> None:
     """Write the script, shots, characters or decisions of NAME; an untouched script comes out as it went in."""
-    from cineledger.projections.export import export as write
     from cineledger.domain.refusal import Refused
+    from cineledger.projections.export import export as write
 
     chosen = form or ("fountain" if what == "script" else "csv")
     with open_ledger(studio) as ledger:
@@ -33,7 +34,7 @@ def export(name: str, what: str, form: str | None, path: Path | None, studio: Pa
     with open_reader(studio) as reader:
         data = write(reader, stream, what, chosen)
     if path is None or str(path) == "-":
-        click.get_binary_stream("stdout").write(data)
+        sys.stdout.buffer.write(data)
         return
     try:
         part = path.with_name(path.name + ".part")

@@ -25,7 +25,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
-from cineledger.domain.words import CAST_PREFIX, IMPASSE, ORCHESTRATOR, cast_role
+from cineledger.domain.words import CAST_PREFIX, IMPASSE, ORCHESTRATOR, Authority, cast_role
 
 
 class Reason(Value):
@@ -231,7 +231,7 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
     if blocked:
         events.append(ImpasseReached(question=number, proposal=proposal, summary=_sides(question)))
     if not blocked and question.opened.tier != "orchestrator":
-        authority = "consensus" if agreed else "ruling"
+        authority: Authority = "consensus" if agreed else "ruling"
         events.append(ProposalApproved(question=number, proposal=proposal, authority=authority))
         return [*events, *_dissent(question, proposal)]
     events.append(ApprovalRequested(question=number, proposal=proposal, summary=_sides(question)))

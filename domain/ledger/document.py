@@ -36,6 +36,7 @@ class Document(msgspec.Struct, frozen=True):
     command: str
     batch: tuple[int, int]
     asked: tuple[str, ...]
+    answers: tuple[str, ...]
     fact_hash: str
     fact: msgspec.Raw
     seal: str | msgspec.UnsetType = msgspec.UNSET
@@ -73,6 +74,16 @@ def resealed(stored: bytes, previous: str) -> str:
     return seal(previous, stored[:-_SEAL_LENGTH] + b"}")
 
 
+def bears(stored: bytes, stamp: str) -> bool:
+    """True if stored bytes end in this seal."""
+    return stored.endswith(_SEAL + stamp.encode() + b'"}')
+
+
+def as_bytes(state: bytes | str) -> bytes:
+    """A stored column's bytes, also where somebody's tool wrote text."""
+    return state.encode() if isinstance(state, str) else bytes(state)
+
+
 def parse(stored: bytes) -> Document:
     """Stored bytes as a document; raises `msgspec.DecodeError` on anything else."""
     return _decode(stored)
@@ -81,19 +92,18 @@ def parse(stored: bytes) -> Document:
 def fact_of(document: Document) -> Event:
     """The fact, brought up to today's version; refuses what a newer version wrote."""
     kind = EVENTS.get(document.type)
-    if kind is None or document.version > kind.VERSION:
+    if kind is None or not 1 <= document.version <= kind.VERSION:
         raise Refused(
             f"{document.stream}@{document.number} is a {document.type} of version {document.version}, "
             "which this version of cineledger does not know",
             "Use the version that wrote it, or a newer one.",
         )
-    raw = bytes(document.fact)
     if document.version == kind.VERSION:
-        return kind.__pydantic_validator__.validate_json(raw)  # type: ignore[no-any-return]
-    plain = json.loads(raw)
+        return kind.__pydantic_validator__.validate_json(bytes(document.fact))  # type: ignore[no-any-return]
+    plain = json.loads(bytes(document.fact))
     for version in range(document.version, kind.VERSION):
         plain = UPCASTS[document.type, version](plain)
-    return kind.model_validate(plain)
+    return kind.__pydantic_validator__.validate_json(json.dumps(plain))  # type: ignore[no-any-return]
 
 
 class DocumentMapper(Mapper[str]):
@@ -108,22 +118,30 @@ class DocumentMapper(Mapper[str]):
         return StoredEvent(record.stream, record.number, type(record.fact).__name__, record.document)
 
     def to_domain_event(self, stored_event: StoredEvent) -> Record:
-        """The record that was stored."""
-        stored = bytes(stored_event.state)
-        document = parse(stored)
+        """The record that was stored; refuses what can't be read."""
+        stored = as_bytes(stored_event.state)
+        try:
+            document = parse(stored)
+            fact = fact_of(document)
+        except ValueError as error:
+            stream, number = stored_event.originator_id, stored_event.originator_version
+            raise Refused(
+                f"{stream}@{number} can't be read", f"See what is wrong with: cineledger verify {stream}"
+            ) from error
+        reaction = document.reaction
         return Record(
-            stream=document.stream,
-            number=document.number,
-            fact=fact_of(document),
-            id=document.id,
-            time=document.time,
-            actor=document.actor,
-            caused_by=document.caused_by,
-            reaction=None if document.reaction is None else Reaction(*document.reaction),
-            command=document.command,
-            batch=document.batch,
-            asked=document.asked,
-            fact_hash=document.fact_hash,
-            seal=str(document.seal),
-            document=stored,
+            document.stream,
+            document.number,
+            fact,
+            document.id,
+            document.time,
+            document.actor,
+            document.caused_by,
+            None if reaction is None else Reaction(reaction[0], reaction[1]),
+            document.command,
+            document.batch,
+            document.asked,
+            document.fact_hash,
+            str(document.seal),
+            stored,
         )

@@ -5,19 +5,21 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import lru_cache
 from pathlib import Path
 
-import msgspec
-from eventsourcing.persistence import IntegrityError
+from eventsourcing.persistence import DatabaseError, IntegrityError, OperationalError
 
-from cineledger.domain.address import Address
+from cineledger.domain.address import Address, production_name
 from cineledger.domain.event import Event
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.ledger import lineage
-from cineledger.domain.ledger.document import Document, fact_json, hash_fact, write
-from cineledger.domain.ledger.snapshots import WORTH_KEEPING, Snapshots
-from cineledger.domain.ledger.store import FILE, Store
-from cineledger.domain.production.events import ProductionForked
+from cineledger.domain.ledger.bulk import bulk
+from cineledger.domain.ledger.document import parse
+from cineledger.domain.ledger.sealing import Draft, Envelope, Sealer
+from cineledger.domain.ledger.snapshots import LAG, Snapshots, worth_keeping
+from cineledger.domain.ledger.store import FILE, Follows, Store
+from cineledger.domain.production.events import ProductionForked, ProductionOpened
 from cineledger.domain.record import Record, step
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import Reaction, State
@@ -25,6 +27,11 @@ from cineledger.domain.words import ORCHESTRATOR
 
 JOURNAL = "completion:"
 """Streams of the journal: one for each content key, whose one event is number 1."""
+
+TRIES = 20
+"""Times an append is tried again when somebody else kept one of its answers first."""
+
+_named = lru_cache(1_024)(production_name)
 
 
 class Conflict(Exception):
@@ -37,14 +44,6 @@ class Head:
 
     number: int
     seal: str
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A fact about to be recorded, with the numbers of the events that led to it."""
-
-    fact: Event
-    caused_by: tuple[int, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +71,16 @@ class Ledger:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self.store = Store(folder)
-        except OSError as error:
+        except OperationalError:
+            raise
+        except (OSError, DatabaseError) as error:
             raise Refused(
                 f"the studio {folder} can't be used: {error}", "Choose another --studio."
             ) from error
         self.folder = folder
-        self._snapshots = Snapshots(folder / "cache" / "snapshots")
-        self._now, self._new_id = now, new_id
+        self.sealer = Sealer(now, new_id)
+        self.snapshots = Snapshots(folder / "cache" / "snapshots")
+        self._latest: tuple[str, State, str] = ("", State(), "")
 
     def __enter__(self) -> "Ledger":
         return self
@@ -88,23 +90,23 @@ class Ledger:
 
     def productions(self) -> list[str]:
         """Every production's name, oldest first."""
-        return [name for name in self.store.recorder.select_births() if ":" not in name]
+        return self.store.recorder.select_births()
 
     def exists(self, name: str) -> bool:
         """True if a production bears the name."""
-        return bool(self.store.recorder.select_events(name, lte=0))
+        return self.store.birth(_named(name)) is not None
 
     def records(self, name: str, after: int = -1, upto: int | None = None) -> Iterator[Record]:
         """A production's history along its lineage, numbers above `after` up to `upto`."""
-        return lineage.records(self.store, lineage.lineage(self.store, name, upto), after)
+        return lineage.records(self.store, _named(name), after, upto)
 
     def record(self, address: Address) -> Record:
         """One event; an address in a fork may name an event it shares."""
-        holder = lineage.holder(self.store, address.production, address.number)
-        found = list(self.store.events.get(holder, gt=address.number - 1, lte=address.number))
-        if not found or not isinstance(found[0], Record):
-            raise Refused(f"there is no event {address}", f"See: cineledger log {address.production}")
-        return found[0]
+        holder = lineage.holder(self.store, _named(address.production), address.number)
+        for record in self.store.events.get(holder, gt=address.number - 1, lte=address.number):
+            assert isinstance(record, Record)
+            return record
+        raise Refused(f"there is no event {address}", f"See: cineledger log {address.production}")
 
     def birth(self, name: str) -> Record:
         """Record 0 of a production's own stream."""
@@ -119,39 +121,56 @@ class Ledger:
 
     def head(self, name: str) -> Head:
         """Where a production stands, without folding it."""
-        last = list(self.store.events.get(name, desc=True, limit=1))
-        if not last or not isinstance(last[0], Record):
-            raise Refused(f"there is no production {name}", "See: cineledger productions")
-        return _head_after(last[0])
+        for last in self.store.events.get(_named(name), desc=True, limit=1):
+            assert isinstance(last, Record)
+            shared = lineage.forked_at(last)
+            return Head(last.number if shared is None else shared, last.seal)
+        raise Refused(f"there is no production {name}", "See: cineledger productions")
 
     def load(self, name: str, upto: int | None = None) -> Loaded:
         """A production folded to a number, or to its head; refuses a number past the head."""
-        state, seal = State(), ""
-        kept = self._snapshots.peek(name)
-        start = -1
-        if kept is not None and (upto is None or kept[0] <= upto) and self._stands(name, *kept):
-            snapshot = self._snapshots.load(name)
-            if snapshot is not None:
-                state, seal, start = snapshot.state, snapshot.seal, kept[0]
-        for record in self.records(name, start, upto):
-            state, seal = step(state, record), record.seal
-        if upto is not None and state.number < upto:
-            raise Refused(f"there is no event {Address(name, upto)}", f"The last is {name}@{state.number}.")
-        if upto is None and state.number - start >= WORTH_KEEPING:
-            self._snapshots.keep(name, state, seal)
+        name = _named(name)
+        last = self.head(name).number if upto is None else upto
+        state, seal = self._nearest(name, last)
+        keep = worth_keeping(state.number, last) and upto is None
+        with bulk():
+            for record in self.records(name, state.number, upto):
+                state, seal = step(state, record), record.seal
+                if keep and record.number == last - LAG:
+                    self.snapshots.keep(name, state, seal)
+        _reached(name, state, upto)
+        if upto is None:
+            self._latest = (name, state, seal)
         born = lineage.birth(self.store, name)
-        if isinstance(born.fact, ProductionForked) and born.fact.number == state.number:
+        if lineage.forked_at(born) == state.number:
             seal = born.seal
         return Loaded(name, state, Head(state.number, seal))
 
     def fold(self, name: str, upto: int | None = None) -> State:
         """A production folded from its events alone, whatever is cached; refuses a number past the head."""
         state = State()
-        for record in self.records(name, upto=upto):
-            state = step(state, record)
-        if upto is not None and state.number < upto:
-            raise Refused(f"there is no event {Address(name, upto)}", f"The last is {name}@{state.number}.")
+        with bulk():
+            for record in self.records(name, upto=upto):
+                state = step(state, record)
+        _reached(name, state, upto)
         return state
+
+    def _nearest(self, name: str, last: int) -> tuple[State, str]:
+        """The furthest state that is at hand on the way to a number, and its seal."""
+        latest, state, seal = self._latest
+        if latest == name and state.number <= last and self._stands(name, state.number, seal):
+            return state, seal
+        kept: list[tuple[int, str, str]] = []
+        for stream, born in lineage.ancestry(self.store, name):
+            head = self.snapshots.peek(stream)
+            if head is not None and 0 <= head[0] <= last:
+                kept.append((*head, stream))
+            shared = lineage.forked_at(born)
+            last = last if shared is None else min(last, shared)
+        for number, seal, stream in sorted(kept, reverse=True):
+            if self._stands(name, number, seal) and (found := self.snapshots.load(stream, seal)):
+                return found, seal
+        return State(), ""
 
     def _stands(self, name: str, number: int, seal: str) -> bool:
         try:
@@ -161,15 +180,15 @@ class Ledger:
 
     def open(self, name: str, facts: Sequence[Event], command: str) -> list[Record]:
         """Begins a production: its birth and all that is said with it, in one transaction."""
-        previous, birth = "", facts[0]
+        name, birth, previous, shared = _named(name), facts[0], "", 0
         if isinstance(birth, ProductionForked):
-            previous = self._shared(Address(birth.parent, birth.number)).seal
-        sealed = list[Record]()
-        for number, fact in enumerate(facts):
-            draft = Draft(fact, tuple(sorted(set(fact.refers()))))
-            batch = (0, len(facts) - 1)
-            sealed.append(self._sealed(name, number, draft, previous, ORCHESTRATOR, None, command, batch, ()))
-            previous = sealed[-1].seal
+            birth = birth.model_copy(update={"parent": _named(birth.parent)})
+            previous, shared = self._shared(Address(birth.parent, birth.number)).seal, birth.number
+        elif not isinstance(birth, ProductionOpened):
+            raise ValueError(f"a production begins with its birth, not with {type(birth).__name__}")
+        drafts = [Draft(fact, tuple(sorted(set(fact.refers())))) for fact in (birth, *facts[1:])]
+        numbers = [0, *range(shared + 1, shared + len(facts))]
+        sealed = self.sealer.seal(name, numbers, drafts, previous, Envelope(ORCHESTRATOR, command))
         try:
             self.store.events.put(sealed)
         except IntegrityError as error:
@@ -183,9 +202,7 @@ class Ledger:
     def _shared(self, address: Address) -> Record:
         """The record whose seal a fork at this address chains to."""
         born = lineage.birth(self.store, address.production)
-        if isinstance(born.fact, ProductionForked) and born.fact.number == address.number:
-            return born
-        return self.record(address)
+        return born if lineage.forked_at(born) == address.number else self.record(address)
 
     def append(
         self,
@@ -199,32 +216,41 @@ class Ledger:
         asked: tuple[str, ...] = (),
         journal: Sequence[CompletionRecorded] = (),
     ) -> list[Record]:
-        """Records facts after `head`, and new journal entries, in one transaction; raises `Conflict`."""
-        batch = (head.number + 1, head.number + len(drafts))
-        sealed, seal = list[Record](), head.seal
-        for number, draft in enumerate(drafts, start=batch[0]):
-            record = self._sealed(name, number, draft, seal, actor, reaction, command, batch, asked)
-            sealed.append(record)
-            seal = record.seal
-        entries = [self._entry(answer) for answer in journal if self.answer(answer.key) is None]
-        try:
-            self.store.events.put([*entries, *sealed])
-        except IntegrityError as error:
-            if self.head(name) == head and entries:
-                return self.append(
-                    name, head, drafts, actor=actor, command=command, reaction=reaction, asked=asked
-                )
-            raise Conflict(f"{name} moved past {head.number}") from error
-        return sealed
+        """Records facts after `head`, and new journal entries, in one transaction.
 
-    def note(self, answers: Sequence[CompletionRecorded]) -> None:
-        """Records answers in the journal as they arrive; one that is there already stays."""
+        Raises `Conflict` where somebody appended after `head`; refuses a head that never was.
+        """
+        name = _named(name)
+        if any(isinstance(d.fact, ProductionOpened | ProductionForked) for d in drafts):
+            raise Refused(
+                f"{name} is born already", "A birth is the first event of a production, and only that."
+            )
+        shared = lineage.forked_at(lineage.birth(self.store, name))
+        follows = Follows(name, 0 if head.number == shared else head.number, head.seal)
+        numbers = range(head.number + 1, head.number + 1 + len(drafts))
+        for left in reversed(range(TRIES)):
+            kept = self._kept({*asked, *(answer.key for answer in journal)})
+            entries = [self._entry(answer) for answer in _unlike(journal, kept)]
+            kept.update((entry.stream.removeprefix(JOURNAL), entry.fact_hash) for entry in entries)
+            envelope = Envelope(actor, command, reaction, asked, tuple(kept[key] for key in asked))
+            sealed = self.sealer.seal(name, numbers, drafts, head.seal, envelope)
+            try:
+                self.store.events.put([*entries, *sealed], follows=follows)
+                return sealed
+            except IntegrityError as error:
+                if not left or not entries or self.head(name) != head:
+                    raise Conflict(f"{name} moved past {head.number}") from error
+        raise AssertionError("the last try returns or raises")
+
+    def note(self, answers: Sequence[CompletionRecorded]) -> list[CompletionRecorded]:
+        """Records answers in the journal as they arrive; returns those kept, which came first."""
         for answer in answers:
-            if self.answer(answer.key) is None:
+            if not self._kept({answer.key}):
                 try:
                     self.store.events.put([self._entry(answer)])
                 except IntegrityError:
                     continue
+        return [self.answer(answer.key) or answer for answer in answers]
 
     def answer(self, key: str) -> CompletionRecorded | None:
         """The journal's answer under a content key."""
@@ -233,9 +259,19 @@ class Ledger:
                 return record.fact
         return None
 
+    def _kept(self, keys: set[str]) -> dict[str, str]:
+        """The fact hashes of those answers that the journal holds."""
+        return {
+            key: parse(stored.state).fact_hash
+            for key in keys
+            for stored in self.store.recorder.select_events(JOURNAL + key, lte=1)
+        }
+
     def _entry(self, answer: CompletionRecorded) -> Record:
-        stream = JOURNAL + answer.key
-        return self._sealed(stream, 1, Draft(answer, ()), "", answer.role, None, "Answer", (1, 1), ())
+        (entry,) = self.sealer.seal(
+            JOURNAL + answer.key, [1], [Draft(answer, ())], "", Envelope(answer.role, "Answer")
+        )
+        return entry
 
     def history_digest(self, name: str, upto: int | None = None) -> str:
         """SHA-256 over a history's fact hashes in order: equal for equal histories in any studio."""
@@ -244,55 +280,12 @@ class Ledger:
             digest.update(record.fact_hash.encode())
         return digest.hexdigest()
 
-    def _sealed(
-        self,
-        stream: str,
-        number: int,
-        draft: Draft,
-        previous: str,
-        actor: str,
-        reaction: Reaction | None,
-        command: str,
-        batch: tuple[int, int],
-        asked: tuple[str, ...],
-    ) -> Record:
-        raw = fact_json(draft.fact)
-        kind, version = type(draft.fact).__name__, draft.fact.VERSION
-        document = Document(
-            stream=stream,
-            number=number,
-            type=kind,
-            version=version,
-            id=self._new_id(),
-            time=self._now().isoformat(timespec="microseconds"),
-            actor=actor,
-            caused_by=draft.caused_by,
-            reaction=None if reaction is None else (reaction.number, reaction.role),
-            command=command,
-            batch=batch,
-            asked=asked,
-            fact_hash=hash_fact(kind, version, number, draft.caused_by, raw),
-            fact=msgspec.Raw(raw),
-        )
-        stored, stamp = write(document, previous)
-        return Record(
-            stream=stream,
-            number=number,
-            fact=draft.fact,
-            id=document.id,
-            time=document.time,
-            actor=actor,
-            caused_by=draft.caused_by,
-            reaction=reaction,
-            command=command,
-            batch=batch,
-            asked=asked,
-            fact_hash=document.fact_hash,
-            seal=stamp,
-            document=stored,
-        )
+
+def _reached(name: str, state: State, upto: int | None) -> None:
+    if upto is not None and state.number < upto:
+        raise Refused(f"there is no event {Address(name, upto)}", f"The last is {name}@{state.number}.")
 
 
-def _head_after(record: Record) -> Head:
-    fact = record.fact
-    return Head(fact.number if isinstance(fact, ProductionForked) else record.number, record.seal)
+def _unlike(journal: Sequence[CompletionRecorded], kept: dict[str, str]) -> list[CompletionRecorded]:
+    """The answers that are not kept yet, one for each key."""
+    return [answer for key, answer in {a.key: a for a in journal}.items() if key not in kept]

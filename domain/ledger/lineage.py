@@ -8,6 +8,9 @@ from cineledger.domain.production.events import ProductionForked
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 
+PAGE = 2_000
+"""Events fetched at a time: enough to be fast, few enough to stay small."""
+
 
 class Slice(NamedTuple):
     """The events of one stream from `first` to `last`; None is its head."""
@@ -19,44 +22,56 @@ class Slice(NamedTuple):
 
 def birth(store: Store, name: str) -> Record:
     """Record 0 of a production; refuses a name that nobody bears."""
-    found = list(store.events.get(name, lte=0))
-    if not found or not isinstance(found[0], Record):
+    born = store.birth(name)
+    if born is None:
         raise Refused(f"there is no production {name}", "See: cineledger productions")
-    return found[0]
+    return born
+
+
+def forked_at(born: Record) -> int | None:
+    """The last number a fork shares with its parent; None for a production with a past of its own."""
+    return born.fact.number if isinstance(born.fact, ProductionForked) else None
+
+
+def ancestry(store: Store, name: str) -> Iterator[tuple[str, Record]]:
+    """A production and its ancestors, nearest first, each with its birth."""
+    seen = set[str]()
+    while name not in seen:
+        seen.add(name)
+        born = birth(store, name)
+        yield name, born
+        if not isinstance(born.fact, ProductionForked):
+            return
+        name = born.fact.parent
+    raise Refused(f"{name} is its own ancestor", f"See what is wrong with: cineledger verify {name}")
 
 
 def lineage(store: Store, name: str, upto: int | None = None) -> list[Slice]:
     """The slices that make up a production's history up to a number, oldest first."""
     slices: list[Slice] = []
-    while True:
-        born = birth(store, name)
-        if not isinstance(born.fact, ProductionForked):
-            slices.append(Slice(name, 0, upto))
-            return slices[::-1]
-        shared = born.fact.number
-        if upto is None or upto > shared:
-            slices.append(Slice(name, shared + 1, upto))
+    for stream, born in ancestry(store, name):
+        shared = forked_at(born)
+        if shared is None:
+            slices.append(Slice(stream, 0, upto))
+        elif upto is None or upto > shared:
+            slices.append(Slice(stream, shared + 1, upto))
             upto = shared
-        name = born.fact.parent
+    return slices[::-1]
 
 
 def holder(store: Store, name: str, number: int) -> str:
     """The stream in a production's lineage that holds the event with this number."""
-    while True:
-        born = birth(store, name)
-        if not isinstance(born.fact, ProductionForked) or number > born.fact.number:
-            return name
-        name = born.fact.parent
+    for stream, born in ancestry(store, name):
+        shared = forked_at(born)
+        if shared is None or number > shared:
+            return stream
+    raise AssertionError("every ancestry ends in a production with a past of its own")
 
 
-PAGE = 5_000
-"""Events fetched at a time: enough to be fast, few enough to stay small."""
-
-
-def records(store: Store, slices: list[Slice], after: int = -1) -> Iterator[Record]:
-    """The records of a history in order, those numbered above `after`; refuses a gap."""
+def records(store: Store, name: str, after: int = -1, upto: int | None = None) -> Iterator[Record]:
+    """A production's records in order, numbered above `after` and up to `upto`; refuses a gap."""
     expected = max(after + 1, 0)
-    for stream, _first, last in slices:
+    for stream, _first, last in lineage(store, name, upto):
         if last is not None and last < expected:
             continue
         while True:
@@ -64,18 +79,17 @@ def records(store: Store, slices: list[Slice], after: int = -1) -> Iterator[Reco
             for record in page:
                 assert isinstance(record, Record)
                 if record.number != expected:
-                    break
+                    raise _missing(stream, expected)
                 expected += 1
                 yield record
-            if page and page[-1].originator_version != expected - 1:
-                raise Refused(
-                    f"{stream}@{expected} is missing from the ledger",
-                    f"See what is wrong with: cineledger verify {stream}",
-                )
             if len(page) < PAGE:
                 break
-        if last is not None and expected <= last:
-            raise Refused(
-                f"{stream}@{expected} is missing from the ledger",
-                f"See what is wrong with: cineledger verify {stream}",
-            )
+        if stream != name and last is not None and expected <= last:
+            raise _missing(stream, expected)
+
+
+def _missing(stream: str, number: int) -> Refused:
+    return Refused(
+        f"{stream}@{number} is missing from the ledger",
+        f"See what is wrong with: cineledger verify {stream}",
+    )

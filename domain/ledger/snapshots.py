@@ -2,28 +2,34 @@
 
 import hashlib
 import json
+import os
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic import TypeAdapter
 
+from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.state import EVOLVE_VERSION, State
 
+LAG = 500
+"""Events a snapshot stays behind the head it was made at, so that states a little back are near one, too."""
 WORTH_KEEPING = 2_000
-"""Events folded since the last snapshot before another is written."""
+"""The fewest events beyond a snapshot before another is written; a long history waits for a twentieth of it."""
 
 
-class Snapshot(NamedTuple):
-    """A state with the seal of the event that led to it."""
-
-    state: State
-    seal: str
+def worth_keeping(start: int, last: int) -> bool:
+    """True if folding from one number to another passes enough events for a snapshot behind the last."""
+    return last - LAG - start >= max(WORTH_KEEPING, last // 20)
 
 
 @cache
 def _adapter() -> TypeAdapter[State]:
     return TypeAdapter(State)
+
+
+def _checksum(body: bytes) -> str:
+    """Notices a damaged file; a forged one is `verify`'s to find."""
+    return hashlib.sha256(body).hexdigest()
 
 
 class Snapshots:
@@ -39,30 +45,33 @@ class Snapshots:
         """Number and seal of the snapshot kept for a production, if `evolve` still agrees with it."""
         try:
             with self._path(name).open("rb") as file:
-                version, number, seal = json.loads(file.readline())
+                version, number, seal, _sum = json.loads(file.readline())
         except (OSError, ValueError):
             return None
         return (int(number), str(seal)) if version == EVOLVE_VERSION else None
 
-    def load(self, name: str) -> Snapshot | None:
-        """The snapshot kept for a production, if it can be read."""
+    def load(self, name: str, seal: str) -> State | None:
+        """The state kept for a production under this seal, if it can be read."""
         try:
             head, _, body = self._path(name).read_bytes().partition(b"\n")
-            version, _number, seal = json.loads(head)
-            if version != EVOLVE_VERSION:
+            version, number, kept, checksum = json.loads(head)
+            if (version, kept, checksum) != (EVOLVE_VERSION, seal, _checksum(body)):
                 return None
-            return Snapshot(_adapter().validate_json(body), seal)
-        except (OSError, ValueError, ValidationError):
+            with bulk():
+                state = _adapter().validate_json(body)
+        except (OSError, ValueError):
             return None
+        return state if state.number == number else None
 
     def keep(self, name: str, state: State, seal: str) -> None:
         """Writes a snapshot in one step; a folder that can't be written is no reason to fail."""
         path = self._path(name)
-        head = json.dumps([EVOLVE_VERSION, state.number, seal]).encode()
+        body = _adapter().dump_json(state)
+        head = json.dumps([EVOLVE_VERSION, state.number, seal, _checksum(body)]).encode()
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
-            part = path.with_suffix(".part")
-            part.write_bytes(head + b"\n" + _adapter().dump_json(state))
+            part = path.with_suffix(f".{os.getpid()}.part")
+            part.write_bytes(head + b"\n" + body)
             part.replace(path)
         except OSError:
             return

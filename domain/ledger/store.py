@@ -1,17 +1,33 @@
 """SQLite behind the `eventsourcing` library, with positions that are never used again."""
 
+import sqlite3
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from eventsourcing.persistence import EventStore, Notification
-from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteDatastore
+from eventsourcing.persistence import EventStore, Notification, OperationalError, StoredEvent
+from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLiteDatastore
 
-from cineledger.domain.ledger.document import DocumentMapper
+from cineledger.domain.ledger.document import DocumentMapper, as_bytes, bears
+from cineledger.domain.record import Record
+from cineledger.domain.refusal import Refused
 
 FILE = "ledger.sqlite"
 FETCH = 5_000
 """Rows handed over at a time."""
+
+
+OPENING_TRIES = 100
+"""Times to look again, 50 ms apart, when others open the same new file."""
+
+
+class Follows(NamedTuple):
+    """What has to stand in the store before what is inserted: this record, under this seal."""
+
+    stream: str
+    number: int
+    seal: str
 
 
 class Stored(NamedTuple):
@@ -48,6 +64,32 @@ class PositionedRecorder(SQLiteApplicationRecorder):
             "WHERE originator_version = 0",
         ]
 
+    def _insert_events(
+        self,
+        c: SQLiteCursor,
+        stored_events: Sequence[StoredEvent],
+        *,
+        follows: Follows | None = None,
+        **_: Any,
+    ) -> None:
+        """All of them or none; refuses a chain that does not go on from what is stored."""
+        c.executemany(
+            self.insert_events_statement,
+            [(e.originator_id, e.originator_version, e.topic, e.state) for e in stored_events],
+        )
+        if follows is None:
+            return
+        c.execute(
+            f"SELECT state FROM {self.events_table_name} WHERE originator_id = ? AND originator_version = ?",
+            (follows.stream, follows.number),
+        )
+        row = c.fetchone()
+        if row is None or not bears(as_bytes(row["state"]), follows.seal):
+            raise Refused(
+                f"the ledger holds no {follows.stream}@{follows.number} under the seal that this goes on from",
+                f"See what is wrong with: cineledger verify {follows.stream}",
+            )
+
     def select_births(self) -> list[str]:
         """The names of all streams that have a birth, oldest first."""
         with self.datastore.transaction(commit=False) as c:
@@ -76,6 +118,17 @@ class PositionedRecorder(SQLiteApplicationRecorder):
         """Every row of the streams whose names begin so."""
         return self._stored("substr(originator_id, 1, length(?1)) = ?1", prefix)
 
+    def select_unborn(self, apart_from: str) -> list[str]:
+        """Streams that lack a record 0, those whose names begin so apart."""
+        with self.datastore.transaction(commit=False) as c:
+            c.execute(
+                f"SELECT originator_id FROM {self.events_table_name} "
+                "WHERE substr(originator_id, 1, length(?1)) <> ?1 "
+                "GROUP BY originator_id HAVING min(originator_version) <> 0 ORDER BY 1",
+                (apart_from,),
+            )
+            return [row["originator_id"] for row in c.fetchall()]
+
     def _stored(self, where: str, parameter: str) -> Iterator[Stored]:
         with self.datastore.transaction(commit=False) as c:
             c.execute(
@@ -85,8 +138,7 @@ class PositionedRecorder(SQLiteApplicationRecorder):
             )
             while rows := c.sqlite_cursor.fetchmany(FETCH):
                 for position, stream, number, topic, state in rows:
-                    raw = state.encode() if isinstance(state, str) else bytes(state)
-                    yield Stored(position, stream, number, topic, raw)
+                    yield Stored(position, stream, number, topic, as_bytes(state))
 
     def select_notifications(
         self,
@@ -133,8 +185,29 @@ class Store:
         self.path = folder / FILE
         self.datastore = SQLiteDatastore(str(self.path), originator_id_type="text", lock_timeout=30)
         self.recorder = PositionedRecorder(self.datastore)
-        self.recorder.create_table()
+        self._create()
         self.events: EventStore[str] = EventStore(DocumentMapper(), self.recorder)
+        self._births: dict[str, Record] = {}
+
+    def _create(self) -> None:
+        """Makes the tables; SQLite does not wait its turn where two processes begin one file."""
+        for left in reversed(range(OPENING_TRIES)):
+            try:
+                self.recorder.create_table()
+                return
+            except (OperationalError, sqlite3.OperationalError) as error:
+                if not left or "locked" not in str(error):
+                    raise
+                time.sleep(0.05)
+
+    def birth(self, stream: str) -> Record | None:
+        """Record 0 of a stream, which never changes once it is there."""
+        born = self._births.get(stream)
+        if born is None:
+            for record in self.events.get(stream, gt=-1, lte=0):
+                assert isinstance(record, Record)
+                born = self._births[stream] = record
+        return born
 
     def close(self) -> None:
         """Closes every connection."""

@@ -1,6 +1,7 @@
-"""Checking seals, fact hashes and numbers of what is stored, without trusting any of it."""
+"""Checking seals, fact hashes, numbers, answers and snapshots, without trusting any of what is stored."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 import msgspec
 
@@ -38,109 +39,222 @@ class _Stream:
 
     parent: Address | None = None
     seals: dict[int, str] = field(default_factory=dict)
+    positions: dict[int, int] = field(default_factory=dict)
     fault: tuple[int, str] | None = None
+
+    @property
+    def first(self) -> int:
+        """The number of its first event after its birth; 0 where the birth is an event like others."""
+        return 0 if self.parent is None else self.parent.number + 1
+
+
+class _Slice(NamedTuple):
+    """What a history takes of one stream: everything up to a number, or to its head."""
+
+    name: str
+    checked: _Stream
+    upto: int | None
+
+
+class _Answer(NamedTuple):
+    """A journal's entry, by what it says and not by the hash it claims."""
+
+    fact_hash: str
+    position: int
+
+
+class _Forked(msgspec.Struct):
+    """A fork's birth."""
+
+    parent: str
+    number: int
 
 
 class Verifier:
     """Checks productions of one ledger; each stream is read once."""
 
     def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
         self._recorder = ledger.store.recorder
         self._streams: dict[str, _Stream] = {}
+        self._answers: dict[str, _Answer] | None = None
 
     def check(self, name: str, head: str | None = None) -> Checked:
-        """A production and all it rests on; with `head`, that this seal is in its history."""
+        """A production and all it rests on, its snapshot included; with `head`, that it is in its history."""
         slices = self._slices(name)
-        if not slices[-1][1].seals and slices[-1][1].fault is None:
+        own = slices[-1].checked
+        if not own.seals and own.fault is None:
             raise Refused(f"there is no production {name}", "See: cineledger productions")
         seals: list[str] = []
         fault = None
-        for stream, checked, upto in slices:
-            shared = [seal for n, seal in checked.seals.items() if upto is None or n <= upto]
-            seals.extend(shared)
-            fault = fault or self._first_fault(stream, checked, upto)
+        for part in slices:
+            seals.extend(s for n, s in part.checked.seals.items() if part.upto is None or n <= part.upto)
+            fault = fault or _first_fault(part)
         if head is not None and fault is None and head not in seals:
             fault = Fault(name, f"no event bears the seal {head}: the history was cut, or forged as a whole")
+        fault = fault or self._snapshot_fault(name, slices)
         return Checked(name, len(seals), seals[-1] if seals else "", fault)
 
     def check_journal(self) -> Fault | None:
-        """The first entry of the journal that was tampered with."""
+        """The first entry of the journal that was tampered with, or the first stream that lost its birth."""
         for stored in self._recorder.select_stored_like(JOURNAL):
             problem = _read(stored)
-            if isinstance(problem, str):
-                return Fault(stored.stream, problem)
-            wrong = _wrong(problem, stored, "")
+            wrong = problem if isinstance(problem, str) else _wrong(problem, stored, "")
+            if wrong is None and stored.number != 1:
+                wrong = "a key has one answer, numbered 1"
             if wrong:
                 return Fault(stored.stream, wrong)
+        for stream in self._recorder.select_unborn(apart_from=JOURNAL):
+            return Fault(f"{stream}@0", "it is missing: the production lost its birth")
         return None
 
-    def _slices(self, name: str) -> list[tuple[str, _Stream, int | None]]:
-        slices: list[tuple[str, _Stream, int | None]] = []
+    def _slices(self, name: str) -> list[_Slice]:
+        """What a history is made of, its oldest ancestor first; ancestors are checked before their forks."""
+        chain: dict[str, int | None] = {}
         upto: int | None = None
-        seen: set[str] = set()
-        while True:
-            checked = self._stream(name)
-            slices.append((name, checked, upto))
-            seen.add(name)
-            if checked.parent is None or checked.parent.production in seen:
-                return slices[::-1]
-            shared = checked.parent.number
-            upto = shared if upto is None else min(upto, shared)
-            name = checked.parent.production
+        while name not in chain:
+            chain[name] = upto
+            parent = self._parent(name)
+            if parent is None:
+                break
+            upto = parent.number if upto is None else min(upto, parent.number)
+            name = parent.production
+        return [_Slice(stream, self._stream(stream), last) for stream, last in reversed(chain.items())]
 
-    def _first_fault(self, stream: str, checked: _Stream, upto: int | None) -> Fault | None:
-        if checked.fault is not None and (upto is None or checked.fault[0] <= upto):
-            return Fault(f"{stream}@{checked.fault[0]}", checked.fault[1])
-        last = max(checked.seals, default=-1)
-        own_from = 0 if checked.parent is None else checked.parent.number + 1
-        if upto is not None and upto >= own_from and last < upto:
-            return Fault(f"{stream}@{max(last + 1, own_from)}", "it is missing, and a fork rests on it")
+    def _parent(self, name: str) -> Address | None:
+        if name in self._streams:
+            return self._streams[name].parent
+        for stored in self._recorder.select_events(name, gt=-1, lte=0):
+            document = _read(Stored(0, name, 0, "", stored.state))
+            return None if isinstance(document, str) else _parent(document)
         return None
 
     def _stream(self, name: str) -> _Stream:
-        if name in self._streams:
-            return self._streams[name]
-        checked = self._streams[name] = _Stream()
+        if name not in self._streams:
+            self._streams[name] = self._checked(name)
+        return self._streams[name]
+
+    def _checked(self, name: str) -> _Stream:
+        checked = _Stream()
         expected, previous, position = 0, "", 0
         for stored in self._recorder.select_stored(name):
             document = _read(stored)
             if isinstance(document, str):
                 checked.fault = (expected, document)
                 break
-            if expected == 0 and document.type == "ProductionForked":
+            if expected == 0 and stored.number == 0:
                 checked.parent = _parent(document)
-                previous = self._seal_shared(checked.parent)
-            wrong = None
+                if checked.parent is not None:
+                    previous, position = self._shared(checked.parent)
             if stored.number != expected:
-                wrong = f"it is missing: {stored.number} follows {expected - 1}"
-            elif stored.position <= position:
-                wrong = "it stands before an earlier event of its stream"
-            else:
-                wrong = _wrong(document, stored, previous) or self._unanswered(document)
+                checked.fault = _misplaced(stored.number, expected)
+                break
+            wrong = _wrong(document, stored, previous) or self._unanswered(document, stored)
+            if wrong is None and stored.position <= position:
+                wrong = "it stands before an earlier event of its history"
             if wrong:
                 checked.fault = (expected, wrong)
                 break
             previous, position = str(document.seal), stored.position
-            checked.seals[expected] = previous
-            expected = checked.parent.number + 1 if expected == 0 and checked.parent else expected + 1
+            checked.seals[expected], checked.positions[expected] = previous, position
+            expected = checked.first if expected == 0 and checked.parent else expected + 1
         return checked
 
-    def _seal_shared(self, parent: Address) -> str:
-        """The seal a fork at this address chains to."""
-        name = parent.production
-        while True:
-            checked = self._stream(name)
-            if checked.parent is None or parent.number > checked.parent.number:
-                return checked.seals.get(parent.number, "")
-            if parent.number == checked.parent.number:
-                return checked.seals.get(0, "")
-            name = checked.parent.production
+    def _shared(self, parent: Address) -> tuple[str, int]:
+        """Seal and position of what a fork at this address chains to."""
+        checked = self._streams.get(parent.production)
+        number = parent.number
+        if checked is not None and checked.parent is not None and checked.parent.number == number:
+            number = 0
+        else:
+            checked = self._holder(parent)
+        return (
+            ("", 0) if checked is None else (checked.seals.get(number, ""), checked.positions.get(number, 0))
+        )
 
-    def _unanswered(self, document: Document) -> str | None:
-        for key in document.asked:
-            if not self._recorder.select_events(JOURNAL + key, lte=1):
-                return f"the answer {key} that it rests on is missing from the journal"
+    def _holder(self, address: Address) -> _Stream | None:
+        """The checked stream that holds an event a production shares."""
+        name, seen = address.production, set[str]()
+        while name not in seen and (checked := self._streams.get(name)) is not None:
+            seen.add(name)
+            if checked.parent is None or address.number > checked.parent.number:
+                return checked
+            name = checked.parent.production
         return None
+
+    def _unanswered(self, document: Document, stored: Stored) -> str | None:
+        """What is wrong with the answers that a document rests on."""
+        if len(document.asked) != len(document.answers):
+            return "it does not say which answers it rests on"
+        for key, answered in zip(document.asked, document.answers, strict=True):
+            answer = self._answer(key)
+            if answer is None:
+                return f"the answer {key} that it rests on is missing from the journal"
+            if answer.fact_hash != answered:
+                return f"the answer {key} that it rests on was edited"
+            if answer.position > stored.position:
+                return f"the answer {key} that it rests on stands after it"
+        return None
+
+    def _answer(self, key: str) -> _Answer | None:
+        """An answer of the journal, which may have come in since the journal was read."""
+        if self._answers is None:
+            self._answers = {}
+            for stored in self._recorder.select_stored_like(JOURNAL):
+                self._take(stored)
+        if key not in self._answers:
+            for stored in self._recorder.select_stored(JOURNAL + key):
+                self._take(stored)
+        return self._answers.get(key)
+
+    def _take(self, stored: Stored) -> None:
+        document = _read(stored)
+        if isinstance(document, str) or self._answers is None:
+            return
+        key = stored.stream.removeprefix(JOURNAL)
+        self._answers.setdefault(key, _Answer(_hash(document), stored.position))
+
+    def _snapshot_fault(self, name: str, slices: list[_Slice]) -> Fault | None:
+        """A snapshot that bears a seal of this history, and is not what the history folds to."""
+        kept = self._ledger.snapshots.peek(name)
+        if kept is None:
+            return None
+        number, seal = kept
+        if not any(part.checked.seals.get(number) == seal for part in slices):
+            return None
+        state = self._ledger.snapshots.load(name, seal)
+        if state is None:
+            return None
+        try:
+            sound = self._ledger.fold(name, number) == state
+        except Refused:
+            return None
+        except (LookupError, TypeError, ValueError) as error:
+            return Fault(f"{name}@{number}", f"its events can't be folded: {error!r}")
+        if sound:
+            return None
+        where = self._ledger.folder / "cache" / "snapshots"
+        return Fault(
+            f"{name}@{number}",
+            f"its snapshot is not what its events fold to: delete {where}, and it is made anew",
+        )
+
+
+def _first_fault(part: _Slice) -> Fault | None:
+    name, checked, upto = part
+    if checked.fault is not None and (upto is None or checked.fault[0] <= upto):
+        return Fault(f"{name}@{checked.fault[0]}", checked.fault[1])
+    if upto is not None and upto >= checked.first:
+        last = max(checked.seals, default=-1)
+        if last < upto:
+            return Fault(f"{name}@{max(last + 1, checked.first)}", "it is missing, and a fork rests on it")
+    return None
+
+
+def _misplaced(number: object, expected: int) -> tuple[int, str]:
+    if isinstance(number, int) and number < expected:
+        return number, f"no event belongs here: after {expected - 1} comes {expected}"
+    return expected, f"it is missing: {number} stands in its place"
 
 
 def _read(stored: Stored) -> Document | str:
@@ -154,16 +268,25 @@ def _wrong(document: Document, stored: Stored, previous: str) -> str | None:
     """What is wrong with one stored document, given the seal before it."""
     if (document.stream, document.number, document.type) != (stored.stream, stored.number, stored.topic):
         return f"it was recorded as {document.stream}@{document.number} {document.type}"
-    fact = bytes(document.fact)
-    if document.fact_hash != hash_fact(
-        document.type, document.version, document.number, document.caused_by, fact
-    ):
+    if document.fact_hash != _hash(document):
         return "its fact was edited"
     if document.seal != resealed(stored.state, previous):
         return "its seal is broken: it, or what came before it, was edited"
     return None
 
 
-def _parent(document: Document) -> Address:
-    fact = msgspec.json.decode(document.fact)
-    return Address(str(fact["parent"]), int(fact["number"]))
+def _hash(document: Document) -> str:
+    return hash_fact(
+        document.type, document.version, document.number, document.caused_by, bytes(document.fact)
+    )
+
+
+def _parent(document: Document) -> Address | None:
+    """Where a stream's first document says that it was forked."""
+    if document.type != "ProductionForked":
+        return None
+    try:
+        fact = msgspec.json.decode(document.fact, type=_Forked)
+    except msgspec.MsgspecError:
+        return None
+    return Address(fact.parent, fact.number)

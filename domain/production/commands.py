@@ -1,6 +1,7 @@
 """What may be done to a production as a whole."""
 
 from cineledger.domain.command import Command
+from cineledger.domain.debate.commands import standing_approval
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import (
     ApprovalModeSet,
@@ -14,7 +15,6 @@ from cineledger.domain.production.events import (
     StandingOrderGiven,
     VisionStated,
 )
-from cineledger.domain.debate.commands import standing_approval
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.words import ORCHESTRATOR, PHASES, ApprovalMode, Phase
@@ -102,9 +102,9 @@ def impose(state: State, command: Impose, by: str) -> list[Event]:
 def set_approval_mode(state: State, command: SetApprovalMode, by: str) -> list[Event]:
     """The mode, and what the standing orders then approve of all that waits."""
     only_orchestrator(by, "say who approves")
-    if command.mode == state.production.mode:
-        return []
-    events: list[Event] = [ApprovalModeSet(mode=command.mode, default=command.default)]
+    events: list[Event] = []
+    if command.mode != state.production.mode:
+        events.append(ApprovalModeSet(mode=command.mode, default=command.default))
     if command.mode == "standing":
         for number in sorted(state.debate.undecided):
             question = state.debate.questions[number]

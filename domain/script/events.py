@@ -6,8 +6,8 @@ from typing import Literal
 from immutables import Map
 
 from cineledger.domain.event import Event
-from cineledger.domain.maps import PMap
 from cineledger.domain.fountain.screenplay import Element, TitleField
+from cineledger.domain.maps import PMap
 from cineledger.domain.value import Value
 
 BeatKind = Literal["arrival", "exchange", "reveal", "outburst", "silence", "action", "departure", "button"]

@@ -13,19 +13,21 @@
 --   people: Characters who speak or are named in it.
 --   emphasis: How much of the scene turns on it, 0 to 1.
 --   moves: True when people or things travel in it.
+--   debated: True when its shot is worth a question; the rest is the cinematographer's.
 --   turn: What changes, in the trade's words, quoting the line.
 CREATE TABLE beats_history (
     stream VARCHAR, event BIGINT, position BIGINT, scene VARCHAR, beat BIGINT, kind VARCHAR, first BIGINT, last BIGINT,
-    people VARCHAR[], emphasis DOUBLE, moves BOOLEAN, turn VARCHAR, removed BOOLEAN
+    people VARCHAR[], emphasis DOUBLE, moves BOOLEAN, debated BOOLEAN, turn VARCHAR,
+    removed BOOLEAN
 );
 
 INSERT INTO beats_history BY NAME
-SELECT stream, event, position, scene, unnest(b), b IS NULL AS removed
+SELECT stream, event, position, scene, unnest(b), list_contains(debated, b.beat) AS debated, b IS NULL AS removed
 FROM (
-    SELECT stream, event, position, f.scene,
+    SELECT stream, event, position, f.scene, f.debated,
            unnest(CASE WHEN len(f.beats) > 0 THEN f.beats ELSE [NULL] END) AS b
     FROM (
-        SELECT stream, number AS event, position, from_json(fact, '{"scene": "VARCHAR", "beats": [
+        SELECT stream, number AS event, position, from_json(fact, '{"scene": "VARCHAR", "debated": ["BIGINT"], "beats": [
             {"beat": "BIGINT", "kind": "VARCHAR", "first": "BIGINT", "last": "BIGINT", "people": ["VARCHAR"],
              "emphasis": "DOUBLE", "moves": "BOOLEAN", "turn": "VARCHAR"}]}') AS f
         FROM batch

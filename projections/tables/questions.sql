@@ -29,7 +29,7 @@ CREATE TABLE questions_history (
 
 INSERT INTO questions_history BY NAME
 SELECT stream, event, position, coalesce(f.question, event) AS number, f.* EXCLUDE (question, proposal, round),
-       CASE WHEN type IN ('QuestionOpened', 'QuestionReopened') THEN 0 ELSE f.round END AS round,
+       CASE WHEN type IN ('QuestionOpened', 'QuestionReopened', 'ProposalRejected') THEN 0 ELSE f.round END AS round,
        CASE type WHEN 'ApprovalRequested' THEN 'awaiting' WHEN 'ProposalApproved' THEN 'decided'
                  WHEN 'RoundOpened' THEN NULL WHEN 'ImpasseReached' THEN NULL ELSE 'open' END AS status,
        CASE type WHEN 'ApprovalRequested' THEN f.proposal END AS recommended,

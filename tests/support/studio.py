@@ -36,7 +36,8 @@ def work(
     """What `cineledger run` does, without a terminal."""
     desk.start(ledger, name, mode, default_mode=False)
     with Runner(ledger, name, HouseMind(house_rules()), jobs=jobs, told=told) as runner:
-        while not runner.work(until) and desk.take_up(ledger, name, runner.state):
+        taken: set[object] = set()
+        while not runner.work(until) and desk.take_up(ledger, name, runner.state, taken):
             pass
         return runner.state
 

@@ -1,0 +1,64 @@
+"""A question's debate, put together from its events."""
+
+from collections import defaultdict
+
+from cineledger.domain.address import Address
+from cineledger.domain.refusal import Refused
+from cineledger.projections.chain import Debate, Node, Offered
+from cineledger.projections.history import debated, holder, nodes
+from cineledger.projections.reader import Reader
+
+_COURSE = frozenset(
+    "ProposalRuled ImpasseReached ApprovalRequested ProposalApproved ProposalRejected QuestionReopened".split()
+)
+
+
+def debate(reader: Reader, production: str, question: int) -> Debate | None:
+    """A question's debate as a production knows it, up to its head."""
+    said = debated(reader, production, question)
+    if not said or said[0].type != "QuestionOpened":
+        return None
+    kinds: dict[str, list[Node]] = defaultdict(list)
+    for node in said:
+        kinds[node.type].append(node)
+    status = {
+        row["number"]: row["status"]
+        for row in reader.rows(
+            "SELECT number, status FROM proposals_at(?, NULL) WHERE question = ?", (production, question)
+        )
+    }
+    asked = reader.rows(
+        "SELECT status, decision FROM questions_at(?, NULL) WHERE number = ?", (production, question)
+    )[0]
+    decision = next((n for n in kinds["ProposalApproved"] if n.number == asked["decision"]), None)
+    return Debate(
+        said=tuple(said),
+        question=said[0],
+        status=asked["status"],
+        offered=tuple(
+            Offered(
+                node,
+                status.get(node.number, "live"),
+                tuple(n for n in kinds["SupportGiven"] if n.fact["proposal"] == node.number),
+                tuple(n for n in kinds["ObjectionRaised"] if n.fact["proposal"] == node.number),
+            )
+            for node in said
+            if node.type in ("ProposalMade", "AlternativeOffered")
+        ),
+        silent=tuple(n for n in said if n.type in ("ReactionPassed", "CommandRefused")),
+        course=tuple(n for n in said if n.type in _COURSE),
+        decision=decision,
+        order=_order(reader, production, decision),
+        dissents=tuple(kinds["DissentRecorded"]),
+    )
+
+
+def _order(reader: Reader, production: str, decision: Node | None) -> Node | None:
+    number = None if decision is None else decision.fact.get("standing_order")
+    if number is None:
+        return None
+    try:
+        event = holder(reader, Address(production, number))
+    except Refused:
+        return None
+    return nodes(reader, [event]).get(event)

@@ -1,0 +1,156 @@
+"""What an event says, in the crew's words: what its actor did, so that the actor's name goes before it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+Fact = Mapping[str, Any]
+
+LONGEST = 110
+"""Characters of quoted text that a line keeps."""
+
+
+def sentence(kind: str, fact: Fact) -> str:
+    """One line for a stored fact: `planned shot 12B: close on MAYA, 85mm`. An unknown kind stands for itself."""
+    said = SENTENCES.get(kind)
+    return " ".join(said(fact).split()) if said else kind
+
+
+def option_line(option: Fact) -> str:
+    """What a proposal puts forward, as `domain.debate.options.describe` has it."""
+    match option.get("kind"):
+        case "approach":
+            return str(option["statement"])
+        case "shot":
+            return str(option["spec"]["description"])
+        case "revision":
+            return f"{option['shot']} as {option['spec']['description']}"
+        case "outline":
+            return f"{len(option['scenes'])} scenes: " + "; ".join(s["heading"] for s in option["scenes"])
+        case other:
+            return str(other)
+
+
+def short(text: Any, longest: int = LONGEST) -> str:
+    """Text on one line, cut between words."""
+    line = " ".join(str(text).split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+
+
+def _because(fact: Fact) -> str:
+    tied = f" ({fact['criterion']})" if fact.get("criterion") else ""
+    return f": {fact['reason']}{tied}" if fact.get("reason") else ""
+
+
+def _assumed(fact: Fact) -> str:
+    return ", by default" if fact.get("default") else ""
+
+
+def _noted(fact: Fact) -> str:
+    return f": {fact['note']}" if fact.get("note") else ""
+
+
+def _where(fact: Fact) -> str:
+    scene = f" of scene {fact['scene']}" if fact.get("scene") else ""
+    return (
+        f" (beat {fact['beat']}{scene})" if fact.get("beat") else f" (scene {fact['scene']})" if scene else ""
+    )
+
+
+def _names(people: Any) -> str:
+    return ", ".join(map(str, people)) or "nobody"
+
+
+def _spec(spec: Fact) -> str:
+    return f"{spec['size']} {spec['type']}, {spec['lens_mm']}mm: {short(spec['description'])}"
+
+
+def _heading(fact: Fact) -> str:
+    return fact.get("heading") or "what stands before the first slug line"
+
+
+def _beats(fact: Fact) -> str:
+    return f"divided scene {fact['scene']} into {len(fact['beats'])} beats" + (
+        f", {len(fact['debated'])} of them worth a question" if "debated" in fact else ""
+    )
+
+
+def _feels(fact: Fact) -> str:
+    quote = f' at "{short(fact["quote"], 60)}"' if fact.get("quote") else ""
+    felt = f"felt {fact['feeling']}" if fact["feeling"] != "unknown" else "could not say what was felt"
+    return f"{felt} in scene {fact['scene']}{quote}: {fact['reason']}"
+
+
+def _approved(fact: Fact) -> str:
+    under = {
+        "autonomous": "on its own authority",
+        "consensus": "by consensus",
+        "ruling": "by the lead's ruling",
+        "standing_order": f"under standing order {fact.get('standing_order')}",
+        "orchestrator": "as the orchestrator",
+    }[fact["authority"]]
+    return f"approved proposal {fact['proposal']} for question {fact['question']} {under}{_noted(fact)}"
+
+
+def _objected(fact: Fact) -> str:
+    blocked = "blocked" if fact.get("blocking") else "objected to"
+    return f"{blocked} proposal {fact['proposal']}{_because(fact)}"
+
+
+def _carries_out(fact: Fact) -> str:
+    return f" (question {fact['question']})" if fact.get("question") else ""
+
+
+SENTENCES: dict[str, Callable[[Fact], str]] = {
+    "ProductionOpened": lambda f: f"opened {f['title']} from a {f['form'].replace('idea', 'story idea')}",
+    "ProductionForked": lambda f: f"forked it from {f['parent']}@{f['number']}",
+    "VisionStated": lambda f: f"stated the vision: {short(f['text'])}",
+    "IdeaStated": lambda f: f"stated the idea: {short(f['text'])}",
+    "ConstraintImposed": lambda f: f"imposed a constraint: {short(f['text'])}",
+    "BroadcastSent": lambda f: f"told the whole crew: {short(f['text'])}",
+    "PolicySet": lambda f: (
+        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, {f['rounds']} rounds{_assumed(f)}"
+    ),
+    "StandingOrderGiven": lambda f: (
+        f"gave a standing order on {f['subject']}: {short(f['text'])}{_assumed(f)}"
+    ),
+    "ApprovalModeSet": lambda f: f"set approval to {f['mode']}{_assumed(f)}",
+    "RoleJoined": lambda f: f"had {f['role']} join the roster",
+    "PhaseEntered": lambda f: f"moved work to {f['phase']}{_assumed(f)}",
+    "ScriptImported": lambda f: f"took in the script {f['source']}",
+    "SceneWritten": lambda f: f"wrote scene {f['scene']}: {_heading(f)}",
+    "SceneBrokenDown": _beats,
+    "CharacterIntroduced": lambda f: (
+        f"introduced {f['character']}, {f['speeches']} speeches, first in scene {f['first_scene']}"
+    ),
+    "EmotionalStateChanged": _feels,
+    "ShotPlanned": lambda f: f"planned shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
+    "ShotRevised": lambda f: f"revised shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
+    "QuestionOpened": lambda f: f"asked: {f['text']}{_where(f)}",
+    "QuestionReopened": lambda f: f"reopened question {f['question']}{_because(f)}{_assumed(f)}",
+    "ProposalMade": lambda f: f"proposed {short(option_line(f['option']))}{_because(f)}",
+    "AlternativeOffered": lambda f: (
+        f"offered {short(option_line(f['option']))} instead of proposal {f['rival']}{_because(f)}"
+    ),
+    "RoundOpened": lambda f: (
+        f"opened round {f['round']} of question {f['question']} to {_names(f['waiting'])}"
+    ),
+    "SupportGiven": lambda f: f"supported proposal {f['proposal']}{_because(f)}",
+    "ObjectionRaised": _objected,
+    "RoundClosed": lambda f: f"closed round {f['round']} of question {f['question']}",
+    "ProposalRuled": lambda f: f"ruled for proposal {f['proposal']}{_because(f)}",
+    "ImpasseReached": lambda f: (
+        f"reached an impasse on question {f['question']}, leaning to proposal {f['proposal']}"
+    ),
+    "ApprovalRequested": lambda f: (
+        f"put proposal {f['proposal']} of question {f['question']} up for approval"
+    ),
+    "ProposalApproved": _approved,
+    "ProposalRejected": lambda f: f"rejected proposal {f['proposal']} of question {f['question']}{_noted(f)}",
+    "DissentRecorded": lambda f: f"kept the dissent of {f['role']}: {f['reason']}",
+    "MessageSent": lambda f: f"wrote to {f['to']}: {short(f['text'])}",
+    "ReactionPassed": lambda f: f"had nothing to say: {f['reason']}",
+    "CommandRefused": lambda f: f"was refused {f['command']}: {f['reason']}",
+    "CompletionRecorded": lambda f: f"answered {f['task']} with {f['model']}: {f['outcome']}",
+}

@@ -1,0 +1,149 @@
+"""Why an event happened, or a cell of a table stands as it does."""
+
+from collections import defaultdict
+
+from cineledger.domain.address import Address
+from cineledger.projections.chain import Cell, Chain
+from cineledger.projections.debate import debate
+from cineledger.projections.history import Event, event_of, holder, known, nodes, refuse_unknown
+from cineledger.projections.reader import Reader
+from cineledger.projections.table import Table, tables
+
+MOST_CAUSES = 2_000
+MOST_EFFECTS = 20
+"""Events of a chain that are told; the rest is counted."""
+
+
+def why(reader: Reader, address: Address) -> Chain:
+    """An event with its debate, what led to it and what it led to; refuses one that is not there."""
+    return _chain(reader, address.production, holder(reader, address), None)
+
+
+def why_cell(reader: Reader, production: str, table: str, key: str, column: str | None = None) -> Chain:
+    """The chain of the last event that set a column of a row, or any of its columns.
+
+    Several key columns are joined by `/`, as in MAYA/12; case does not matter. Refuses what is not there and
+    names the nearest.
+    """
+    name = known(reader, production)
+    found = _table(table)
+    shown = _column(found, column)
+    row = _row(reader, found, name, key)
+    joined = "/".join(str(row[k]) for k in found.key) or name
+    event = _setter(reader, found, name, row, shown)
+    value = row[shown] if shown else {c: row[c] for c in found.columns if row[c] is not None}
+    return _chain(reader, name, event, Cell(name, found.name, joined, shown, value))
+
+
+def _table(typed: str) -> Table:
+    named = {table.name: table for table in tables() if table.rows != "own text"}
+    if typed.casefold() not in named:
+        refuse_unknown(f"there is no table {typed} set by a production's events", typed, named, _SEE)
+    return named[typed.casefold()]
+
+
+def _column(table: Table, typed: str | None) -> str | None:
+    if typed is None:
+        return None
+    named = {column.casefold(): column for column in table.columns}
+    if typed.casefold() not in named:
+        refuse_unknown(f"{table.name} has no column {typed}", typed, table.columns, _SEE)
+    return named[typed.casefold()]
+
+
+_SEE = "See: cineledger tables"
+
+
+def _row(reader: Reader, table: Table, production: str, typed: str) -> dict[str, object]:
+    rows = reader.rows(f"FROM {table.name}_at(?, NULL)", (production,))
+    keyed = {("/".join(str(row[k]) for k in table.key) or production).casefold(): row for row in rows}
+    if typed.casefold() not in keyed:
+        names = ["/".join(str(row[k]) for k in table.key) for row in rows]
+        refuse_unknown(
+            f"{table.name} of {production} has no row {typed}",
+            typed,
+            names,
+            f"Rows are named by {'/'.join(table.key) or 'the production'}: "
+            f"cineledger sql 'from {table.name}'",
+        )
+    return keyed[typed.casefold()]
+
+
+def _setter(
+    reader: Reader, table: Table, production: str, row: dict[str, object], column: str | None
+) -> Event:
+    """The last event that set the column, else the row; a column worked out by SQL counts as the row."""
+    last = event_of(str(row["address"]))
+    held = {c["column_name"] for c in reader.rows(f"DESCRIBE {table.history}")}
+    if column is None or column not in held or not table.rows.startswith("set column"):
+        return last
+    said = f'h."{column}" IS NOT NULL'
+    if "cleared" in held:
+        said += f" OR list_contains(h.cleared, '{column}')"
+    same = "".join(f' AND h."{key}" = ?' for key in table.key)
+    found = reader.rows(
+        f"SELECT h.stream, h.event FROM {table.history} h "
+        "JOIN slices s ON s.stream = h.stream AND h.event BETWEEN s.first AND s.last "
+        f"WHERE s.production = ?{same} AND h.event <= ? AND ({said}) ORDER BY h.event DESC LIMIT 1",
+        (production, *(row[key] for key in table.key), last[1]),
+    )
+    return (found[0]["stream"], found[0]["event"]) if found else last
+
+
+def _chain(reader: Reader, production: str, event: Event, cell: Cell | None) -> Chain:
+    question = nodes(reader, [event])[event].carries_out
+    asked = None if question is None else debate(reader, production, question)
+    inside = set() if asked is None else {event_of(node.address) for node in asked.said}
+    up = _reached(_causes(reader, event), event)
+    down = [effect for effect in _reached(_effects(reader, event), event) if effect not in inside]
+    told = nodes(reader, [event, *up[:MOST_CAUSES], *down[:MOST_EFFECTS]])
+    return Chain(
+        production=production,
+        event=told[event],
+        cell=cell,
+        debate=asked,
+        causes={told[e].address: told[e] for e in up[:MOST_CAUSES]},
+        causes_left_out=max(0, len(up) - MOST_CAUSES),
+        effects={told[e].address: told[e] for e in down[:MOST_EFFECTS]},
+        effects_left_out=max(0, len(down) - MOST_EFFECTS),
+    )
+
+
+def _causes(reader: Reader, event: Event) -> dict[Event, list[Event]]:
+    """Effect → causes, over the stream's lineage up to the event."""
+    found = reader.connection.execute(
+        "SELECT h.stream, h.event, h.cause_production, h.cause_number FROM causes_history h "
+        "JOIN slices s ON s.stream = h.stream AND h.event BETWEEN s.first AND s.last "
+        "WHERE s.production = ? AND h.event <= ? AND h.cause_production IS NOT NULL "
+        "ORDER BY h.event, h.cause_number DESC",
+        [*event],
+    )
+    return _linked(found.fetchall())
+
+
+def _effects(reader: Reader, event: Event) -> dict[Event, list[Event]]:
+    """Cause → effects, over every production that shares the event."""
+    found = reader.connection.execute(
+        "SELECT h.cause_production, h.cause_number, h.stream, h.event FROM causes_history h "
+        "WHERE h.event > ?2 AND h.stream IN (SELECT s.production FROM slices s "
+        "WHERE s.stream = ?1 AND ?2 BETWEEN s.first AND s.last) ORDER BY h.position",
+        [*event],
+    )
+    return _linked(found.fetchall())
+
+
+def _linked(pairs: list[tuple[str, int, str, int]]) -> dict[Event, list[Event]]:
+    linked: dict[Event, list[Event]] = defaultdict(list)
+    for stream, number, to_stream, to_number in pairs:
+        linked[stream, number].append((to_stream, to_number))
+    return linked
+
+
+def _reached(linked: dict[Event, list[Event]], start: Event) -> list[Event]:
+    """All events reached from one, nearest first."""
+    seen, wave = {start: None}, [start]
+    while wave:
+        following = dict.fromkeys(to for event in wave for to in linked.get(event, ()))
+        wave = [event for event in following if event not in seen]
+        seen.update(dict.fromkeys(wave))
+    return list(seen)[1:]
