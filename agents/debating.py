@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.approach import approach_reason, approaches, judge_approach
+from cineledger.agents.craft.approach import CLOSE, approach_reason, approaches, judge_approach
 from cineledger.agents.craft.criteria import reason_against, reason_for, score
 from cineledger.agents.craft.framing import options
 from cineledger.agents.craft.language import is_english
@@ -284,7 +284,7 @@ def stand_on_approach(ask: StandOnApproach) -> Stand:
     top, best = max(judged)
     option = cast(ApproachOption, ask.tabled[-best].option)
     reason = approach_reason(ask.role, option.look, own)
-    if ask.round > 1 or top >= 1 - OBJECT_MARGIN * 2:
+    if ask.round > 1 or top > 1 - CLOSE / 2:
         return Stand(supports=-best, criterion="vision", reason=reason)
     return Stand(
         supports=None,
@@ -294,7 +294,7 @@ def stand_on_approach(ask: StandOnApproach) -> Stand:
         alternative=Rival(
             option=ApproachOption(statement=statement, look=own),
             criterion="vision",
-            reason=statement,
+            reason=approach_reason(ask.role, own, own),
         ),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.approach import approaches
+from cineledger.agents.craft.approach import approach_reason, approaches
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.outline import outline
@@ -104,7 +104,8 @@ def offer_approach(ask: OfferApproach) -> Rival:
         turned = min(1.0, look.contrast + 0.4 + 0.1 * len(down)) if look.contrast < 0.5 else -look.contrast
         look = look.model_copy(update={"contrast": round(turned, 2)})
         statement = f"{statement} And turn the light around: {'darker' if turned > 0 else 'open'}."
-    return Rival(option=ApproachOption(statement=statement, look=look), criterion="vision", reason=statement)
+    reason = approach_reason(ask.role, look, look)
+    return Rival(option=ApproachOption(statement=statement, look=look), criterion="vision", reason=reason)
 
 
 def offer_outline(ask: OfferOutline) -> Rival:

@@ -1,7 +1,9 @@
 """Printing: JSON documents, tables, and colour only where a person looks."""
 
 import json
+import re
 import sys
+import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
@@ -14,6 +16,7 @@ ROLE_COLOURS = {
     "writer": "bright_green",
 }
 CAST_COLOUR = "bright_magenta"
+ADDRESS = re.compile(r"[^\s@]+@\d+")
 
 
 def is_terminal() -> bool:
@@ -41,21 +44,21 @@ def compact(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
+def plain(text: str) -> str:
+    """Text without control characters: what a script says can't steer a terminal."""
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+
+
 def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> None:
-    """Rows under headings, as wide as the terminal; in a pipe the cells are not cut."""
-    from rich.box import SIMPLE_HEAD
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    """Rows under their columns' names."""
+    from cineledger.projections.answers import text_table
 
     if not rows:
-        click.echo("nothing", err=True)
         return
     names = list(columns or rows[0])
-    shown = Table(box=SIMPLE_HEAD, pad_edge=False, header_style="bold")
-    for name in names:
-        shown.add_column(name, overflow="fold")
-    for row in rows:
-        shown.add_row(*(Text("" if row.get(n) is None else str(row[n])) for n in names))
-    console = Console(width=None if is_terminal() else 10_000)
-    console.print(shown)
+    click.echo(plain(text_table(names, [[row.get(name) for name in names] for row in rows])), nl=False)
+
+
+def addressed(line: str) -> str:
+    """A line of a tree with its addresses set off."""
+    return ADDRESS.sub(lambda found: click.style(found[0], fg="bright_blue"), plain(line))

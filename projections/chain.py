@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 DEBATE = frozenset(
-    "QuestionOpened QuestionReopened ProposalMade AlternativeOffered RoundOpened SupportGiven ObjectionRaised "
-    "RoundClosed ProposalRuled ImpasseReached ApprovalRequested ProposalApproved ProposalRejected DissentRecorded "
-    "ReactionPassed CommandRefused".split()
+    "QuestionOpened QuestionReopened ProposalMade AlternativeOffered RoundOpened RoundClosed SupportGiven "
+    "ObjectionRaised ProposalRuled ImpasseReached ApprovalRequested ProposalApproved ProposalRejected "
+    "DissentRecorded ReactionPassed CommandRefused".split()
 )
 """Events that belong to the question they name."""
 

@@ -1,6 +1,5 @@
 """Events of a production's history, read back as nodes of a chain."""
 
-import difflib
 import json
 from collections.abc import Collection
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.refusal import Refused
 from cineledger.projections.chain import DEBATE, Node
+from cineledger.projections.nearest import refuse_unknown
 from cineledger.projections.reader import Reader
 from cineledger.projections.sentences import sentence
 
@@ -28,14 +28,6 @@ def known(reader: Reader, typed: str) -> str:
     if name not in names:
         refuse_unknown(f"there is no production {name}", name, names, "See: cineledger productions")
     return name
-
-
-def refuse_unknown(reason: str, typed: str, known: Collection[str], otherwise: str) -> None:
-    """Raises Refused, naming what is nearest to what was typed."""
-    folded = {name.casefold(): name for name in known}
-    near = difflib.get_close_matches(typed.casefold(), folded, n=3, cutoff=0.5)
-    hint = f"Did you mean {' or '.join(folded[n] for n in near)}?" if near else otherwise
-    raise Refused(reason, hint)
 
 
 def holder(reader: Reader, address: Address) -> Event:

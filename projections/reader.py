@@ -14,9 +14,6 @@ if TYPE_CHECKING:
 MEMORY = "2GB"
 """What all tables and queries of a reader may take."""
 
-PRODUCTION = "The production's name."
-ADDRESS = "Address of the event that last set the row, in the stream that holds it."
-
 
 class Column(NamedTuple):
     """A column of a table, and what it says."""
@@ -89,21 +86,10 @@ class Reader:
 
     def tables(self) -> list[Column]:
         """Every column of every table that people read, in the order shown."""
-        sentences = {
-            (table.name, column): sentence for table in tables() for column, sentence in table.columns.items()
-        }
-        told = {"production": PRODUCTION, "address": ADDRESS}
-        found = self.rows(
-            "SELECT table_name, column_name, data_type FROM duckdb_columns() "
-            "WHERE table_name IN (SELECT view_name FROM duckdb_views() WHERE NOT internal) "
-            "ORDER BY table_name, column_index"
-        )
+        found = self.rows("SELECT table_name, column_name, data_type FROM duckdb_columns()")
+        types = {(row["table_name"], row["column_name"]): row["data_type"] for row in found}
         return [
-            Column(
-                row["table_name"],
-                row["column_name"],
-                row["data_type"],
-                sentences.get((row["table_name"], row["column_name"])) or told[row["column_name"]],
-            )
-            for row in found
+            Column(table.name, column, types[table.name, column], sentence)
+            for table in tables()
+            for column, sentence in table.sentences().items()
         ]

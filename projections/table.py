@@ -7,6 +7,8 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "tables"
 EVERY_EVENT = "every event"
+PRODUCTION = "The production's name."
+ADDRESS = "Address of the event that last set the row, in the stream that holds it."
 
 _FIELD = re.compile(r"([A-Z][A-Za-z ]*):(?:\s+(.*))?$")
 _COLUMN = re.compile(r"(\w+): (\S.*)$")
@@ -43,6 +45,12 @@ class Table:
     def history(self) -> str:
         """The name of its history table."""
         return f"{self.name}_history"
+
+    def sentences(self) -> dict[str, str]:
+        """Every column shown, with its sentence, in order."""
+        if self.rows == "own text":
+            return self.columns
+        return {"production": PRODUCTION, **self.columns, "address": ADDRESS}
 
     def concerns(self, types: set[str]) -> bool:
         """True if a batch with events of these types adds to it."""

@@ -5,7 +5,8 @@ from collections import defaultdict
 from cineledger.domain.address import Address
 from cineledger.projections.chain import Cell, Chain
 from cineledger.projections.debate import debate
-from cineledger.projections.history import Event, event_of, holder, known, nodes, refuse_unknown
+from cineledger.projections.history import Event, event_of, holder, known, nodes
+from cineledger.projections.nearest import refuse_unknown
 from cineledger.projections.reader import Reader
 from cineledger.projections.table import Table, tables
 

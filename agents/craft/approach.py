@@ -14,7 +14,7 @@ from cineledger.domain.fountain import parse_slug, read
 from cineledger.domain.fountain.screenplay import Element
 
 AXES = tuple(WORDS)
-_CLOSE = 0.25
+CLOSE = 0.25
 """Weighted gap between two looks below which a role calls them the same film."""
 
 
@@ -114,7 +114,7 @@ def approach_reason(role: str, look: Look, own: Look) -> str:
     gaps = _gaps(role, look, own)
     axis = max(AXES, key=lambda name: gaps[name])
     role = role if role in CLASH else "director"
-    if sum(gaps.values()) < _CLOSE:
+    if sum(gaps.values()) < CLOSE:
         strong = max(AXES, key=lambda name: abs(getattr(own, name)))
         way = getattr(own, strong)
         said = AGREE[role].format(film=f": {WORDS[strong][way >= 0]}" if abs(way) >= 0.3 else "")

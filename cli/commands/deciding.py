@@ -36,12 +36,12 @@ def inbox(name: str | None, studio: Path, as_json: bool) -> None:
 def describe(entry: "Waiting") -> str:
     """A question that awaits the orchestrator, with its proposals."""
     impasse = " (impasse: the crew could not end it)" if entry.impasse else ""
-    lines = [click.style(f"{entry.address} {entry.text}{impasse}", bold=True)]
+    lines = [click.style(f"{entry.address} {output.plain(entry.text)}{impasse}", bold=True)]
     for number, by, what, reason in entry.proposals:
         mark = "recommended" if number == entry.recommended else "rival"
-        lines.append(f"  {entry.address.production}@{number} {mark}, {output.role(by)}: {what}")
+        lines.append(f"  {entry.address.production}@{number} {mark}, {output.role(by)}: {output.plain(what)}")
         if reason != what:
-            lines.append(f"      {reason}")
+            lines.append(f"      {output.plain(reason)}")
     return "\n".join(lines)
 
 

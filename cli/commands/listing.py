@@ -89,13 +89,15 @@ def policy(name: str, studio: Path, as_json: bool) -> None:
 @studio_and_json
 def log(name: str, follow: bool, studio: Path, as_json: bool) -> None:
     """What happened in NAME, event by event; --json prints one event a line."""
+    from cineledger.cli.words import said
+
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         for record in _records(ledger, stream, follow):
             if as_json:
                 output.line(_document(record))
             else:
-                click.echo(_line(record))
+                click.echo(said(record))
 
 
 def _records(ledger: "Ledger", name: str, follow: bool) -> Iterator["Record"]:
@@ -109,17 +111,12 @@ def _records(ledger: "Ledger", name: str, follow: bool) -> Iterator["Record"]:
         time.sleep(POLL_SECONDS)
 
 
-def _line(record: "Record") -> str:
-    from cineledger.cli.words import said
-
-    return f"{record.address} {output.role(record.actor)} {said(record)}"
-
-
 @click.command()
 @click.argument("address")
 @studio_and_json
 def show(address: str, studio: Path, as_json: bool) -> None:
     """The event at ADDRESS, whole: the fact, who, when, what led to it, and its seal."""
+    from cineledger.cli.words import said
     from cineledger.domain.address import parse_address
 
     at = parse_address(address)
@@ -129,7 +126,7 @@ def show(address: str, studio: Path, as_json: bool) -> None:
     if as_json:
         output.document(_document(record))
         return
-    click.echo(_line(record))
+    click.echo(said(record))
     for field, value in _document(record).items():
         if field == "fact":
             for key, entry in value.items():
@@ -139,7 +136,7 @@ def show(address: str, studio: Path, as_json: bool) -> None:
 
 
 def _short(value: Any, most: int = 2_000) -> str:
-    text = value if isinstance(value, str) else output.compact(value)
+    text = output.plain(value if isinstance(value, str) else output.compact(value))
     return text if len(text) <= most else f"{text[:most]}… (whole with --json)"
 
 

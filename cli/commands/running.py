@@ -195,7 +195,7 @@ class _Teller:
         if self._shows:
             from cineledger.cli.words import said
 
-            line = f"{record.address} {output.role(record.actor)} {said(record)}"
+            line = said(record)
             if self._bar is not None:
                 from rich.text import Text
 

@@ -233,7 +233,7 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
     if not blocked and question.opened.tier != "orchestrator":
         authority: Authority = "consensus" if agreed else "ruling"
         events.append(ProposalApproved(question=number, proposal=proposal, authority=authority))
-        return [*events, *_dissent(question, proposal)]
+        return [*events, *_dissent(question, proposal, ruled_by=by)]
     events.append(ApprovalRequested(question=number, proposal=proposal, summary=_sides(question)))
     if state.production.mode == "standing":
         events.extend(standing_approval(state, replace(question, impasse=blocked), proposal))
@@ -331,12 +331,12 @@ def _concerned(state: State, named: tuple[str, ...], scene: str | None, beat: in
     return tuple(role for role in roles if role in state.production.roster)
 
 
-def _dissent(question: Question, approved: int) -> list[Event]:
-    """One record for each role that stood against the decision, or for another proposal."""
+def _dissent(question: Question, approved: int, ruled_by: str = ORCHESTRATOR) -> list[Event]:
+    """One record for each role that stood against the decision, or for another; who decided doesn't dissent."""
     against: dict[str, Event] = {}
     for position in question.positions:
         opposed = (position.proposal == approved) != position.supports
-        if opposed and position.role != ORCHESTRATOR:
+        if opposed and position.role != ruled_by:
             against[position.role] = DissentRecorded(
                 question=question.number,
                 proposal=approved,

@@ -1,7 +1,7 @@
 """Opening, reading, appending and forking: everything that touches the event store goes through here."""
 
 import hashlib
-import uuid
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -64,7 +64,7 @@ class Ledger:
         *,
         create: bool = False,
         now: Callable[[], datetime] = lambda: datetime.now(UTC),
-        new_id: Callable[[], str] = lambda: uuid.uuid4().hex,
+        new_id: Callable[[], str] = lambda: os.urandom(16).hex(),
     ) -> None:
         if not create and not (folder / FILE).exists():
             raise Refused(f"there is no studio in {folder}", "Open a production first: cineledger open NAME")

@@ -4,10 +4,11 @@ import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from threading import Lock
 from typing import Any, NamedTuple
 
-from eventsourcing.persistence import EventStore, Notification, OperationalError, StoredEvent
-from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteCursor, SQLiteDatastore
+from eventsourcing.persistence import EventStore, IntegrityError, Notification, OperationalError, StoredEvent
+from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteConnection, SQLiteDatastore
 
 from cineledger.domain.ledger.document import DocumentMapper, as_bytes, bears
 from cineledger.domain.record import Record
@@ -49,6 +50,8 @@ class PositionedRecorder(SQLiteApplicationRecorder):
             f"INSERT INTO {events_table_name} (originator_id, originator_version, topic, state) "
             "VALUES (?,?,?,?)"
         )
+        self._writing = Lock()
+        self._writer: SQLiteConnection | None = None
 
     def construct_create_table_statements(self) -> list[str]:
         """Two unique orders: one of the whole store, one of each stream."""
@@ -64,27 +67,51 @@ class PositionedRecorder(SQLiteApplicationRecorder):
             "WHERE originator_version = 0",
         ]
 
-    def _insert_events(
-        self,
-        c: SQLiteCursor,
-        stored_events: Sequence[StoredEvent],
-        *,
-        follows: Follows | None = None,
-        **_: Any,
+    def insert_events(
+        self, stored_events: Sequence[StoredEvent], *, follows: Follows | None = None, **_: Any
     ) -> None:
         """All of them or none; refuses a chain that does not go on from what is stored."""
-        c.executemany(
-            self.insert_events_statement,
-            [(e.originator_id, e.originator_version, e.topic, e.state) for e in stored_events],
-        )
-        if follows is None:
-            return
-        c.execute(
+        with self._writing:
+            cursor = self._open_writer()
+            cursor.execute("BEGIN")
+            try:
+                cursor.executemany(
+                    self.insert_events_statement,
+                    [(e.originator_id, e.originator_version, e.topic, e.state) for e in stored_events],
+                )
+                if follows is not None:
+                    self._must_stand(cursor, follows)
+                cursor.execute("COMMIT")
+            except sqlite3.IntegrityError as error:
+                cursor.execute("ROLLBACK")
+                raise IntegrityError(error) from error
+            except BaseException:
+                if cursor.connection.in_transaction:
+                    cursor.execute("ROLLBACK")
+                raise
+
+    def _open_writer(self) -> sqlite3.Cursor:
+        """The one connection that writes, taken from the library's pool and kept: the pool's ways take longer
+        than a small transaction does."""
+        if self._writer is None:
+            self._writer = self.datastore.pool.get_connection(is_writer=True)
+            self._cursor = self._writer.cursor().sqlite_cursor
+        return self._cursor
+
+    def close_writer(self) -> None:
+        """Gives the writing connection back."""
+        with self._writing:
+            if self._writer is not None:
+                self._cursor.close()
+                self.datastore.pool.put_connection(self._writer)
+                self._writer = None
+
+    def _must_stand(self, cursor: sqlite3.Cursor, follows: Follows) -> None:
+        row = cursor.execute(
             f"SELECT state FROM {self.events_table_name} WHERE originator_id = ? AND originator_version = ?",
             (follows.stream, follows.number),
-        )
-        row = c.fetchone()
-        if row is None or not bears(as_bytes(row["state"]), follows.seal):
+        ).fetchone()
+        if row is None or not bears(as_bytes(row[0]), follows.seal):
             raise Refused(
                 f"the ledger holds no {follows.stream}@{follows.number} under the seal that this goes on from",
                 f"See what is wrong with: cineledger verify {follows.stream}",
@@ -211,4 +238,5 @@ class Store:
 
     def close(self) -> None:
         """Closes every connection."""
+        self.recorder.close_writer()
         self.datastore.close()

@@ -6,6 +6,7 @@ from typing import NamedTuple
 import msgspec
 
 from cineledger.domain.address import Address
+from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.document import Document, hash_fact, parse, resealed
 from cineledger.domain.ledger.ledger import JOURNAL, Ledger
 from cineledger.domain.ledger.store import Stored
@@ -131,7 +132,8 @@ class Verifier:
 
     def _stream(self, name: str) -> _Stream:
         if name not in self._streams:
-            self._streams[name] = self._checked(name)
+            with bulk():
+                self._streams[name] = self._checked(name)
         return self._streams[name]
 
     def _checked(self, name: str) -> _Stream:

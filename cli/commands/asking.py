@@ -1,0 +1,143 @@
+"""`cineledger why`, `diff`, `sql` and `tables`."""
+
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cineledger.cli import output
+from cineledger.cli.options import json_option, known, open_ledger, open_reader, studio_and_json
+
+SQL_FORMATS = ("table", "csv", "json", "parquet")
+
+
+@click.command()
+@click.argument("what", nargs=-1, required=True, metavar="ADDRESS | NAME TABLE KEY [COLUMN]")
+@click.option("--mermaid", is_flag=True, help="Print a Mermaid flowchart.")
+@studio_and_json
+def why(what: tuple[str, ...], mermaid: bool, studio: Path, as_json: bool) -> None:
+    """Why an event happened, or why a cell of a table is as it is.
+
+    \b
+    cineledger why pilot@142
+    cineledger why pilot shots 12B lens_mm
+    cineledger why pilot character_timeline MAYA/3 valence
+    """
+    from cineledger.domain.address import parse_address
+    from cineledger.projections import why as causes
+    from cineledger.projections.chain import as_json as chain_document
+    from cineledger.projections.chain_mermaid import mermaid as flowchart
+    from cineledger.projections.chain_text import tree
+
+    if len(what) not in (1, 3, 4):
+        raise click.UsageError("Give an address (pilot@142), or a name, a table, a key and perhaps a column.")
+    with open_ledger(studio) as ledger:
+        address = parse_address(what[0]) if len(what) == 1 else None
+        name = known(ledger, address.production if address else what[0])
+    with open_reader(studio) as reader:
+        chain = causes.why(reader, address) if address else causes.why_cell(reader, name, *what[1:])
+    if as_json:
+        output.document(chain_document(chain))
+    elif mermaid:
+        click.echo(flowchart(chain))
+    else:
+        for line in tree(chain):
+            click.echo(output.addressed(line))
+
+
+@click.command()
+@click.argument("a")
+@click.argument("b")
+@studio_and_json
+def diff(a: str, b: str, studio: Path, as_json: bool) -> None:
+    """Shots, scenes, characters and decisions of A and B side by side.
+
+    Each side is a production, or one as an event left it: cineledger diff pilot@142 pilot
+    """
+    from cineledger.projections.diff import diff as compare
+
+    with open_reader(studio) as reader:
+        found = compare(reader, *(_side(side) for side in (a, b)))
+    if as_json:
+        output.document(found)
+        return
+    shared = found["shared"]
+    click.echo(f"{found['a']} and {found['b']} share " + ("nothing." if shared is None else f"events 0 to {shared}."))
+    tables = {name: table for name, table in found.items() if isinstance(table, dict) and any(table.values())}
+    for name, table in tables.items():
+        _side_by_side(name, table, found["a"], found["b"])
+    if not tables:
+        click.echo("They do not differ in shots, scenes, characters or decisions.")
+
+
+def _side(typed: str) -> str:
+    from cineledger.domain.address import parse_address, production_name
+
+    return str(parse_address(typed)) if "@" in typed else production_name(typed)
+
+
+def _side_by_side(table: str, difference: dict[str, list[dict[str, Any]]], left: str, right: str) -> None:
+    click.echo("\n" + click.style(table, bold=True))
+    rows = [
+        {"key": row["key"], "column": column, left: old, right: new}
+        for row in difference["changed"]
+        for column, (old, new) in row["columns"].items()
+    ]
+    output.table(rows)
+    for only, name in (("only_a", left), ("only_b", right)):
+        if difference[only]:
+            click.echo(f"only in {name}:")
+            output.table([{"key": row["key"], "what": row["text"]} for row in difference[only]])
+
+
+@click.command()
+@click.argument("query")
+@click.option("--at", metavar="ADDRESS", help="The whole ledger as it was when this event was recorded.")
+@click.option(
+    "--format", "form", type=click.Choice(SQL_FORMATS), help="Default: table on a terminal, csv in a pipe."
+)
+@click.option("-o", "--output", "path", type=click.Path(path_type=Path), help="Write to a file.")
+@studio_and_json
+def sql(query: str, at: str | None, form: str | None, path: Path | None, studio: Path, as_json: bool) -> None:
+    """Ask one SELECT statement of DuckDB's SQL; - reads it from standard input.
+
+    \b
+    cineledger sql "select size, count(*) from shots where production = 'pilot' group by all"
+    cineledger sql "from shots_at('pilot', 142)"
+    cineledger sql "from decisions" --at pilot@142
+    """
+    from cineledger.domain.address import parse_address
+    from cineledger.domain.refusal import Refused
+    from cineledger.projections.answers import rendered
+
+    statement = sys.stdin.read() if query == "-" else query
+    chosen = "json" if as_json else form or ("table" if output.is_terminal() and path is None else "csv")
+    moment = None if at is None else parse_address(at)
+    with open_reader(studio, moment) as reader:
+        answer = reader.query(statement)
+    data = rendered(answer, chosen)
+    if path is None:
+        sys.stdout.buffer.write(data)
+        return
+    try:
+        path.write_bytes(data)
+    except OSError as error:
+        raise Refused(f"{path} can't be written: {error.strerror}", "Choose another file with -o.") from error
+
+
+@click.command()
+@click.argument("table", required=False)
+@json_option
+def tables(table: str | None, as_json: bool) -> None:
+    """Every table, or TABLE, with a sentence for each column.
+
+    Each has a past form: shots_at('pilot', 142) is shots as event 142 of pilot left it.
+    """
+    from cineledger.projections.answers import columns
+
+    rows = columns(table)
+    if as_json:
+        output.document(rows)
+        return
+    output.table(rows)

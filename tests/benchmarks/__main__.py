@@ -1,0 +1,39 @@
+"""`python -m tests.benchmarks [NAME …] [--quick]`: measures, and prints a table in Markdown for each benchmark."""
+
+import argparse
+import importlib
+import os
+import platform
+import sys
+
+BENCHMARKS = {
+    "append": "appending",
+    "fold": "folding",
+    "fork": "forking",
+    "approve": "approving",
+    "verify": "verifying",
+    "rebuild": "rebuilding",
+    "start": "starting",
+}
+"""Names → the module that measures."""
+
+
+def main() -> None:
+    """Runs the benchmarks that were named, or all."""
+    parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(BENCHMARKS)} (default: all)")
+    parser.add_argument("--quick", action="store_true", help="smaller histories: that it runs, not what it takes")
+    chosen = parser.parse_args()
+    unknown = [name for name in chosen.names if name not in BENCHMARKS]
+    if unknown:
+        parser.error(f"there is no benchmark {unknown[0]}; there are {', '.join(BENCHMARKS)}")
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None) is not None:
+        os.execv(sys.executable, [sys.executable, "-m", "tests.benchmarks", *sys.argv[1:]])
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}\n", flush=True)
+    for name in chosen.names or BENCHMARKS:
+        module = importlib.import_module(f"tests.benchmarks.{BENCHMARKS[name]}")
+        print(module.run(chosen.quick).markdown(), end="\n\n", flush=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,44 @@
+"""Ledgers shared by the tests of projections."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from cineledger.agents import desk
+from cineledger.domain.production.events import PhaseEntered
+from cineledger.projections.reader import Reader
+from tests.projections.worlds import World
+from tests.support.studio import opened, work
+
+
+@pytest.fixture
+def world(tmp_path: Path) -> Iterator[World]:
+    """An empty ledger."""
+    made = World(tmp_path)
+    yield made
+    made.ledger.store.close()
+
+
+@pytest.fixture(scope="session")
+def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A studio whose crew worked on `pilot` to the end; `pilot-b` forks from it as shooting begins, under a constraint."""
+    folder = tmp_path_factory.mktemp("film")
+    with opened(folder) as ledger:
+        work(ledger)
+        (shooting,) = (
+            record.address
+            for record in ledger.records("pilot")
+            if isinstance(record.fact, PhaseEntered) and record.fact.phase == "execution"
+        )
+        ledger.fork(shooting, "pilot-b")
+        desk.say(ledger, "pilot-b", "constraint", "Nothing longer than 50mm.")
+        work(ledger, "pilot-b")
+    return folder
+
+
+@pytest.fixture
+def tables(film: Path) -> Iterator[Reader]:
+    """The tables of `film`."""
+    with Reader(film) as reader:
+        yield reader
