@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cineledger.agents.ask import Ask
 from cineledger.domain.command import Command
@@ -28,6 +28,13 @@ class Moment:
     state: State
 
 
+class Rests(NamedTuple):
+    """A command, and the places of the answers it rests on: for reactions that ask much and do much."""
+
+    command: Command
+    answers: tuple[int, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Habit:
     """A role's way of reacting to one kind of event."""
@@ -37,8 +44,11 @@ class Habit:
     """True if this very event is the role's business; where it isn't, nothing is recorded."""
     asks: Callable[[Moment], Sequence[Ask]]
     """What it wants to know; may be nothing."""
-    acts: Callable[[Moment, Sequence[Any]], Sequence[Command]]
-    """What it does with the answers: at least one command, `Pass` where it chooses silence."""
+    acts: Callable[[Moment, Sequence[Any]], Sequence[Command | Rests]]
+    """What it does with the answers: at least one command, `Pass` where it chooses silence.
+
+    A bare command rests on all the answers.
+    """
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from typing import Any
 from cineledger.agents.ask import Ask
 from cineledger.agents.crew import in_order, role_of
 from cineledger.agents.minds.mind import Mind, answer_of, key_for
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rests
 from cineledger.domain.command import Command
 from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
@@ -150,18 +150,16 @@ class Runner:
         answers = [
             answer_of(ask, completion) for ask, completion in zip(pending.asks, completions, strict=True)
         ]
-        commands = pending.habit.acts(pending.moment, answers)
+        rests = [_resting(done, completions) for done in pending.habit.acts(pending.moment, answers)]
         new = [c for c in {c.key: c for c in completions}.values() if c.key not in self._known]
-        drafts = self._decide(pending, commands)
         try:
             records = self._ledger.append(
                 self._name,
                 self._head,
-                drafts,
+                self._decide(pending, rests),
                 actor=pending.moment.role,
-                command=", ".join(dict.fromkeys(type(c).__name__ for c in commands)),
+                command=", ".join(dict.fromkeys(type(command).__name__ for command, _ in rests)),
                 reaction=pending.reaction,
-                asked=tuple(dict.fromkeys(c.key for c in completions)),
                 journal=new,
             )
         except Conflict:
@@ -171,19 +169,27 @@ class Runner:
         for record in records:
             self._take(record)
 
-    def _decide(self, pending: Pending, commands: Sequence[Command]) -> list[Draft]:
+    def _decide(self, pending: Pending, rests: Sequence[tuple[Command, tuple[str, ...]]]) -> list[Draft]:
         state, drafts = self.state, list[Draft]()
         moment = pending.moment
-        for command in commands:
+        for command, asked in rests:
             try:
                 events = decide(state, command, moment.role)
             except Refused as refused:
                 events = decide(state, _refusal(command, refused), moment.role)
             for event in events:
                 causes = tuple(sorted({moment.number, *event.refers()}))
-                drafts.append(Draft(event, causes))
+                drafts.append(Draft(event, causes, asked))
                 state = evolve(state, event, moment.role, pending.reaction)
         return drafts
+
+
+def _resting(
+    done: Command | Rests, completions: Sequence[CompletionRecorded]
+) -> tuple[Command, tuple[str, ...]]:
+    """A command with the keys of the answers it rests on."""
+    command, places = done if isinstance(done, Rests) else (done, range(len(completions)))
+    return command, tuple(dict.fromkeys(completions[place].key for place in places))
 
 
 def _refusal(command: Command, refused: Refused) -> NoteRefusal:

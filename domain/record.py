@@ -26,7 +26,7 @@ class Record:
     batch: tuple[int, int]
     """First and last number of what was committed with it."""
     asked: tuple[str, ...]
-    """Keys of the journal's answers that the reaction rested on."""
+    """Keys of the journal's answers that it rests on."""
     fact_hash: str
     seal: str
     document: bytes = field(default=b"", compare=False, repr=False)

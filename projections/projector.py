@@ -36,7 +36,7 @@ FROM (
 
 
 class Projector:
-    """Keeps every table of a ledger's folder in a DuckDB connection."""
+    """Keeps every table of a ledger's folder in an empty DuckDB connection."""
 
     def __init__(self, connection: "DuckDBPyConnection", folder: Path) -> None:
         self.connection = connection
@@ -45,8 +45,7 @@ class Projector:
             raise Refused(f"there is no studio in {folder}", "Open a production first: cineledger open NAME")
         self._tables = tables()
         self._births = (HERE / "births.sql").read_text("utf-8")
-        if not self._made():
-            self._make()
+        self._make()
 
     @property
     def position(self) -> int:
@@ -57,19 +56,29 @@ class Projector:
         """Takes in all events that are new, up to a position; returns how many."""
         from adbc_driver_sqlite import dbapi
 
+        try:
+            with dbapi.connect(f"file:{quote(str(self._ledger))}?mode=ro") as store, store.cursor() as cursor:
+                return self._drain(cursor, upto, batch)
+        except dbapi.Error as error:
+            raise Refused(
+                f"the ledger {self._ledger} can't be read: {error}",
+                "See what is wrong with: cineledger verify",
+            ) from error
+
+    def _drain(self, cursor: Any, upto: int, batch: int) -> int:
+        """Takes in batch after batch until nothing is left."""
         taken = 0
-        with dbapi.connect(f"file:{quote(str(self._ledger))}?mode=ro") as store, store.cursor() as cursor:
-            cursor.adbc_statement.set_options(**{"adbc.sqlite.query.batch_rows": str(FETCH)})
-            while True:
-                cursor.execute(
-                    "SELECT position, originator_id, originator_version, topic, CAST(state AS TEXT) AS state "
-                    "FROM stored_events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?",
-                    (self.position, upto, batch),
-                )
-                added = self._take(cursor.fetch_record_batch())
-                taken += added
-                if added < batch:
-                    return taken
+        cursor.adbc_statement.set_options(**{"adbc.sqlite.query.batch_rows": str(FETCH)})
+        while True:
+            cursor.execute(
+                "SELECT position, originator_id, originator_version, topic, CAST(state AS TEXT) AS state "
+                "FROM stored_events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?",
+                (self.position, upto, batch),
+            )
+            added = self._take(cursor.fetch_record_batch())
+            taken += added
+            if added < batch:
+                return taken
 
     def _take(self, incoming: Any) -> int:
         """One batch: its rows and its last position, or nothing of it."""
@@ -77,7 +86,7 @@ class Projector:
         self.connection.register("incoming", incoming)
         try:
             run("BEGIN")
-            run(_ENVELOPE)
+            self._unpack()
             kinds = run("SELECT type, version, count(*) FROM batch GROUP BY ALL").fetchall()
             if kinds:
                 self._upcast({(kind, version) for kind, version, _ in kinds})
@@ -97,6 +106,22 @@ class Projector:
         finally:
             self.connection.unregister("incoming")
         return sum(count for _, _, count in kinds)
+
+    def _unpack(self) -> None:
+        """The events that came in as `batch`, their envelopes opened; refuses what is no record."""
+        import duckdb
+
+        try:
+            self.connection.execute(_ENVELOPE)
+            whole = self._value("SELECT count(version) = count(*) AND count(fact) = count(*) FROM batch")
+            if whole:
+                return
+            reason = "a record lacks its fact"
+        except duckdb.Error as error:
+            reason = str(error).partition("\n")[0]
+        raise Refused(
+            f"an event of the ledger can't be read: {reason}", "See what is wrong with: cineledger verify"
+        )
 
     def _upcast(self, kinds: set[tuple[str, int]]) -> None:
         """Brings the batch's older facts up to today's version; refuses what a newer version wrote."""
@@ -120,25 +145,18 @@ class Projector:
                     "UPDATE batch SET fact = ? WHERE position = ?", [json.dumps(plain), position]
                 )
 
-    def _made(self) -> bool:
-        return bool(self._value("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'progress'"))
-
     def _make(self) -> None:
         run = self.connection.execute
         run("BEGIN")
         run((HERE / "base.sql").read_text("utf-8"))
         for table in self._tables:
             run(table.create)
-        for statement in in_order({table.name: shown(table, self._held(table)) for table in self._tables}):
+        held: dict[str, list[str]] = {}
+        for history, column in run("SELECT table_name, column_name FROM duckdb_columns()").fetchall():
+            held.setdefault(history, []).append(column)
+        for statement in in_order({table.name: shown(table, held[table.history]) for table in self._tables}):
             run(statement)
         run("COMMIT")
-
-    def _held(self, table: Table) -> list[str]:
-        """The columns of a table's history."""
-        described = self.connection.execute(
-            "SELECT column_name FROM duckdb_columns() WHERE table_name = ?", [table.history]
-        )
-        return [name for (name,) in described.fetchall()]
 
     def _value(self, sql: str) -> Any:
         return self.connection.execute(sql).fetchall()[0][0]

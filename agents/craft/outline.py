@@ -1,4 +1,4 @@
-"""From an idea alone: slug lines and what happens, in the steps a short film takes. No dialogue is invented."""
+"""From an idea alone: slug lines and what happens, in the steps of a short film. No dialogue is invented."""
 
 import re
 from collections.abc import Sequence
@@ -18,7 +18,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     (r"space|planet|rocket|orbit|moon", "INT. SPACECRAFT"),
     (r"hospital|doctor|nurse", "INT. HOSPITAL WARD"),
 )
-"""Words an idea uses, and the place they suggest; the first two that fit are the story's places."""
+"""Words an idea uses, and the place they suggest; the first two named are the story's places."""
 
 ELSEWHERE = ("INT. ROOM", "EXT. STREET")
 NIGHT = re.compile(r"\b(night|late|midnight|dark|secret|escape)\b", re.IGNORECASE)
@@ -26,7 +26,7 @@ NIGHT = re.compile(r"\b(night|late|midnight|dark|secret|escape)\b", re.IGNORECAS
 STEPS: tuple[tuple[int, str], ...] = (
     (
         0,
-        "Things as they are, before what the story is about: {idea} What everybody here takes for granted shows.",
+        "Things as they are, before the story: {idea} What everybody here takes for granted shows.",
     ),
     (0, "What can't be undone happens, and somebody wants something from now on."),
     (1, "The want meets what stands against it; the easy ways fail, and the price becomes clear."),
@@ -39,7 +39,8 @@ STEPS: tuple[tuple[int, str], ...] = (
 def outline(idea: str, said: Sequence[str]) -> tuple[tuple[tuple[str, str], ...], str]:
     """Five scenes as (slug line, synopsis), and the reason for them."""
     told = " ".join([idea, *said])
-    places = [place for words, place in PLACES if re.search(words, told, re.IGNORECASE)]
+    found = [(at.start(), place) for words, place in PLACES if (at := re.search(words, told, re.IGNORECASE))]
+    places = [place for _, place in sorted(found)]
     first, second = (*places, *ELSEWHERE)[:2] if len(places) != 1 else (places[0], ELSEWHERE[1])
     time = "NIGHT" if NIGHT.search(told) else "DAY"
     line = " ".join(idea.split())

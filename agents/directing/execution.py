@@ -9,7 +9,7 @@ from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on
 from cineledger.agents.offering import OfferShot
 from cineledger.agents.reading import COVERAGE, beat_view, film_look, played_scenes, texts, words
-from cineledger.agents.role import Habit, Moment
+from cineledger.agents.role import Habit, Moment, Rests
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.production.events import PhaseEntered
@@ -38,22 +38,24 @@ def _execution_asks(moment: Moment) -> Sequence[Ask]:
     ]
 
 
-def _execute(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
+def _execute(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command | Rests]:
     cites = tuple(word.number for word in words(moment.state)[-1:])
     commands = [
-        OpenQuestion(
-            subject=COVERAGE,
-            text=f"Which shot carries beat {beat.beat} of scene {scene.written.number}: {beat.turn}",
-            scene=scene.written.scene,
-            beat=beat.beat,
-            offer=Offer(
-                option=chosen.option,
-                why=Reason(criterion=chosen.criterion, reason=chosen.reason, cites=cites),
-            ),
-        )
-        for (scene, beat, _view), chosen in zip(_unasked(moment), answers, strict=True)
+        Rests(_question(scene, beat, chosen, cites), (place,))
+        for place, ((scene, beat, _view), chosen) in enumerate(zip(_unasked(moment), answers, strict=True))
     ]
     return or_move_on(moment, commands, "the questions of this phase are still being decided")
+
+
+def _question(scene: Scene, beat: Beat, chosen: Rival, cites: tuple[int, ...]) -> OpenQuestion:
+    why = Reason(criterion=chosen.criterion, reason=chosen.reason, cites=cites)
+    return OpenQuestion(
+        subject=COVERAGE,
+        text=f"Which shot carries beat {beat.beat} of scene {scene.written.number}: {beat.turn}",
+        scene=scene.written.scene,
+        beat=beat.beat,
+        offer=Offer(option=chosen.option, why=why),
+    )
 
 
 EXECUTE = Habit(

@@ -1,4 +1,4 @@
-"""The director heeds what the orchestrator says later: what is decided is looked at again, and reopened where it falls."""
+"""The director heeds what the orchestrator says later: decided shots are looked at again, some reopened."""
 
 from collections.abc import Sequence
 from typing import ClassVar
@@ -9,7 +9,7 @@ from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import favourite, spec_of
 from cineledger.agents.reading import COVERAGE, beat_view, film_look, texts
-from cineledger.agents.role import Habit, Moment, Rules
+from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import ReopenQuestion
 from cineledger.domain.debate.events import Question
@@ -61,10 +61,12 @@ def _reconsider_asks(moment: Moment) -> Sequence[Ask]:
     ]
 
 
-def _reconsider(moment: Moment, answers: Sequence[Reconsidered]) -> Sequence[Command]:
+def _reconsider(moment: Moment, answers: Sequence[Reconsidered]) -> Sequence[Command | Rests]:
     commands = [
-        ReopenQuestion(question=question.number, reason=answer.reason)
-        for (question, _view, _spec), answer in zip(_decided(moment), answers, strict=True)
+        Rests(ReopenQuestion(question=question.number, reason=answer.reason), (place,))
+        for place, ((question, _view, _spec), answer) in enumerate(
+            zip(_decided(moment), answers, strict=True)
+        )
         if not answer.stands
     ]
     return commands or (Pass(reason="what is decided stands, and what is to come will heed it"),)

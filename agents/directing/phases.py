@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
-from cineledger.agents.role import Habit, Moment, nothing_to_ask
+from cineledger.agents.role import Habit, Moment, Rests, nothing_to_ask
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.production.commands import EnterPhase
@@ -19,7 +19,7 @@ def next_phase(moment: Moment) -> EnterPhase | None:
     return EnterPhase(phase=PHASES[place + 1]) if place + 1 < len(PHASES) else None
 
 
-def or_move_on(moment: Moment, commands: Sequence[Command], silence: str) -> Sequence[Command]:
+def or_move_on(moment: Moment, commands: Sequence[Rests], silence: str) -> Sequence[Command | Rests]:
     """The commands, or the next phase where there are none and nothing is undecided."""
     if commands:
         return commands
@@ -32,7 +32,7 @@ def _settles_phase(moment: Moment) -> bool:
     return phase in ("planning", "execution") and not moment.state.debate.undecided
 
 
-def _settled(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
+def _settled(moment: Moment, _: Sequence[Value]) -> Sequence[Command | Rests]:
     outline = cast(ProposalApproved, moment.event)
     subject = moment.state.debate.questions[outline.question].opened.subject
     if subject == "outline":

@@ -9,7 +9,7 @@ from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on
 from cineledger.agents.offering import OfferApproach
 from cineledger.agents.reading import APPROACH, material, played_scenes, texts, words
-from cineledger.agents.role import Habit, Moment, Rules
+from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.fountain.screenplay import Element
@@ -65,30 +65,31 @@ def _planning_asks(moment: Moment) -> Sequence[Ask]:
     return asks
 
 
-def _plan(moment: Moment, answers: Sequence[SceneReading | Rival]) -> Sequence[Command]:
-    commands: list[Command] = []
-    readings = [answer for answer in answers if isinstance(answer, SceneReading)]
-    for scene, reading in zip(_unread(moment), readings, strict=True):
-        if reading.beats:
-            commands.append(
-                BreakDownScene(scene=scene.written.scene, beats=reading.beats, debated=reading.debated)
-            )
-    for answer in answers:
-        if isinstance(answer, Rival):
-            cites = tuple(word.number for word in words(moment.state))
-            why = Reason(criterion=answer.criterion, reason=answer.reason, cites=cites)
-            commands.append(
-                OpenQuestion(
-                    subject=APPROACH,
-                    text="How should this film look at its people?",
-                    scene=None,
-                    beat=None,
-                    offer=Offer(option=answer.option, why=why),
-                )
-            )
+def _plan(moment: Moment, answers: Sequence[SceneReading | Rival]) -> Sequence[Command | Rests]:
     if not played_scenes(moment.state):
         return (Pass(reason="there is no scene to read yet"),)
+    unread = _unread(moment)
+    commands = list[Rests]()
+    for place, answer in enumerate(answers):
+        if isinstance(answer, Rival):
+            commands.append(Rests(_open_approach(moment, answer), (place,)))
+        elif answer.beats:
+            scene = unread[place].written.scene
+            read = BreakDownScene(scene=scene, beats=answer.beats, debated=answer.debated)
+            commands.append(Rests(read, (place,)))
     return or_move_on(moment, commands, "every scene is read, and the approach is being decided")
+
+
+def _open_approach(moment: Moment, offered: Rival) -> OpenQuestion:
+    cites = tuple(word.number for word in words(moment.state))
+    why = Reason(criterion=offered.criterion, reason=offered.reason, cites=cites)
+    return OpenQuestion(
+        subject=APPROACH,
+        text="How should this film look at its people?",
+        scene=None,
+        beat=None,
+        offer=Offer(option=offered.option, why=why),
+    )
 
 
 def _written(moment: Moment) -> bool:

@@ -7,7 +7,7 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.coverage import monotony
 from cineledger.agents.directing.phases import next_phase
 from cineledger.agents.reading import played_scenes
-from cineledger.agents.role import Habit, Moment, Rules
+from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.shots.events import Shot, ShotSpec
@@ -40,10 +40,10 @@ def _review_asks(moment: Moment) -> Sequence[Ask]:
     ]
 
 
-def _review(moment: Moment, answers: Sequence[Reviewed]) -> Sequence[Command]:
-    notes: list[Command] = [
-        SendMessage(to="cinematographer", text=text, about=shots[place].number)
-        for shots, reviewed in zip(_lists(moment), answers, strict=True)
+def _review(moment: Moment, answers: Sequence[Reviewed]) -> Sequence[Command | Rests]:
+    notes = [
+        Rests(SendMessage(to="cinematographer", text=text, about=shots[place].number), (scene,))
+        for scene, (shots, reviewed) in enumerate(zip(_lists(moment), answers, strict=True))
         for place, text in reviewed.notes
     ]
     following = next_phase(moment)

@@ -7,7 +7,7 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES
-from cineledger.agents.role import CAST, Habit, Moment, Role
+from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
 from cineledger.domain.cast.commands import Feel
 from cineledger.domain.command import Command
 from cineledger.domain.fountain.screenplay import Element
@@ -59,10 +59,11 @@ def _asks(moment: Moment) -> Sequence[Ask]:
     ]
 
 
-def _feel(moment: Moment, answers: Sequence[Felt]) -> Sequence[Command]:
+def _feel(moment: Moment, answers: Sequence[Felt]) -> Sequence[Command | Rests]:
+    character = _character(moment)
     return [
-        Feel(character=_character(moment), scene=scene.written.scene, **answer.model_dump())
-        for scene, answer in zip(_scenes(moment), answers, strict=True)
+        Rests(Feel(character=character, scene=scene.written.scene, **answer.model_dump()), (place,))
+        for place, (scene, answer) in enumerate(zip(_scenes(moment), answers, strict=True))
     ] or (Pass(reason="the character has no scene yet"),)
 
 

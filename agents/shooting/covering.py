@@ -9,7 +9,7 @@ from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import favourite, spec_of
 from cineledger.agents.reading import COVERAGE, REVISION, film_look, played_scenes, texts, views
-from cineledger.agents.role import Habit, Moment, Rules
+from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved, Question
 from cineledger.domain.debate.options import Look, RevisionOption
@@ -112,10 +112,10 @@ def _begin_asks(moment: Moment) -> Sequence[Ask]:
     return [_cover_ask(moment, scene, {}) for scene in _bare(moment)]
 
 
-def _begin(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:
+def _begin(moment: Moment, answers: Sequence[Setups]) -> Sequence[Rests]:
     return [
-        command
-        for scene, answer in zip(_bare(moment), answers, strict=True)
+        Rests(command, (place,))
+        for place, (scene, answer) in enumerate(zip(_bare(moment), answers, strict=True))
         for command in _setups(moment, scene.written.scene, answer)
     ]
 

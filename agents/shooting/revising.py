@@ -9,7 +9,7 @@ from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, favourite, spec_of
 from cineledger.agents.reading import REVISION, beat_view, film_look, texts
-from cineledger.agents.role import Habit, Moment, Rules
+from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.options import Look, RevisionOption
@@ -97,10 +97,10 @@ def _heed_asks(moment: Moment) -> Sequence[Ask]:
     ]
 
 
-def _heed(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
+def _heed(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command | Rests]:
     commands = [
-        ReviseShot(shot=shot.planned.shot, spec=spec, notes=answer.reason)
-        for (shot, _view), answer in zip(_beyond(moment), answers, strict=True)
+        Rests(ReviseShot(shot=shot.planned.shot, spec=spec, notes=answer.reason), (place,))
+        for place, ((shot, _view), answer) in enumerate(zip(_beyond(moment), answers, strict=True))
         if (spec := spec_of(answer.option)) is not None and spec != shot.spec
     ]
     return commands or (Pass(reason="no shot planned so far breaks that limit"),)

@@ -63,7 +63,9 @@ def diff(a: str, b: str, studio: Path, as_json: bool) -> None:
         output.document(found)
         return
     shared = found["shared"]
-    click.echo(f"{found['a']} and {found['b']} share " + ("nothing." if shared is None else f"events 0 to {shared}."))
+    click.echo(
+        f"{found['a']} and {found['b']} share " + ("nothing." if shared is None else f"events 0 to {shared}.")
+    )
     tables = {name: table for name, table in found.items() if isinstance(table, dict) and any(table.values())}
     for name, table in tables.items():
         _side_by_side(name, table, found["a"], found["b"])

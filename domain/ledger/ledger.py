@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import sqlite3
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from cineledger.domain.ledger import lineage
 from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.document import parse
 from cineledger.domain.ledger.sealing import Draft, Envelope, Sealer
-from cineledger.domain.ledger.snapshots import LAG, Snapshots, worth_keeping
+from cineledger.domain.ledger.snapshots import Snapshots, worth_keeping
 from cineledger.domain.ledger.store import FILE, Follows, Store
 from cineledger.domain.production.events import ProductionForked, ProductionOpened
 from cineledger.domain.record import Record, step
@@ -71,9 +72,9 @@ class Ledger:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self.store = Store(folder)
-        except OperationalError:
+        except (OperationalError, sqlite3.OperationalError):
             raise
-        except (OSError, DatabaseError) as error:
+        except (OSError, DatabaseError, sqlite3.DatabaseError) as error:
             raise Refused(
                 f"the studio {folder} can't be used: {error}", "Choose another --studio."
             ) from error
@@ -132,11 +133,11 @@ class Ledger:
         name = _named(name)
         last = self.head(name).number if upto is None else upto
         state, seal = self._nearest(name, last)
-        keep = worth_keeping(state.number, last) and upto is None
+        keep = worth_keeping(state.number, last) if upto is None else None
         with bulk():
             for record in self.records(name, state.number, upto):
                 state, seal = step(state, record), record.seal
-                if keep and record.number == last - LAG:
+                if record.number == keep:
                     self.snapshots.keep(name, state, seal)
         _reached(name, state, upto)
         if upto is None:
@@ -213,7 +214,6 @@ class Ledger:
         actor: str,
         command: str,
         reaction: Reaction | None = None,
-        asked: tuple[str, ...] = (),
         journal: Sequence[CompletionRecorded] = (),
     ) -> list[Record]:
         """Records facts after `head`, and new journal entries, in one transaction.
@@ -228,11 +228,14 @@ class Ledger:
         shared = lineage.forked_at(lineage.birth(self.store, name))
         follows = Follows(name, 0 if head.number == shared else head.number, head.seal)
         numbers = range(head.number + 1, head.number + 1 + len(drafts))
+        asked = {key for draft in drafts for key in draft.asked}
         for left in reversed(range(TRIES)):
             kept = self._kept({*asked, *(answer.key for answer in journal)})
             entries = [self._entry(answer) for answer in _unlike(journal, kept)]
             kept.update((entry.stream.removeprefix(JOURNAL), entry.fact_hash) for entry in entries)
-            envelope = Envelope(actor, command, reaction, asked, tuple(kept[key] for key in asked))
+            if missing := asked - kept.keys():
+                raise ValueError(f"no answer is kept under {min(missing)}")
+            envelope = Envelope(actor, command, reaction, kept)
             sealed = self.sealer.seal(name, numbers, drafts, head.seal, envelope)
             try:
                 self.store.events.put([*entries, *sealed], follows=follows)

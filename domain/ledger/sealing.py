@@ -1,7 +1,7 @@
 """How facts become records: put in their envelope, hashed, and sealed one onto the other."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 import msgspec
@@ -18,6 +18,8 @@ class Draft:
 
     fact: Event
     caused_by: tuple[int, ...]
+    asked: tuple[str, ...] = ()
+    """Keys of the journal's answers that it rests on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +29,8 @@ class Envelope:
     actor: str
     command: str
     reaction: Reaction | None = None
-    asked: tuple[str, ...] = ()
-    """Keys of the journal's answers that it rests on."""
-    answers: tuple[str, ...] = ()
-    """Fact hashes of those answers, so that the seal holds what was answered, too."""
+    answers: Mapping[str, str] = field(default_factory=dict)
+    """Key → fact hash of the answers that the facts rest on, so that the seal holds what was answered, too."""
 
 
 class Sealer:
@@ -70,8 +70,8 @@ class Sealer:
                 pair,
                 envelope.command,
                 batch,
-                envelope.asked,
-                envelope.answers,
+                draft.asked,
+                tuple(envelope.answers[key] for key in draft.asked),
                 hash_fact(kind, version, number, caused_by, raw),
                 msgspec.Raw(raw),
             )
@@ -88,7 +88,7 @@ class Sealer:
                     reaction,
                     envelope.command,
                     batch,
-                    envelope.asked,
+                    draft.asked,
                     document.fact_hash,
                     previous,
                     stored,

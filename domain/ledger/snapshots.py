@@ -17,9 +17,10 @@ WORTH_KEEPING = 2_000
 """The fewest events beyond a snapshot before another is written; a long history waits for a twentieth of it."""
 
 
-def worth_keeping(start: int, last: int) -> bool:
-    """True if folding from one number to another passes enough events for a snapshot behind the last."""
-    return last - LAG - start >= max(WORTH_KEEPING, last // 20)
+def worth_keeping(start: int, last: int) -> int | None:
+    """The number between two at which a snapshot is worth its file, if there is one."""
+    place = last - LAG
+    return place if place - start >= max(WORTH_KEEPING, last // 20) else None
 
 
 @cache

@@ -18,6 +18,8 @@ FILE = "ledger.sqlite"
 FETCH = 5_000
 """Rows handed over at a time."""
 
+DEEPEST = 10_000
+"""Forks of forks whose births are read at once; deeper ones follow in another step."""
 
 OPENING_TRIES = 100
 """Times to look again, 50 ms apart, when others open the same new file."""
@@ -145,6 +147,21 @@ class PositionedRecorder(SQLiteApplicationRecorder):
         """Every row of the streams whose names begin so."""
         return self._stored("substr(originator_id, 1, length(?1)) = ?1", prefix)
 
+    def select_ancestry(self, stream: str) -> list[StoredEvent]:
+        """The births of a stream and of all it was forked from, nearest first."""
+        table = self.events_table_name
+        with self.datastore.transaction(commit=False) as c:
+            c.execute(
+                "WITH RECURSIVE up(depth, stream) AS (VALUES (0, ?) UNION SELECT depth + 1, "
+                f"json_extract(CAST(state AS TEXT), '$.fact.parent') FROM up JOIN {table} "
+                "ON originator_id = stream AND originator_version = 0 AND topic = 'ProductionForked' "
+                "AND json_valid(CAST(state AS TEXT)) WHERE depth < ?) "
+                f"SELECT stream, topic, state FROM up JOIN {table} "
+                "ON originator_id = stream AND originator_version = 0 ORDER BY depth",
+                (stream, DEEPEST),
+            )
+            return [StoredEvent(row["stream"], 0, row["topic"], row["state"]) for row in c.fetchall()]
+
     def select_unborn(self, apart_from: str) -> list[str]:
         """Streams that lack a record 0, those whose names begin so apart."""
         with self.datastore.transaction(commit=False) as c:
@@ -228,13 +245,13 @@ class Store:
                 time.sleep(0.05)
 
     def birth(self, stream: str) -> Record | None:
-        """Record 0 of a stream, which never changes once it is there."""
-        born = self._births.get(stream)
-        if born is None:
-            for record in self.events.get(stream, gt=-1, lte=0):
-                assert isinstance(record, Record)
-                born = self._births[stream] = record
-        return born
+        """Record 0 of a stream, which never changes once it is there; its ancestors' are read with it."""
+        if stream not in self._births:
+            for stored in self.recorder.select_ancestry(stream):
+                born = self.events.mapper.to_domain_event(stored)
+                assert isinstance(born, Record)
+                self._births[stored.originator_id] = born  # type: ignore[index]
+        return self._births.get(stream)
 
     def close(self) -> None:
         """Closes every connection."""

@@ -17,7 +17,7 @@
 --   command: The command it was decided for.
 --   batch_first: Number of the first event committed with it.
 --   batch_last: Number of the last event committed with it.
---   asked: Keys of the completions that the reaction rested on.
+--   asked: Keys of the completions that it rests on.
 --   fact: What the event says, as JSON.
 --   fact_hash: SHA-256 over the stored fact, its number and its causes.
 CREATE TABLE events_history (

@@ -32,7 +32,7 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
             if isinstance(record.fact, PhaseEntered) and record.fact.phase == "execution"
         )
         ledger.fork(shooting, "pilot-b")
-        desk.say(ledger, "pilot-b", "constraint", "Nothing longer than 50mm.")
+        desk.impose(ledger, "pilot-b", "constraint", "Nothing longer than 50mm.")
         work(ledger, "pilot-b")
     return folder
 

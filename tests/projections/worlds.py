@@ -110,8 +110,13 @@ class World:
     ) -> list[Record]:
         """Facts appended at the head; their causes are what they refer to, else the head."""
         head = self.ledger.head(name)
+        asked = tuple(answer.key for answer in journal)
         drafts = [
-            Draft(fact, causes if causes is not None else tuple(sorted(set(fact.refers()))) or (head.number,))
+            Draft(
+                fact,
+                causes if causes is not None else tuple(sorted(set(fact.refers()))) or (head.number,),
+                asked,
+            )
             for fact in facts
         ]
         return self.ledger.append(
@@ -121,7 +126,6 @@ class World:
             actor=actor,
             command="Say",
             reaction=reaction,
-            asked=tuple(answer.key for answer in journal),
             journal=journal,
         )
 
