@@ -140,9 +140,11 @@ class Runner:
         if known is not None:
             self._known[key] = known
             return known
-        if self._pool is None:
-            return self._mind.complete(ask, key)
-        return self._pool.submit(self._mind.complete, ask, key)
+        return self._complete(ask, key) if self._pool is None else self._pool.submit(self._complete, ask, key)
+
+    def _complete(self, ask: Ask, key: str) -> CompletionRecorded:
+        answer = self._mind.complete(ask, key)
+        return self._ledger.note([answer])[0] if self._mind.paid else answer
 
     def _commit(self, pending: Pending) -> None:
         """Decides the reaction's commands on the head and records them; again if somebody was faster."""

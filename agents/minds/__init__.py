@@ -1,0 +1,1 @@
+"""Minds: what answers an agent's asks."""

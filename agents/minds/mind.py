@@ -14,6 +14,8 @@ class Mind(Protocol):
 
     name: str
     model: str
+    paid: bool
+    """Its answers cost something: each is kept the moment it arrives, before anything rests on it."""
 
     def complete(self, ask: Ask, key: str) -> CompletionRecorded:
         """The answer with what it took; every answer that was paid for is a value."""
@@ -25,6 +27,7 @@ class HouseMind:
 
     name = "house"
     model = "house-1"
+    paid = False
 
     def __init__(self, rules: Rules) -> None:
         self._rules = rules

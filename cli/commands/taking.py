@@ -60,9 +60,7 @@ def replay(name: str, at: int | None, studio: Path, as_json: bool) -> None:
     with open_reader(studio) as reader:
         tables = table_digests(reader, stream, at)
     if as_json:
-        output.document(
-            {"production": stream, "at": state.number, "minds_asked": 0, "history": history, "tables": tables}
-        )
+        output.document({"production": stream, "at": state.number, "history": history, "tables": tables})
         return
     click.echo(f"{stream}@{state.number} rebuilt from {state.number + 1} events; no mind was asked.")
     click.echo(f"history {history}")

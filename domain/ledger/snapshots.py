@@ -47,9 +47,9 @@ class Snapshots:
         try:
             with self._path(name).open("rb") as file:
                 version, number, seal, _sum = json.loads(file.readline())
-        except (OSError, ValueError):
+            return (int(number), str(seal)) if version == EVOLVE_VERSION else None
+        except (OSError, TypeError, ValueError):
             return None
-        return (int(number), str(seal)) if version == EVOLVE_VERSION else None
 
     def load(self, name: str, seal: str) -> State | None:
         """The state kept for a production under this seal, if it can be read."""
@@ -60,7 +60,7 @@ class Snapshots:
                 return None
             with bulk():
                 state = _adapter().validate_json(body)
-        except (OSError, ValueError):
+        except (OSError, TypeError, ValueError):
             return None
         return state if state.number == number else None
 

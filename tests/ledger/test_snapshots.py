@@ -117,7 +117,7 @@ def test_short_histories_have_no_snapshot(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    [b"", b"\n", b"{}", b"[1]\n{}", b'["a","b","c","d"]\n', b"\xff\xfe\x00", b"[1, 114, null, null]\n{}"],
+    [b"", b"5\n", b'[1, null, "x", "y"]\n{}', b"\n", b"{}", b"[1]\n{}", b'["a","b","c","d"]\n', b"\xff\xfe\x00", b"[1, 114, null, null]\n{}"],
 )
 def test_a_corrupted_snapshot_is_ignored(folder: Path, damage: bytes) -> None:
     """Whatever stands in the file, the events are what counts."""

@@ -1,0 +1,1 @@
+"""What the director does, phase by phase."""

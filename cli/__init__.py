@@ -1,0 +1,1 @@
+"""The program: parse, call one thing, print."""

@@ -1,0 +1,1 @@
+"""The domain: events, values, decide and evolve, pure; beside them the ledger."""

@@ -1,0 +1,1 @@
+"""A production as a whole: birth, orchestrator's words, policy, roster, phases."""

@@ -1,0 +1,99 @@
+"""What the journal is for: no answer is asked, or paid, twice."""
+
+from pathlib import Path
+
+import pytest
+
+from cineledger.agents import desk
+from cineledger.agents.ask import Ask, content_key
+from cineledger.agents.crew import house_rules
+from cineledger.agents.debating import StandOnOutline
+from cineledger.agents.minds.mind import HouseMind
+from cineledger.agents.runner import Runner
+from cineledger.domain.address import Address
+from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.ledger import Ledger
+from tests.support.studio import facts, opened
+
+
+class CountingMind(HouseMind):
+    """The house mind, as if its answers cost something; stops the run after so many."""
+
+    paid = True
+
+    def __init__(self, most: int = 1_000_000) -> None:
+        super().__init__(house_rules())
+        self.asked: list[str] = []
+        self._most = most
+
+    def complete(self, ask: Ask, key: str) -> CompletionRecorded:
+        """An answer, counted."""
+        if len(self.asked) == self._most:
+            raise InterruptedError
+        self.asked.append(key)
+        return super().complete(ask, key)
+
+
+def run(ledger: Ledger, name: str, mind: CountingMind, jobs: int = 1) -> list[str]:
+    """The keys that the mind was asked for."""
+    desk.start(ledger, name, "standing", default_mode=False)
+    with Runner(ledger, name, mind, jobs=jobs) as runner:
+        runner.work()
+    return mind.asked
+
+
+def test_nothing_is_asked_twice(tmp_path: Path) -> None:
+    """A run asks each thing once."""
+    with opened(tmp_path) as ledger:
+        asked = run(ledger, "pilot", CountingMind())
+        assert asked and len(asked) == len(set(asked))
+
+
+@pytest.mark.parametrize("jobs", [1, 4])
+def test_what_was_answered_before_a_stop_is_kept(tmp_path: Path, jobs: int) -> None:
+    """A run that stops in the middle of a reaction goes on without asking again what was answered."""
+    with opened(tmp_path / "whole") as ledger:
+        needed = run(ledger, "pilot", CountingMind())
+        whole = facts(ledger, "pilot")
+    stopped = CountingMind(most=len(needed) // 2)
+    with opened(tmp_path / "stopped") as ledger:
+        with pytest.raises(InterruptedError):
+            run(ledger, "pilot", stopped, jobs)
+    again = CountingMind()
+    with Ledger(tmp_path / "stopped") as ledger:
+        run(ledger, "pilot", again, jobs)
+        assert facts(ledger, "pilot") == whole
+    assert not set(stopped.asked) & set(again.asked)
+    assert set(stopped.asked) | set(again.asked) == set(needed)
+
+
+def test_a_fork_asks_only_what_changed(tmp_path: Path) -> None:
+    """A fork that goes another way at its last decision asks few things again."""
+    with opened(tmp_path) as ledger:
+        needed = run(ledger, "pilot", CountingMind())
+        decision = next(
+            r.number for r in ledger.records("pilot") if type(r.fact).__name__ == "ProposalApproved"
+        )
+        desk.fork(ledger, Address("pilot", decision), "fork", None)
+        assert run(ledger, "fork", CountingMind()) == []
+        desk.fork(ledger, Address("pilot", decision), "other", None)
+        desk.impose(ledger, "other", "broadcast", "More handheld.")
+        assert 0 < len(run(ledger, "other", CountingMind())) < len(needed)
+
+
+def test_every_cited_answer_is_in_the_journal(tmp_path: Path) -> None:
+    """The keys an event cites lead to answers."""
+    with opened(tmp_path) as ledger:
+        run(ledger, "pilot", CountingMind())
+        cited = {key for record in ledger.records("pilot") for key in record.asked}
+        assert cited and all(ledger.answer(key) is not None for key in cited)
+
+
+def test_the_key_is_what_is_asked() -> None:
+    """Mind, model, task and input make the key; the same ask has the same key on any machine."""
+    ask = StandOnOutline(role="director", tabled=())
+    key = content_key(ask, "house", "house-1")
+    assert key == "532d1c48ec0c95e19ef4237433087ff8b80e1a04cac04635f1088b66b827060f"
+    assert content_key(ask, "claude", "house-1") != key
+    assert content_key(ask, "house", "house-2") != key
+    assert content_key(ask.model_copy(update={"role": "writer"}), "house", "house-1") != key
