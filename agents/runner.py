@@ -52,7 +52,7 @@ class Runner:
         self._jobs = jobs
         self._pool = ThreadPoolExecutor(jobs, "ask") if jobs > 1 else None
         self._known: dict[str, CompletionRecorded] = {}
-        self._new: dict[str, CompletionRecorded] = {}
+        self._under_way: dict[str, Future[CompletionRecorded]] = {}
         self._due: deque[Pending] = deque()
         self.state = State()
         self._head = Head(-1, "")
@@ -140,7 +140,11 @@ class Runner:
         if known is not None:
             self._known[key] = known
             return known
-        return self._complete(ask, key) if self._pool is None else self._pool.submit(self._complete, ask, key)
+        if self._pool is None:
+            return self._complete(ask, key)
+        if key not in self._under_way:
+            self._under_way[key] = self._pool.submit(self._complete, ask, key)
+        return self._under_way[key]
 
     def _complete(self, ask: Ask, key: str) -> CompletionRecorded:
         answer = self._mind.complete(ask, key)
@@ -167,7 +171,9 @@ class Runner:
         except Conflict:
             self._catch_up()
             return
-        self._known.update((c.key, c) for c in new)
+        self._known.update((c.key, c) for c in completions)
+        for completion in completions:
+            self._under_way.pop(completion.key, None)
         for record in records:
             self._take(record)
 

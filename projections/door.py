@@ -6,11 +6,11 @@ transaction; and the connection it runs on has no access to files, network, exte
 
 import json
 import re
-import threading
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from cineledger.domain.refusal import Refused
+from cineledger.projections.limits import limited
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -53,25 +53,11 @@ def ask(connection: "DuckDBPyConnection", sql: str, *, moment: int | None, secon
         if moment is not None:
             cursor.execute(f"SET VARIABLE moment = {moment}")
         cursor.execute("BEGIN TRANSACTION READ ONLY")
-        over = threading.Event()
-        timer = threading.Timer(seconds, _stop, (cursor, over))
-        timer.start()
         try:
-            return _taken(cursor, statement)
+            with limited(cursor, seconds):
+                return _taken(cursor, statement)
         except (duckdb.Error, OSError, RuntimeError) as error:
-            if over.is_set() or "Interrupted!" in str(error):
-                raise Refused(f"the query took longer than {seconds:g} seconds", "Ask for less.") from None
             raise _refused(error) from None
-        except MemoryError:
-            raise Refused("the query needs more memory than there is", "Ask for less.") from None
-        finally:
-            timer.cancel()
-            timer.join()
-
-
-def _stop(cursor: "DuckDBPyConnection", over: threading.Event) -> None:
-    over.set()
-    cursor.interrupt()
 
 
 def _taken(cursor: "DuckDBPyConnection", statement: str) -> "pa.Table":
@@ -100,9 +86,9 @@ def _one_select(connection: "DuckDBPyConnection", sql: str) -> str:
         raise _refused(error) from None
     if len(statements) != 1:
         raise Refused(f"{len(statements)} statements are not one", ONE_SELECT)
-    kind = statements[0].type
-    if kind != duckdb.StatementType.SELECT:
-        raise Refused(f"a statement of the kind {kind.name} is not a question", ONE_SELECT)
+    kind = _kind(statements[0])
+    if kind != "SELECT":
+        raise Refused(f"a statement of the kind {kind} is not a question", ONE_SELECT)
     text = statements[0].query.rstrip().removesuffix(";")
     tree = json.loads(connection.execute("SELECT json_serialize_sql(?::VARCHAR)", [text]).fetchall()[0][0])
     if tree["error"]:
@@ -111,6 +97,14 @@ def _one_select(connection: "DuckDBPyConnection", sql: str) -> str:
     for node in _nodes(tree):
         _check(node, ours)
     return text
+
+
+def _kind(statement: Any) -> str:
+    """DuckDB's name for the kind of a statement; its Python bindings do not know them all."""
+    try:
+        return str(statement.type.name)
+    except ValueError:
+        return "UNKNOWN"
 
 
 def _ours(connection: "DuckDBPyConnection") -> set[str]:

@@ -21,8 +21,12 @@ BENCHMARKS = {
 def main() -> None:
     """Runs the benchmarks that were named, or all."""
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
-    parser.add_argument("names", nargs="*", metavar="NAME", help=f"of: {', '.join(BENCHMARKS)} (default: all)")
-    parser.add_argument("--quick", action="store_true", help="smaller histories: that it runs, not what it takes")
+    parser.add_argument(
+        "names", nargs="*", metavar="NAME", help=f"of: {', '.join(BENCHMARKS)} (default: all)"
+    )
+    parser.add_argument(
+        "--quick", action="store_true", help="smaller histories: that it runs, not what it takes"
+    )
     chosen = parser.parse_args()
     unknown = [name for name in chosen.names if name not in BENCHMARKS]
     if unknown:

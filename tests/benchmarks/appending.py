@@ -45,7 +45,16 @@ def run(quick: bool) -> Table:
     """Both in turns, in one process."""
     table = Table(
         "append: events a second, synchronous FULL",
-        ["events a transaction", "ledger", "bare sqlite3", "ratio", "CPU an event", "bare CPU", "aim", "held"],
+        [
+            "events a transaction",
+            "ledger",
+            "bare sqlite3",
+            "ratio",
+            "CPU an event",
+            "bare CPU",
+            "aim",
+            "held",
+        ],
         note="Best of rounds run in turns. The ledger encodes, hashes and seals each event, and checks "
         "that it goes on from what is stored; bare sqlite3 is handed finished rows.",
     )

@@ -8,11 +8,20 @@ from tests.benchmarks.measure import Spent, Table, count, s, scratch, stopwatch,
 
 SIZES = (1_000, 10_000, 100_000)
 
+
 def run(quick: bool) -> Table:
     """Cold: no snapshot. Warm: a snapshot stands, in a ledger that was opened just now."""
     table = Table(
         "fold: a production's state from its events, and from a snapshot",
-        ["events", "fold, CPU", "wall", "events a CPU-s", "first load (writes the snapshot)", "load, CPU", "wall"],
+        [
+            "events",
+            "fold, CPU",
+            "wall",
+            "events a CPU-s",
+            "first load (writes the snapshot)",
+            "load, CPU",
+            "wall",
+        ],
         note="A snapshot is worth its file from 2,500 events on; below that, loading folds.",
     )
     for size in SIZES[:2] if quick else SIZES:
@@ -26,6 +35,12 @@ def run(quick: bool) -> Table:
                 ledger.load(NAME)
         fold, cold, warm = spent
         table.add(
-            count(size), s(fold.cpu), s(fold.wall), count(size / fold.cpu), s(cold.cpu), s(warm.cpu), s(warm.wall)
+            count(size),
+            s(fold.cpu),
+            s(fold.wall),
+            count(size / fold.cpu),
+            s(cold.cpu),
+            s(warm.cpu),
+            s(warm.wall),
         )
     return table

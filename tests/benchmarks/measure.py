@@ -46,7 +46,11 @@ class Table:
 
     def markdown(self) -> str:
         """The table as it is pasted into the docs."""
-        lines = [f"### {self.title}", "", *map(_line, [self.columns, ["---"] * len(self.columns), *self.rows])]
+        lines = [
+            f"### {self.title}",
+            "",
+            *map(_line, [self.columns, ["---"] * len(self.columns), *self.rows]),
+        ]
         return "\n".join([*lines, *(["", self.note] if self.note else [])])
 
 

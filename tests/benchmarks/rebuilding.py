@@ -42,7 +42,15 @@ def run(quick: bool) -> Table:
     )
     sample = 1_000 if quick else SAMPLE
     spent = took(lambda: _loop(folder, sample))
-    table.add("a loop, one upsert an event", count(sample), s(spent.cpu), s(spent.wall), count(sample / spent.cpu), "", "")
+    table.add(
+        "a loop, one upsert an event",
+        count(sample),
+        s(spent.cpu),
+        s(spent.wall),
+        count(sample / spent.cpu),
+        "",
+        "",
+    )
     return table
 
 

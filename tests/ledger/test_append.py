@@ -167,7 +167,9 @@ def test_a_studio_is_begun_by_several_at_once(tmp_path: Path) -> None:
         assert sorted(ledger.productions()) == ["p0", "p1", "p2", "p3"]
 
 
-@pytest.mark.parametrize(("first", "second"), [("Pilot", "PILOT"), ("Straße", "STRASSE"), ("e\u0301t\u00e9", "\u00c9T\u00c9")])
+@pytest.mark.parametrize(
+    ("first", "second"), [("Pilot", "PILOT"), ("Straße", "STRASSE"), ("e\u0301t\u00e9", "\u00c9T\u00c9")]
+)
 def test_names_are_compared_case_folded(tmp_path: Path, first: str, second: str) -> None:
     """A name is its NFC, case-folded form, however it is typed, for every door of the ledger."""
     with studio(tmp_path) as ledger:
@@ -222,7 +224,13 @@ def test_positions_follow_the_order_of_commits(tmp_path: Path) -> None:
         ledger.fork(Address("pilot", 1), "fork")
         say(ledger, "fork", "own")
         say(ledger, "pilot", "more")
-        order = [Address("pilot", 0), Address("fork", 1), Address("pilot", 2), Address("fork", 2), Address("pilot", 3)]
+        order = [
+            Address("pilot", 0),
+            Address("fork", 1),
+            Address("pilot", 2),
+            Address("fork", 2),
+            Address("pilot", 3),
+        ]
         positions = [ledger.position(address) for address in order]
         assert positions == sorted(positions) and len(set(positions)) == 5
 

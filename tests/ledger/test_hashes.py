@@ -26,7 +26,9 @@ FACTS: list[Event] = [
 ]
 
 
-def history(folder: Path, facts: list[Event], name: str = "pilot", *, causes: tuple[int, ...] = (1,)) -> Ledger:
+def history(
+    folder: Path, facts: list[Event], name: str = "pilot", *, causes: tuple[int, ...] = (1,)
+) -> Ledger:
     """Three events of the opening, and one that came of event 1."""
     ledger = studio(folder)
     ledger.open(name, facts[:-1], "Open")

@@ -24,7 +24,10 @@ def test_an_answer_is_kept_once(tmp_path: Path) -> None:
     with opened(tmp_path) as ledger:
         assert ledger.answer("k") is None
         assert ledger.note([answered("k", "first")]) == [answered("k", "first")]
-        assert ledger.note([answered("k", "second"), answered("l")]) == [answered("k", "first"), answered("l")]
+        assert ledger.note([answered("k", "second"), answered("l")]) == [
+            answered("k", "first"),
+            answered("l"),
+        ]
         assert ledger.answer("k") == answered("k", "first")
         assert entries(ledger) == 2
 
@@ -65,7 +68,9 @@ def test_facts_and_answers_are_one_transaction(tmp_path: Path) -> None:
         assert ledger.answer("k") == answered("k")
 
 
-def test_an_answer_that_came_first_does_not_stop_the_facts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_answer_that_came_first_does_not_stop_the_facts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Where another writer keeps one of the answers in between, the facts and the other answers still land."""
     with opened(tmp_path) as ledger, Ledger(tmp_path) as other:
         look, looks = Ledger._kept, 0

@@ -86,7 +86,9 @@ def test_a_fork_starts_from_its_ancestors_snapshot(folder: Path, monkeypatch: py
         asked: list[int] = []
         records = ledger.records
         monkeypatch.setattr(
-            ledger, "records", lambda name, after=-1, upto=None: (asked.append(after), records(name, after, upto))[1]
+            ledger,
+            "records",
+            lambda name, after=-1, upto=None: (asked.append(after), records(name, after, upto))[1],
         )
         state = ledger.load("late").state
         assert asked == [114]
@@ -101,7 +103,9 @@ def test_a_second_load_goes_on_from_the_first(folder: Path, monkeypatch: pytest.
         asked: list[int] = []
         records = ledger.records
         monkeypatch.setattr(
-            ledger, "records", lambda name, after=-1, upto=None: (asked.append(after), records(name, after, upto))[1]
+            ledger,
+            "records",
+            lambda name, after=-1, upto=None: (asked.append(after), records(name, after, upto))[1],
         )
         loaded = ledger.load("a")
         assert asked == [120]
@@ -117,7 +121,17 @@ def test_short_histories_have_no_snapshot(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     "damage",
-    [b"", b"5\n", b'[1, null, "x", "y"]\n{}', b"\n", b"{}", b"[1]\n{}", b'["a","b","c","d"]\n', b"\xff\xfe\x00", b"[1, 114, null, null]\n{}"],
+    [
+        b"",
+        b"5\n",
+        b'[1, null, "x", "y"]\n{}',
+        b"\n",
+        b"{}",
+        b"[1]\n{}",
+        b'["a","b","c","d"]\n',
+        b"\xff\xfe\x00",
+        b"[1, 114, null, null]\n{}",
+    ],
 )
 def test_a_corrupted_snapshot_is_ignored(folder: Path, damage: bytes) -> None:
     """Whatever stands in the file, the events are what counts."""

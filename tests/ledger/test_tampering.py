@@ -200,7 +200,9 @@ def test_a_whole_production_gone(folder: Path) -> None:
 def test_events_deleted_and_the_rest_renumbered(folder: Path) -> None:
     """Closing the gap does not help: each document bears its own number."""
     with disk(folder) as connection:
-        connection.execute("DELETE FROM stored_events WHERE originator_id = 'pilot' AND originator_version = 4")
+        connection.execute(
+            "DELETE FROM stored_events WHERE originator_id = 'pilot' AND originator_version = 4"
+        )
         for number in range(5, 10):
             connection.execute(
                 "UPDATE stored_events SET originator_version = ? "
@@ -225,8 +227,10 @@ def test_a_forged_event_inserted(folder: Path, number: float, found: str) -> Non
 def test_an_event_where_a_fork_has_none(folder: Path) -> None:
     """Between a fork's birth and its first event there is nothing of its own."""
     with disk(folder) as connection:
-        connection.execute(f"{COPY} 'a', 3, topic, state FROM stored_events WHERE originator_id = 'pilot' "
-                           "AND originator_version = 3")
+        connection.execute(
+            f"{COPY} 'a', 3, topic, state FROM stored_events WHERE originator_id = 'pilot' "
+            "AND originator_version = 3"
+        )
     assert addresses(folder) == {"a": "a@3", "b": "a@3"}
 
 
@@ -236,7 +240,9 @@ def test_an_event_of_another_stream(folder: Path) -> None:
         (state,) = connection.execute(SELECT, ("other", 2)).fetchone()
         connection.execute(UPDATE, (state, "pilot", 2))
     found = faults(folder)
-    assert {name: fault.address for name, fault in found.items()} == dict.fromkeys(("pilot", "a", "b"), "pilot@2")
+    assert {name: fault.address for name, fault in found.items()} == dict.fromkeys(
+        ("pilot", "a", "b"), "pilot@2"
+    )
     assert "it was recorded as other@2" in found["pilot"].what
 
 
@@ -292,7 +298,9 @@ def test_a_truncated_tail(folder: Path) -> None:
     """Events cut off at the end leave a sound chain; only a head kept elsewhere tells."""
     kept = head_of(folder)
     with disk(folder) as connection:
-        connection.execute("DELETE FROM stored_events WHERE originator_id = 'pilot' AND originator_version >= 8")
+        connection.execute(
+            "DELETE FROM stored_events WHERE originator_id = 'pilot' AND originator_version >= 8"
+        )
     assert faults(folder) == {}
     fault = check(folder, head=kept.seal).fault
     assert fault is not None and kept.seal in fault.what
@@ -302,7 +310,9 @@ def test_a_truncated_tail(folder: Path) -> None:
 def test_a_tail_cut_off_under_a_fork(folder: Path) -> None:
     """Where a fork rests on what was cut off, it is missed without a head."""
     with disk(folder) as connection:
-        connection.execute("DELETE FROM stored_events WHERE originator_id = 'pilot' AND originator_version >= 4")
+        connection.execute(
+            "DELETE FROM stored_events WHERE originator_id = 'pilot' AND originator_version >= 4"
+        )
     found = faults(folder)
     assert {name: fault.address for name, fault in found.items()} == {"a": "pilot@4", "b": "pilot@4"}
     assert "a fork rests on it" in found["a"].what
@@ -323,7 +333,8 @@ def resealed(folder: Path, stream: str, number: int, change: Callable[[Document]
     """A document changed, and the whole chain after it computed anew: every hash and seal valid."""
     with disk(folder) as connection:
         rows = connection.execute(
-            "SELECT originator_version, state FROM stored_events WHERE originator_id = ? ORDER BY 1", (stream,)
+            "SELECT originator_version, state FROM stored_events WHERE originator_id = ? ORDER BY 1",
+            (stream,),
         ).fetchall()
         seal = ""
         for version, state in rows:

@@ -9,7 +9,15 @@ from typing import Any
 import pytest
 
 from cineledger.domain.event import Event
-from cineledger.domain.ledger.document import UPCASTS, DocumentMapper, fact_json, fact_of, hash_fact, parse, resealed
+from cineledger.domain.ledger.document import (
+    UPCASTS,
+    DocumentMapper,
+    fact_json,
+    fact_of,
+    hash_fact,
+    parse,
+    resealed,
+)
 from cineledger.domain.production.events import VisionStated
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
@@ -36,7 +44,9 @@ def test_a_golden_document_loads_for_ever(path: Path) -> None:
     )
     assert document.seal == resealed(stored, "")
     if version == fact.VERSION:
-        assert fact_json(fact) == bytes(document.fact), "what is stored today has another form: raise its VERSION"
+        assert fact_json(fact) == bytes(document.fact), (
+            "what is stored today has another form: raise its VERSION"
+        )
 
 
 @pytest.mark.parametrize("name", EVENTS)
@@ -77,7 +87,9 @@ def test_older_facts_are_brought_up_step_by_step(tmp_path: Path, monkeypatch: py
     """An old document goes through every step, JSON to JSON, in order; the stored one stays as it is."""
     with opened(tmp_path) as ledger:
         (old,) = [
-            r for r in ledger.open("other", [_birth(ledger), VisionStated(text="faces")], "Open") if r.number == 1
+            r
+            for r in ledger.open("other", [_birth(ledger), VisionStated(text="faces")], "Open")
+            if r.number == 1
         ]
         steps: list[int] = []
 
@@ -127,7 +139,11 @@ def test_what_a_newer_version_wrote_is_refused(tmp_path: Path, change: dict[str,
     with opened(tmp_path) as ledger:
         say(ledger, "pilot", "hello")
         rewrite(tmp_path, change)
-        for read in (lambda: list(ledger.records("pilot")), lambda: ledger.load("pilot"), lambda: ledger.head("pilot")):
+        for read in (
+            lambda: list(ledger.records("pilot")),
+            lambda: ledger.load("pilot"),
+            lambda: ledger.head("pilot"),
+        ):
             with pytest.raises(Refused) as refused:
                 read()
             assert refused.value.reason.startswith(f"pilot@1 is {what}, which this version")
