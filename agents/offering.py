@@ -9,9 +9,10 @@ from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.outline import outline
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Rival, Tabled, favourite, spec_of
+from cineledger.agents.debating import Rival, Tabled, spec_of
 from cineledger.agents.reading import APPROACH, OUTLINE, beat_view, film_look, material, texts
 from cineledger.agents.role import Moment, Rules
+from cineledger.agents.standing import favourite
 from cineledger.domain.debate.events import ProposalRejected, Question
 from cineledger.domain.debate.options import (
     ApproachOption,

@@ -111,17 +111,7 @@ def see(
     """A beat of a scene with these elements; `heading` is inside or outside, the place, and the time of
     day.
     """
-    # Marked from the scene's beginning, since a pronoun may stand for somebody in the beat before.
-    marked = [mark for mark in mark_up(elements[: beat.last + 1], cast) if mark.unit.first >= beat.first]
-    if not marked:
-        return _empty(beat, heading, feelings, position)
-    top = turning(marked, beat.kind)
-    seen = _seen(marked, beat.people)
-    spoken = [mark for mark in marked if mark.unit.kind == "speech"]
-    directions = " ".join(mark.unit.text for mark in marked if mark.unit.kind == "action")
-    length = sum(len(mark.unit.text) for mark in marked)
-    everything = directions + " ".join(mark.unit.text for mark in spoken)
-    return BeatView(
+    unread = BeatView(
         int_ext=heading[0],
         location=heading[1],
         day_night=heading[2],
@@ -130,19 +120,39 @@ def see(
         people=beat.people,
         moves=beat.moves,
         turn=beat.turn,
-        quote=shorten(turning_text(top, beat.kind)),
-        speech_share=round(sum(len(mark.unit.text) for mark in spoken) / length, 2) if length else 0.0,
-        asks=any(sign in mark.unit.text for mark in spoken for sign in "?？؟"),
-        shouts=any(mark.heat >= 0.5 for mark in marked),
+        quote="",
+        speech_share=0.0,
+        asks=False,
+        shouts=False,
         feelings=tuple(feeling for feeling in feelings if feeling[0] in beat.people),
         position=round(position, 3),
-        seen=seen,
-        focus=_focus(top, marked, seen),
-        spoken=top.unit.kind == "speech",
-        looks=find("look", directions) is not None,
-        thing=find("thing", directions),
-        touches=any("touch" in mark.signs for mark in marked if mark.unit.kind == "action"),
-        crowd=find("crowd", everything) is not None,
+        seen=beat.people,
+        focus=beat.people[0] if beat.people else None,
+    )
+    # Marked from the scene's beginning, since a pronoun may stand for somebody in the beat before.
+    marked = [mark for mark in mark_up(elements[: beat.last + 1], cast) if mark.unit.first >= beat.first]
+    if not marked:
+        return unread
+    top = turning(marked, beat.kind)
+    seen = _seen(marked, beat.people)
+    spoken = [mark for mark in marked if mark.unit.kind == "speech"]
+    directions = " ".join(mark.unit.text for mark in marked if mark.unit.kind == "action")
+    length = sum(len(mark.unit.text) for mark in marked)
+    everything = directions + " ".join(mark.unit.text for mark in spoken)
+    return unread.model_copy(
+        update={
+            "quote": shorten(turning_text(top, beat.kind)),
+            "speech_share": round(sum(len(m.unit.text) for m in spoken) / length, 2) if length else 0.0,
+            "asks": any(sign in mark.unit.text for mark in spoken for sign in "?？؟"),
+            "shouts": any(mark.heat >= 0.5 for mark in marked),
+            "seen": seen,
+            "focus": _focus(top, marked, seen),
+            "spoken": top.unit.kind == "speech",
+            "looks": find("look", directions) is not None,
+            "thing": find("thing", directions),
+            "touches": any("touch" in mark.signs for mark in marked if mark.unit.kind == "action"),
+            "crowd": find("crowd", everything) is not None,
+        }
     )
 
 
@@ -159,26 +169,3 @@ def _focus(top: Marked, marked: Sequence[Marked], seen: tuple[str, ...]) -> str 
         if name in seen:
             return name
     return None
-
-
-def _empty(
-    beat: Beat, heading: tuple[str | None, str | None, str | None], feelings: Feelings, position: float
-) -> BeatView:
-    return BeatView(
-        int_ext=heading[0],
-        location=heading[1],
-        day_night=heading[2],
-        kind=beat.kind,
-        emphasis=beat.emphasis,
-        people=beat.people,
-        moves=beat.moves,
-        turn=beat.turn,
-        quote="",
-        speech_share=0.0,
-        asks=False,
-        shouts=False,
-        feelings=feelings,
-        position=round(position, 3),
-        seen=beat.people,
-        focus=beat.people[0] if beat.people else None,
-    )

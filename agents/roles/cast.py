@@ -6,8 +6,9 @@ from typing import ClassVar, cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
-from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES
+from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
+from cineledger.agents.standing import DEBATE_RULES
 from cineledger.domain.cast.commands import Feel
 from cineledger.domain.command import Command
 from cineledger.domain.fountain.screenplay import Element

@@ -1,10 +1,11 @@
 """The cinematographer: carries out decided shots, covers the rest of each scene, answers the director's notes."""
 
-from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES
+from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.role import DEPARTMENT, Role
 from cineledger.agents.shooting.covering import COVER, COVERING_RULES
 from cineledger.agents.shooting.revising import REVISE, REVISION_RULES
+from cineledger.agents.standing import DEBATE_RULES
 
 ROLE = Role(
     name="cinematographer",

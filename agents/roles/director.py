@@ -1,6 +1,6 @@
 """The director: reads scenes into beats, asks how the ones that matter are shot, rules, and moves the work on."""
 
-from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES
+from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.directing.execution import EXECUTE
 from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
 from cineledger.agents.directing.phases import MOVE_ON
@@ -8,6 +8,7 @@ from cineledger.agents.directing.planning import PLAN, PLANNING_RULES
 from cineledger.agents.directing.review import REVIEW, REVIEW_RULES
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.role import LEADERSHIP, Role
+from cineledger.agents.standing import DEBATE_RULES
 
 ROLE = Role(
     name="director",

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import cast
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.debating import ANSWER_ROUND, DEBATE_RULES, Rival
+from cineledger.agents.debating import ANSWER_ROUND, Rival
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.offering import OfferOutline
 from cineledger.agents.reading import OUTLINE, texts
 from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role, nothing_to_ask
+from cineledger.agents.standing import DEBATE_RULES
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved, Question

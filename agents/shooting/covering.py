@@ -7,9 +7,10 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.coverage import cover
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import favourite, spec_of
+from cineledger.agents.debating import spec_of
 from cineledger.agents.reading import COVERAGE, REVISION, film_look, played_scenes, texts, views
 from cineledger.agents.role import Habit, Moment, Rests, Rules
+from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved, Question
 from cineledger.domain.debate.options import Look, RevisionOption

@@ -7,9 +7,10 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Rival, favourite, spec_of
+from cineledger.agents.debating import Rival, spec_of
 from cineledger.agents.reading import REVISION, beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
+from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.options import Look, RevisionOption

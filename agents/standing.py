@@ -1,0 +1,143 @@
+"""Where a role stands, by the rules of the house: its own criteria against what is on the table."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from cineledger.agents.craft.approach import CLOSE, approach_reason, approaches, judge_approach
+from cineledger.agents.craft.criteria import reason_against, reason_for, score
+from cineledger.agents.craft.framing import options
+from cineledger.agents.craft.language import is_english
+from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.view import BeatView
+from cineledger.agents.debating import (
+    Opposed,
+    Rival,
+    Stand,
+    StandOnApproach,
+    StandOnOutline,
+    StandOnShot,
+    spec_of,
+)
+from cineledger.agents.role import Rules
+from cineledger.domain.debate.options import ApproachOption, Look, Option, RevisionOption, ShotOption
+from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.words import CAST_PREFIX
+
+RIVAL_MARGIN = 0.10
+"""How much better (0 to 1) a role must find its own shot before it offers it against another's."""
+OBJECT_MARGIN = 0.05
+"""How much better before it objects at all."""
+BREAKS_CHARACTER = 0.30
+"""Below this a cast member finds that a shot breaks the character."""
+
+
+def favourite(
+    role: str,
+    beat: BeatView,
+    look: Look,
+    said: Sequence[str],
+    *,
+    without: Sequence[ShotSpec] = (),
+    after: Sequence[str] = (),
+) -> ShotSpec:
+    """The shot a role likes best of those within the limits; `after` are the sizes of the shots before it."""
+    limits = read_limits(said)
+    offered = options(beat, look, limits)
+    taken = [spec for spec in offered if allowed(spec, limits) is None and spec not in without]
+    fresh = [spec for spec in taken if list(after[-2:]) != [spec.size, spec.size]]
+    return max(fresh or taken or offered, key=lambda spec: score(role, beat, spec, look).total)
+
+
+def _like(option: Option, spec: ShotSpec) -> Option:
+    """The same kind of option with another shot."""
+    if isinstance(option, RevisionOption):
+        return RevisionOption(shot=option.shot, spec=spec)
+    return ShotOption(spec=spec)
+
+
+def stand_on_shot(ask: StandOnShot) -> Stand:
+    """The house rule: weigh each shot by the role's own criteria, and its favourite against the best of them."""
+    limits = read_limits(ask.said)
+    opposed = list[Opposed]()
+    scores = list[tuple[float, int]]()
+    for place, proposal in enumerate(ask.tabled):
+        spec = spec_of(proposal.option)
+        if spec is None:
+            continue
+        broken = allowed(spec, limits)
+        if broken:
+            opposed.append(Opposed(place=place, criterion="constraint", reason=broken))
+        judged = score(ask.role, ask.beat, spec, ask.look)
+        scores.append((judged.total - (1.0 if broken else 0.0), place))
+        if ask.role.startswith(CAST_PREFIX) and judged.total < BREAKS_CHARACTER and not broken:
+            reason = reason_against(ask.role, ask.beat, spec, ask.look, judged)
+            opposed.append(Opposed(place=place, criterion=judged.worst, reason=reason, blocking=True))
+    if not scores:
+        return Stand(supports=None, criterion="text", reason="nothing about a shot is proposed")
+    top, best = max(scores, key=lambda pair: (pair[0], -pair[1]))
+    spec = cast(ShotSpec, spec_of(ask.tabled[best].option))
+    judged = score(ask.role, ask.beat, spec, ask.look)
+    own = favourite(ask.role, ask.beat, ask.look, ask.said)
+    gain = score(ask.role, ask.beat, own, ask.look).total - top
+    if ask.round > 1 or gain < OBJECT_MARGIN or own == spec:
+        against = tuple(o for o in opposed if o.place != best)
+        reason = reason_for(ask.role, ask.beat, spec, ask.look, judged)
+        return Stand(supports=best, criterion=judged.best, reason=reason, against=against)
+    if all(o.place != best for o in opposed):
+        reason = reason_against(ask.role, ask.beat, spec, ask.look, judged)
+        opposed.append(Opposed(place=best, criterion=judged.worst, reason=reason))
+    mine = score(ask.role, ask.beat, own, ask.look)
+    rival = Rival(
+        option=_like(ask.tabled[best].option, own),
+        criterion=mine.best,
+        reason=reason_for(ask.role, ask.beat, own, ask.look, mine),
+    )
+    return Stand(
+        supports=None,
+        criterion=judged.worst,
+        reason=rival.reason,
+        against=tuple(opposed),
+        alternative=rival if gain >= RIVAL_MARGIN else None,
+    )
+
+
+def stand_on_approach(ask: StandOnApproach) -> Stand:
+    """The house rule: support the approach nearest to the role's own; offer the own where it is far."""
+    statement, own = approaches(ask.role, ask.said, ask.material, is_english(ask.material))
+    judged = [
+        (judge_approach(ask.role, proposal.option.look, own), -place)
+        for place, proposal in enumerate(ask.tabled)
+        if isinstance(proposal.option, ApproachOption)
+    ]
+    if not judged:
+        return Stand(supports=None, criterion="vision", reason="no approach is proposed")
+    top, best = max(judged)
+    option = cast(ApproachOption, ask.tabled[-best].option)
+    reason = approach_reason(ask.role, option.look, own)
+    if ask.round > 1 or top > 1 - CLOSE / 2:
+        return Stand(supports=-best, criterion="vision", reason=reason)
+    return Stand(
+        supports=None,
+        criterion="vision",
+        reason=reason,
+        against=(Opposed(place=-best, criterion="vision", reason=reason),),
+        alternative=Rival(
+            option=ApproachOption(statement=statement, look=own),
+            criterion="vision",
+            reason=approach_reason(ask.role, own, own),
+        ),
+    )
+
+
+def stand_on_outline(ask: StandOnOutline) -> Stand:
+    """The house rule: an outline is a way to begin; nobody knows more before scenes are written."""
+    return Stand(
+        supports=0, criterion="story", reason="it gives every role scenes to work on; dialogue can follow"
+    )
+
+
+DEBATE_RULES: Rules = {
+    StandOnShot: stand_on_shot,
+    StandOnApproach: stand_on_approach,
+    StandOnOutline: stand_on_outline,
+}
