@@ -1,5 +1,6 @@
 """The orchestrator's desk: what the human does, put on the record under the human's authority."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -63,8 +64,14 @@ def open_production(
 
 def order(ledger: Ledger, name: str, *commands: Command) -> list[Record]:
     """Carries out the orchestrator's commands in one step, on whatever the head is by then."""
+    return _order(ledger, name, lambda state: commands)
+
+
+def _order(ledger: Ledger, name: str, needed: Callable[[State], Sequence[Command]]) -> list[Record]:
+    """Carries out what the state needs; asked again where somebody else appended first."""
     for _ in range(TRIES):
         loaded = ledger.load(name)
+        commands = needed(loaded.state)
         state, drafts = loaded.state, list[Draft]()
         for command in commands:
             for event in decide(state, command, ORCHESTRATOR):
@@ -87,10 +94,9 @@ def impose(ledger: Ledger, name: str, kind: str, text: str) -> list[Record]:
 
 def start(ledger: Ledger, name: str, mode: ApprovalMode, *, default_mode: bool) -> None:
     """Says who approves, and enters the first phase where none was entered."""
-    commands: list[Command] = [SetApprovalMode(mode=mode, default=default_mode)]
-    if ledger.load(name).state.production.phase is None:
-        commands.append(EnterPhase(phase="planning", default=True))
-    order(ledger, name, *commands)
+    who = SetApprovalMode(mode=mode, default=default_mode)
+    begin = EnterPhase(phase="planning", default=True)
+    _order(ledger, name, lambda now: (who,) if now.production.phase else (who, begin))
 
 
 def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool:
@@ -98,19 +104,26 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
 
     `taken` remembers what this run took up: what stays stuck after that waits for the orchestrator.
     """
-    cut = [q.number for q in _undecided(state) if q.status == "open" and not q.waiting]
-    cut = [number for number in cut if number not in taken]
+    cut = _cut_off(state) - taken
     if cut:
         taken.update(cut)
-        reason = "its debate was cut off"
-        order(ledger, name, *(ReopenQuestion(question=n, reason=reason, default=True) for n in cut))
+        again = {
+            n: ReopenQuestion(question=n, reason="its debate was cut off", default=True) for n in sorted(cut)
+        }
+        _order(ledger, name, lambda now: [again[n] for n in again if n in _cut_off(now)])
         return True
     phase = state.production.phase
     if phase in (None, "refinement") or phase in taken or state.debate.undecided or not _has_work(state):
         return False
     taken.add(phase)
-    order(ledger, name, EnterPhase(phase=phase, default=True))
+    enter = EnterPhase(phase=phase, default=True)
+    _order(ledger, name, lambda now: (enter,) if now.number == state.number else ())
     return True
+
+
+def _cut_off(state: State) -> set[int]:
+    """The open questions that nobody is asked about."""
+    return {q.number for q in _undecided(state) if q.status == "open" and not q.waiting}
 
 
 def _has_work(state: State) -> bool:

@@ -1,6 +1,7 @@
 """The program `cineledger`: finds the command, runs it, and turns refusals into words and exit codes."""
 
 import importlib
+import io
 import os
 import sys
 from typing import Any
@@ -11,6 +12,10 @@ from cineledger.cli.table_of_commands import COMMANDS, SECTIONS
 
 REFUSED, USAGE, AGAIN, BUG = 1, 2, 3, 70
 """Exit codes: refused, wrong usage, worth trying again, our bug. 0 is done."""
+
+
+class PipeClosed(Exception):
+    """Whoever read the output has enough of it. Not an OSError: click would exit 1 on one."""
 
 
 class Commands(click.Group):
@@ -42,6 +47,13 @@ class Commands(click.Group):
                 raise click.UsageError(f"{error.message} Did you mean {near[0]}?", ctx) from error
             raise
 
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; a closed pipe is no failure of it."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise PipeClosed from error
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Commands under headings, with a sentence each."""
         for section in SECTIONS:
@@ -62,6 +74,7 @@ def cli() -> None:
 
 def main() -> None:
     """Runs the program; a user's mistake never shows a traceback."""
+    _mend_streams()
     try:
         code: Any = cli.main(standalone_mode=False)
         sys.stdout.flush()
@@ -77,20 +90,31 @@ def main() -> None:
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped. What was committed is kept; the same command goes on from there.", err=True)
         sys.exit(130)
-    except BrokenPipeError:
+    except (BrokenPipeError, PipeClosed):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception as error:
         sys.exit(_explain(error))
 
 
+def _mend_streams() -> None:
+    """Output that is closed is thrown away, and a letter that its encoding lacks is written as an escape."""
+    sys.stdin = sys.stdin or open(os.devnull)
+    sys.stdout = sys.stdout or open(os.devnull, "w")
+    sys.stderr = sys.stderr or open(os.devnull, "w")
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
 def _explain(error: Exception) -> int:
+    from cineledger.cli.output import plain
     from cineledger.domain.refusal import Refused
 
     if isinstance(error, Refused):
-        click.echo(f"Refused: {error.reason}", err=True)
+        click.echo(f"Refused: {plain(error.reason)}", err=True)
         if error.hint:
-            click.echo(f"Hint: {error.hint}", err=True)
+            click.echo(f"Hint: {plain(error.hint)}", err=True)
         return REFUSED
     if _is_trouble_with_the_store(error):
         click.echo(f"Try again: the ledger can't be used just now ({error})", err=True)

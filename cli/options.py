@@ -22,6 +22,24 @@ studio_option = click.option(
     show_envvar=True,
     help="The folder that holds the ledger.",
 )
+
+
+class Text(click.ParamType[str]):
+    """Words that can be put on the record: bytes that are no UTF-8 are a mistake in typing."""
+
+    name = "text"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The same words."""
+        try:
+            value.encode()
+        except UnicodeEncodeError:
+            self.fail("this is not text in UTF-8.", param, ctx)
+        return value
+
+
+TEXT = Text()
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 

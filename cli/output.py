@@ -1,10 +1,12 @@
 """Printing: JSON documents, tables, and colour only where a person looks."""
 
+import codecs
 import json
 import re
 import sys
 import unicodedata
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import click
@@ -17,6 +19,8 @@ ROLE_COLOURS = {
 }
 CAST_COLOUR = "bright_magenta"
 ADDRESS = re.compile(r"[^\s@]+@\d+")
+ORDERS_OF_WRITING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+"""They turn around what stands after them, so that a line reads as what it is not."""
 
 
 def is_terminal() -> bool:
@@ -31,7 +35,7 @@ def role(name: str) -> str:
 
 def document(value: Any) -> None:
     """One JSON document."""
-    click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    click.echo(_safe(json.dumps(value, ensure_ascii=False, indent=2, default=str)))
 
 
 def line(value: Any) -> None:
@@ -41,12 +45,51 @@ def line(value: Any) -> None:
 
 def compact(value: Any) -> str:
     """A value as JSON on one line."""
-    return json.dumps(value, ensure_ascii=False, default=str)
+    return _safe(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def _safe(text: str) -> str:
+    """JSON whose control characters above ASCII are escaped as those below are."""
+    return re.sub("[\x7f-\x9f]", lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def plain(text: str) -> str:
     """Text without control characters: what a script says can't steer a terminal."""
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) != "Cc")
+    return "".join(
+        c for c in text if c in "\n\t" or (unicodedata.category(c) != "Cc" and c not in ORDERS_OF_WRITING)
+    )
+
+
+def count(number: int, noun: str) -> str:
+    """A number of things: 1 scene, 2 scenes."""
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def data(content: bytes) -> None:
+    """A file's content on standard output: exactly, but plain where a person looks."""
+    if not is_terminal():
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
+        return
+    marked = content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    text = plain(content.decode("utf-16" if marked else "utf-8", "replace"))
+    click.echo(text, nl=not text.endswith("\n"))
+
+
+def write(path: Path, content: bytes) -> None:
+    """A file's content, whole or not at all; refuses what can't be written."""
+    from cineledger.domain.refusal import Refused
+
+    try:
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            path.write_bytes(content)  # a link, a pipe or a device, which a rename would replace
+            return
+        part = path.with_name(path.name + ".part")
+        part.write_bytes(content)
+        part.replace(path)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise Refused(f"{path} can't be written: {reason}", "Choose another file with -o.") from error
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> None:

@@ -14,13 +14,12 @@ class _AsObject:
     """Tells pydantic to read a map from an object and to write it as one."""
 
     def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
-        key, value = get_args(source)
+        key, value = map(handler.generate_schema, get_args(source))
+        both = core_schema.dict_schema(key, value)
         return core_schema.no_info_after_validator_function(
             Map,
-            handler.generate_schema(dict[key, value]),
-            serialization=core_schema.plain_serializer_function_ser_schema(
-                dict, return_schema=handler.generate_schema(dict[key, value])
-            ),
+            both,
+            serialization=core_schema.plain_serializer_function_ser_schema(dict, return_schema=both),
         )
 
 

@@ -25,6 +25,8 @@ class Node:
     fact: dict[str, Any] = field(repr=False)
     causes: tuple[str, ...] = ()
     """Addresses of the events that led to it."""
+    asked: tuple[str, ...] = ()
+    """Keys of the completions it rests on."""
 
     @property
     def question(self) -> int | None:
@@ -99,7 +101,7 @@ class Chain:
     cell: Cell | None
     debate: Debate | None
     causes: dict[str, Node]
-    """All events that led to it, by address, nearest first."""
+    """All events that led to it, by address, nearest first; where they are very many, those that began it last."""
     causes_left_out: int
     effects: dict[str, Node]
     """Events that it led to, in any production, direct ones first."""
@@ -132,6 +134,7 @@ def _node(node: Node) -> dict[str, Any]:
         "authority": node.authority,
         "fact": node.fact,
         "causes": list(node.causes),
+        "asked": list(node.asked),
     }
 
 

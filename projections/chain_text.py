@@ -7,6 +7,7 @@ from cineledger.projections.chain import Chain, Debate, Node, Offered
 
 MOST_LINES = 40
 """Lines of causes that are told; a debate other than the chain's own takes one."""
+MOST_BEGINNINGS = 5
 DEEPEST = 10
 """Steps of indentation; what lies deeper stands at the same depth."""
 
@@ -92,6 +93,7 @@ def _because(chain: Chain) -> list[str]:
     own = chain.debate.question.number if chain.debate else None
     words = {n.number: n for n in chain.causes.values() if n.type == "QuestionOpened"}
     lines, seen, waiting = list[str](), set[object](), list[tuple[Node, int]]()
+    told = set[str]()
     left = chain.causes_left_out
 
     def follow(node: Node, depth: int) -> None:
@@ -108,6 +110,7 @@ def _because(chain: Chain) -> list[str]:
         if node.question is None or (node.question != own and place not in seen):
             seen.add(place)
             if len(lines) < MOST_LINES:
+                told.add(node.address)
                 about = words.get(node.question) if node.question is not None else None
                 asked = f", on: {about.fact['text']}" if about is not None and about != node else ""
                 lines.append(STEP * (1 + min(depth, DEEPEST)) + said(node) + asked)
@@ -117,4 +120,6 @@ def _because(chain: Chain) -> list[str]:
         follow(node, depth)
     if left:
         lines.append(f"{STEP}… and {left} more events before")
+        began = [node for node in chain.causes.values() if not node.causes and node.address not in told]
+        lines += [f"{STEP}It began with {said(node)}" for node in began[:MOST_BEGINNINGS]]
     return lines

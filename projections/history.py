@@ -49,7 +49,7 @@ def holder(reader: Reader, address: Address) -> Event:
 def nodes(reader: Reader, wanted: Collection[Event]) -> dict[Event, Node]:
     """These events as nodes, in the order asked for."""
     found = reader.rows(
-        "SELECT e.stream, e.event, e.type, e.actor, e.fact::VARCHAR AS fact, c.causes FROM events_history e "
+        "SELECT e.stream, e.event, e.type, e.actor, e.asked, e.fact::VARCHAR AS fact, c.causes FROM events_history e "
         "JOIN (SELECT unnest(?::VARCHAR[]) AS stream, unnest(?::BIGINT[]) AS event) w USING (stream, event) "
         "LEFT JOIN (SELECT stream, event, list(cause_production || '@' || cause_number ORDER BY cause_number) "
         "AS causes FROM causes_history WHERE cause_production IS NOT NULL GROUP BY ALL) c USING (stream, event)",
@@ -62,7 +62,7 @@ def nodes(reader: Reader, wanted: Collection[Event]) -> dict[Event, Node]:
 def debated(reader: Reader, production: str, question: int) -> list[Node]:
     """Every event of a question's debate, in order, with the question first."""
     found = reader.rows(
-        "SELECT split_part(address, '@', 1) AS stream, number AS event, type, actor, fact::VARCHAR AS fact, "
+        "SELECT split_part(address, '@', 1) AS stream, number AS event, type, actor, asked, fact::VARCHAR AS fact, "
         "NULL AS causes FROM events_at(?, NULL) WHERE number = ? OR "
         "(number > ? AND list_contains(?, type) AND (fact->>'question')::BIGINT = ?) ORDER BY number",
         (production, question, question, sorted(DEBATE), question),
@@ -80,4 +80,5 @@ def _node(row: dict[str, Any]) -> Node:
         text=sentence(row["type"], fact),
         fact=fact,
         causes=tuple(row["causes"] or ()),
+        asked=tuple(row["asked"] or ()),
     )

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 MOST_MEMORY = 2 << 30
 """Bytes by which a question may make the process grow. DuckDB's own limit does not hold for single large values."""
 
+_TOO_MUCH = ("Out of Memory Error", "Allocation failure", "failed to allocate", "bad_alloc", "malloc of size")
+"""How DuckDB and Arrow say that memory ran out."""
+
 _one_at_a_time = threading.Lock()
 
 
@@ -37,7 +40,7 @@ def limited(cursor: "DuckDBPyConnection", seconds: float) -> Iterator[None]:
             raise
         if over.is_set() or "Interrupted!" in str(error):
             raise Refused(f"the query took longer than {seconds:g} seconds", "Ask for less.") from None
-        if isinstance(error, MemoryError) or "memory" in str(error).casefold() or "Allocation" in str(error):
+        if isinstance(error, MemoryError) or any(word in str(error) for word in _TOO_MUCH):
             raise Refused("the query needs more memory than it may take", "Ask for less.") from None
         raise
     finally:

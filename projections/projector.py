@@ -9,7 +9,7 @@ from cineledger.domain.ledger.document import UPCASTS
 from cineledger.domain.ledger.store import FILE
 from cineledger.domain.refusal import Refused
 from cineledger.domain.registry import EVENTS
-from cineledger.projections.table import Table, tables
+from cineledger.projections.table import tables
 from cineledger.projections.template import END, in_order, shown
 
 if TYPE_CHECKING:

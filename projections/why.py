@@ -11,6 +11,7 @@ from cineledger.projections.reader import Reader
 from cineledger.projections.table import Table, tables
 
 MOST_CAUSES = 2_000
+MOST_BEGINNINGS = 50
 MOST_EFFECTS = 20
 """Events of a chain that are told; the rest is counted."""
 
@@ -95,19 +96,27 @@ def _chain(reader: Reader, production: str, event: Event, cell: Cell | None) -> 
     question = nodes(reader, [event])[event].carries_out
     asked = None if question is None else debate(reader, production, question)
     inside = set() if asked is None else {event_of(node.address) for node in asked.said}
-    up = _reached(_causes(reader, event), event)
+    up, left = _nearest(_causes(reader, event), event)
     down = [effect for effect in _reached(_effects(reader, event), event) if effect not in inside]
-    told = nodes(reader, [event, *up[:MOST_CAUSES], *down[:MOST_EFFECTS]])
+    told = nodes(reader, [event, *up, *down[:MOST_EFFECTS]])
     return Chain(
         production=production,
         event=told[event],
         cell=cell,
         debate=asked,
-        causes={told[e].address: told[e] for e in up[:MOST_CAUSES]},
-        causes_left_out=max(0, len(up) - MOST_CAUSES),
+        causes={told[e].address: told[e] for e in up},
+        causes_left_out=left,
         effects={told[e].address: told[e] for e in down[:MOST_EFFECTS]},
         effects_left_out=max(0, len(down) - MOST_EFFECTS),
     )
+
+
+def _nearest(linked: dict[Event, list[Event]], event: Event) -> tuple[list[Event], int]:
+    """The nearest of all events that led to one, and those that began it; and how many are left out."""
+    reached = _reached(linked, event)
+    told, beyond = reached[:MOST_CAUSES], reached[MOST_CAUSES:]
+    began = [e for e in beyond if not linked.get(e)][:MOST_BEGINNINGS]
+    return told + began, len(beyond) - len(began)
 
 
 def _causes(reader: Reader, event: Event) -> dict[Event, list[Event]]:

@@ -7,7 +7,7 @@ from typing import Any
 import click
 
 from cineledger.cli import output
-from cineledger.cli.options import json_option, known, open_ledger, open_reader, studio_and_json
+from cineledger.cli.options import TEXT, known, open_ledger, open_reader, studio_and_json
 
 SQL_FORMATS = ("table", "csv", "json", "parquet")
 
@@ -40,7 +40,7 @@ def why(what: tuple[str, ...], mermaid: bool, studio: Path, as_json: bool) -> No
     if as_json:
         output.document(chain_document(chain))
     elif mermaid:
-        click.echo(flowchart(chain))
+        click.echo(output.plain(flowchart(chain)), nl=False)
     else:
         for line in tree(chain):
             click.echo(output.addressed(line))
@@ -94,7 +94,7 @@ def _side_by_side(table: str, difference: dict[str, list[dict[str, Any]]], left:
 
 
 @click.command()
-@click.argument("query")
+@click.argument("query", type=TEXT)
 @click.option("--at", metavar="ADDRESS", help="The whole ledger as it was when this event was recorded.")
 @click.option(
     "--format", "form", type=click.Choice(SQL_FORMATS), help="Default: table on a terminal, csv in a pipe."
@@ -113,28 +113,39 @@ def sql(query: str, at: str | None, form: str | None, path: Path | None, studio:
     from cineledger.domain.refusal import Refused
     from cineledger.projections.answers import rendered
 
-    statement = sys.stdin.read() if query == "-" else query
-    chosen = "json" if as_json else form or ("table" if output.is_terminal() and path is None else "csv")
+    path = None if str(path) == "-" else path
+    seen = path is None and output.is_terminal()
+    chosen = "json" if as_json else form or ("table" if seen else "csv")
+    if seen and chosen == "parquet":
+        raise Refused("Parquet is not for reading", "Write it to a file: -o answer.parquet")
+    statement = _typed_in() if query == "-" else query
     moment = None if at is None else parse_address(at)
     with open_reader(studio, moment) as reader:
         answer = reader.query(statement)
     data = rendered(answer, chosen)
     if path is None:
-        sys.stdout.buffer.write(data)
-        return
+        output.data(data)
+    else:
+        output.write(path, data)
+
+
+def _typed_in() -> str:
+    from cineledger.domain.refusal import Refused
+
     try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise Refused(f"{path} can't be written: {error.strerror}", "Choose another file with -o.") from error
+        return sys.stdin.buffer.read().decode()
+    except UnicodeDecodeError as error:
+        raise Refused("standard input is not text in UTF-8", "Pass a statement as text.") from error
 
 
 @click.command()
 @click.argument("table", required=False)
-@json_option
-def tables(table: str | None, as_json: bool) -> None:
+@studio_and_json
+def tables(table: str | None, studio: Path, as_json: bool) -> None:
     """Every table, or TABLE, with a sentence for each column.
 
-    Each has a past form: shots_at('pilot', 142) is shots as event 142 of pilot left it.
+    They are the same in every studio. Each has a past form: shots_at('pilot', 142) is shots as event 142 of
+    pilot left it.
     """
     from cineledger.projections.answers import columns
 

@@ -1,13 +1,12 @@
 """`cineledger inbox`, `approve`, `choose` and `reject`."""
 
-from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
 from cineledger.cli import output
-from cineledger.cli.options import known, open_ledger, studio_and_json
+from cineledger.cli.options import TEXT, known, open_ledger, studio_and_json
 
 if TYPE_CHECKING:
     from cineledger.agents.desk import Waiting
@@ -24,13 +23,32 @@ def inbox(name: str | None, studio: Path, as_json: bool) -> None:
         names = ledger.productions() if name is None else [known(ledger, name)]
         waiting = [w for n in names for w in desk.inbox(ledger.load(n).state, n)]
     if as_json:
-        output.document([asdict(w) | {"address": str(w.address)} for w in waiting])
+        output.document([_document(w) for w in waiting])
         return
     if not waiting:
         click.echo("Nothing awaits you.")
     for entry in waiting:
         click.echo(describe(entry))
         click.echo(f"  cineledger approve {entry.address}\n")
+
+
+def _document(entry: "Waiting") -> dict[str, Any]:
+    return {
+        "address": str(entry.address),
+        "subject": entry.subject,
+        "text": entry.text,
+        "impasse": entry.impasse,
+        "proposals": [
+            {
+                "address": f"{entry.address.production}@{number}",
+                "recommended": number == entry.recommended,
+                "by": by,
+                "what": what,
+                "why": reason,
+            }
+            for number, by, what, reason in entry.proposals
+        ],
+    }
 
 
 def describe(entry: "Waiting") -> str:
@@ -47,7 +65,7 @@ def describe(entry: "Waiting") -> str:
 
 @click.command()
 @click.argument("address")
-@click.option("--note", default="", help="Why; kept with the decision.")
+@click.option("--note", type=TEXT, default="", help="Why; kept with the decision.")
 @studio_and_json
 def approve(address: str, note: str, studio: Path, as_json: bool) -> None:
     """Approve what ADDRESS stands for: a question's recommendation, or a proposal."""
@@ -56,7 +74,7 @@ def approve(address: str, note: str, studio: Path, as_json: bool) -> None:
 
 @click.command()
 @click.argument("address")
-@click.option("--note", default="", help="Why; kept with the decision.")
+@click.option("--note", type=TEXT, default="", help="Why; kept with the decision.")
 @studio_and_json
 def choose(address: str, note: str, studio: Path, as_json: bool) -> None:
     """Choose the rival proposal at ADDRESS; on a decided question this overrules."""
@@ -65,7 +83,7 @@ def choose(address: str, note: str, studio: Path, as_json: bool) -> None:
 
 @click.command()
 @click.argument("address")
-@click.option("--note", required=True, help="What is wrong with it; the lead has to answer that.")
+@click.option("--note", type=TEXT, required=True, help="What is wrong with it; the lead has to answer that.")
 @studio_and_json
 def reject(address: str, note: str, studio: Path, as_json: bool) -> None:
     """Turn down what ADDRESS stands for."""

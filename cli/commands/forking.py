@@ -40,7 +40,10 @@ def fork(address: str, name: str, instead: str | None, studio: Path, as_json: bo
             {"production": stream, "parent": at.production, "shares": shared, "decision": decision}
         )
         return
-    click.echo(f"{stream} shares {at.production}@1 to {at.production}@{shared}.")
+    past = (
+        f"{at.production}@1 to {at.production}@{shared}" if shared else f"only the birth of {at.production}"
+    )
+    click.echo(f"{stream} shares {past}.")
     if decision:
         click.echo(f"{decision} approves {instead} instead of what {at} approved.")
     click.echo(f"Next: cineledger run {stream}")

@@ -31,6 +31,8 @@ def productions(studio: Path, as_json: bool) -> None:
         children.setdefault(row["parent"], []).append(row)
     for line in _tree(children, None, ""):
         click.echo(line)
+    if not rows:
+        click.echo("No production is open yet: cineledger open NAME", err=True)
 
 
 def _birth(ledger: "Ledger", name: str) -> dict[str, Any]:
@@ -93,11 +95,15 @@ def log(name: str, follow: bool, studio: Path, as_json: bool) -> None:
 
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
-        for record in _records(ledger, stream, follow):
-            if as_json:
-                output.line(_document(record))
-            else:
-                click.echo(said(record))
+        try:
+            for record in _records(ledger, stream, follow):
+                if as_json:
+                    output.line(_document(record))
+                else:
+                    click.echo(said(record))
+        except KeyboardInterrupt:
+            if not follow:
+                raise
 
 
 def _records(ledger: "Ledger", name: str, follow: bool) -> Iterator["Record"]:

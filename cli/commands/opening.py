@@ -1,5 +1,6 @@
 """`cineledger open`."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -7,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cineledger.cli import output
-from cineledger.cli.options import open_ledger, studio_and_json
+from cineledger.cli.options import TEXT, open_ledger, studio_and_json
 
 if TYPE_CHECKING:
     from cineledger.agents.desk import Script
@@ -16,13 +17,16 @@ if TYPE_CHECKING:
 LARGEST_SCRIPT = 20_000_000
 """Bytes; a screenplay of 120 pages has about 200,000."""
 
+MOST_NAMES = 20
+"""Characters that are named on opening; the rest is counted."""
+
 
 @click.command()
 @click.argument("name")
 @click.option("--script", metavar="FILE", help="A Fountain screenplay; - reads standard input.")
-@click.option("--idea", metavar="TEXT|FILE", help="A story idea, or a file that holds one.")
-@click.option("--vision", metavar="TEXT", default="", help="What film this is to be.")
-@click.option("--title", default=None, help="Default: the script's title page, else the name.")
+@click.option("--idea", type=TEXT, metavar="TEXT|FILE", help="A story idea, or a file that holds one.")
+@click.option("--vision", type=TEXT, metavar="TEXT", default="", help="What film this is to be.")
+@click.option("--title", type=TEXT, default=None, help="Default: the script's title page, else the name.")
 @studio_and_json
 def open_(
     name: str,
@@ -71,9 +75,14 @@ def open_(
             }
         )
         return
-    click.echo(f"{stream} is open: {typed_title}")
+    click.echo(f"{stream} is open: {output.plain(typed_title)}")
     if screenplay is not None:
-        click.echo(f"{scenes} scenes, {len(people)} characters: {', '.join(people) or 'none'}")
+        named = ", ".join(people[:MOST_NAMES]) or "none"
+        more = f" and {len(people) - MOST_NAMES} more" if len(people) > MOST_NAMES else ""
+        click.echo(
+            f"{output.count(scenes, 'scene')}, {output.count(len(people), 'character')}: "
+            f"{output.plain(named)}{more}"
+        )
         if not scenes:
             click.echo("No slug line was found; headings read like INT. KITCHEN - DAY.", err=True)
     click.echo(f"Next: cineledger run {stream}")
@@ -83,7 +92,7 @@ def _script(path: str) -> "Script":
     from cineledger.agents.desk import Script
     from cineledger.domain.fountain import decode
 
-    source = "standard input" if path == "-" else Path(path).name
+    source = "standard input" if path == "-" else os.fsencode(Path(path).name).decode("utf-8", "replace")
     text, encoding = decode(_bytes(path), source)
     return Script(text=text, source=source, encoding=encoding)
 

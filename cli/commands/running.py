@@ -1,5 +1,6 @@
 """`cineledger run`."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -51,11 +52,12 @@ def run(
 
     stop = _until(until)
     terminal = output.is_terminal() and not as_json
-    mode: Any = approve or ("ask" if terminal else "standing")
+    asks = terminal and sys.stdin.isatty()
+    mode: Any = approve or ("ask" if asks else "standing")
     shows = terminal if show is None else show and not as_json
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
-        with _Teller(stream, shows, terminal) as teller:
+        with _Teller(shows, terminal, asks) as teller:
             state = _work(ledger, stream, HouseMind(house_rules()), mode, approve is None, jobs, stop, teller)
         _report(ledger, stream, state, teller.count, as_json)
 
@@ -91,8 +93,8 @@ def _work(
     loaded = ledger.load(name)
     if stop(loaded.state):
         return loaded.state
-    desk.start(ledger, name, mode, default_mode=default_mode)
     with Runner(ledger, name, mind, jobs=jobs, told=teller.tell) as runner:
+        desk.start(ledger, name, mode, default_mode=default_mode)
         skipped: set[int] = set()
         taken: set[object] = set()
         while True:
@@ -137,9 +139,12 @@ def _put(ledger: "Ledger", waiting: "Waiting", teller: "_Teller") -> bool:
 
 def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bool) -> None:
     from cineledger.agents import desk
+    from cineledger.cli.words import said
+    from cineledger.domain.address import Address
+    from cineledger.domain.talk.events import ReactionPassed
 
     waiting = desk.inbox(state, name)
-    result = {
+    result: dict[str, Any] = {
         "production": name,
         "head": f"{name}@{state.number}",
         "phase": state.production.phase,
@@ -154,10 +159,13 @@ def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bo
     if as_json:
         output.document(result)
         return
+    counted = ((count, "new event"), (result["shots"], "shot"), (result["decided"], "question"))
     click.echo(
-        f"{result['head']} {result['phase']}: {count} new events, {result['shots']} shots, "
-        f"{result['decided']} questions decided"
+        f"{result['head']} {result['phase'] or 'not begun'}: {', '.join(output.count(*c) for c in counted)} decided"
     )
+    last = ledger.record(Address(name, state.number))
+    if isinstance(last.fact, ReactionPassed):
+        click.echo(said(last))
     for entry in waiting:
         click.echo(describe(entry))
     if waiting:
@@ -167,11 +175,10 @@ def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bo
 class _Teller:
     """Says what happens while it happens: a line an event where wanted, a bar on a terminal."""
 
-    def __init__(self, name: str, shows: bool, terminal: bool) -> None:
+    def __init__(self, shows: bool, terminal: bool, asks: bool) -> None:
         self.count = 0
-        self.asks = terminal
-        self._name, self._shows, self._progress = name, shows, None
-        self._terminal = terminal
+        self.asks = asks
+        self._shows, self._terminal = shows, terminal
         self._task: Any = None
         self._bar: Any = None
 
@@ -214,8 +221,7 @@ class _Teller:
                 TimeElapsedColumn(),
             )
             self._bar = Progress(*columns, transient=True)
-            self._task = self._bar.add_task("", total=None)
-            self._bar.start()
+            self._task = self._bar.add_task("")
         questions = len(state.debate.questions)
         decided = questions - len(state.debate.undecided)
         self._bar.update(
@@ -224,3 +230,4 @@ class _Teller:
             completed=decided,
             total=max(questions, 1),
         )
+        self._bar.start()

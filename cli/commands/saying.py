@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from cineledger.cli import output
-from cineledger.cli.options import known, open_ledger, studio_and_json
+from cineledger.cli.options import TEXT, known, open_ledger, studio_and_json
 
 
 @click.command()
 @click.argument("name")
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @studio_and_json
 def broadcast(name: str, text: str, studio: Path, as_json: bool) -> None:
     """Speak to the whole crew of NAME; the next run heeds it, and may reopen what it touches."""
@@ -19,7 +19,7 @@ def broadcast(name: str, text: str, studio: Path, as_json: bool) -> None:
 
 @click.command()
 @click.argument("name")
-@click.argument("text")
+@click.argument("text", type=TEXT)
 @studio_and_json
 def constrain(name: str, text: str, studio: Path, as_json: bool) -> None:
     """Impose a limit on NAME, such as "no handheld" or "nothing wider than 35mm"."""
@@ -35,5 +35,5 @@ def _say(studio: Path, name: str, kind: str, text: str, as_json: bool) -> None:
     if as_json:
         output.document({"address": str(record.address), kind: text})
     else:
-        click.echo(f"{record.address} {kind}: {text}")
+        click.echo(f"{record.address} {kind}: {output.plain(text)}")
         click.echo(f"Next: cineledger run {stream}")

@@ -1,12 +1,11 @@
 """`cineledger export`, `replay` and `verify`."""
 
-import sys
 from pathlib import Path
 
 import click
 
 from cineledger.cli import output
-from cineledger.cli.options import known, open_ledger, open_reader, studio_and_json, studio_option
+from cineledger.cli.options import known, open_ledger, open_reader, studio_and_json
 
 WHAT = ("script", "shots", "characters", "decisions")
 FORMATS = ("fountain", "csv", "json", "md")
@@ -21,28 +20,35 @@ FORMATS = ("fountain", "csv", "json", "md")
 @click.option(
     "-o", "--output", "path", type=click.Path(path_type=Path), help="A file. Default: standard output."
 )
-@studio_option
-def export(name: str, what: str, form: str | None, path: Path | None, studio: Path) -> None:
-    """Write the script, shots, characters or decisions of NAME; an untouched script comes out as it went in."""
-    from cineledger.domain.refusal import Refused
+@studio_and_json
+def export(name: str, what: str, form: str | None, path: Path | None, studio: Path, as_json: bool) -> None:
+    """Write the script, shots, characters or decisions of NAME; an untouched script comes out as it went in.
+
+    With -o, --json describes the file that was written; without, it is --format json.
+    """
     from cineledger.projections.export import export as write
 
-    chosen = form or ("fountain" if what == "script" else "csv")
+    path = None if str(path) == "-" else path
+    if as_json and path is None and form not in (None, "json"):
+        raise click.UsageError(
+            f"--json and --format {form} can't both be printed; write one to a file with -o."
+        )
+    usual = "json" if as_json and path is None else "fountain" if what == "script" else "csv"
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         head = ledger.head(stream)
     with open_reader(studio) as reader:
-        data = write(reader, stream, what, chosen)
-    if path is None or str(path) == "-":
-        sys.stdout.buffer.write(data)
-        return
-    try:
-        part = path.with_name(path.name + ".part")
-        part.write_bytes(data)
-        part.replace(path)
-    except OSError as error:
-        raise Refused(f"{path} can't be written: {error.strerror}", "Choose another file with -o.") from error
-    click.echo(f"{path}: {what} of {stream}@{head.number}, head {head.seal}", err=True)
+        data = write(reader, stream, what, form or usual)
+    if path is None:
+        output.data(data)
+    else:
+        output.write(path, data)
+        if as_json:
+            output.document(
+                {"file": str(path), "what": what, "of": f"{stream}@{head.number}", "head": head.seal}
+            )
+            return
+    click.echo(f"{path or 'standard output'}: {what} of {stream}@{head.number}, head {head.seal}", err=True)
 
 
 @click.command()
@@ -77,12 +83,13 @@ def replay(name: str, at: int | None, studio: Path, as_json: bool) -> None:
 @click.pass_context
 def verify(ctx: click.Context, name: str | None, head: str | None, studio: Path, as_json: bool) -> None:
     """Check every seal of NAME, or of everything; says where the first break is, and exits 1."""
+    from cineledger.domain.address import production_name
     from cineledger.domain.ledger.verify import Verifier
 
     if head is not None and name is None:
         raise click.UsageError("--head needs the name of the production it was the head of.")
     with open_ledger(studio) as ledger:
-        names = ledger.productions() if name is None else [name]
+        names = ledger.productions() if name is None else [production_name(name)]
         verifier = Verifier(ledger)
         checked = [verifier.check(n, head) for n in names]
         journal = verifier.check_journal() if name is None else None
@@ -106,11 +113,11 @@ def verify(ctx: click.Context, name: str | None, head: str | None, studio: Path,
     else:
         for c in checked:
             if c.fault:
-                click.echo(f"{c.production}: broken at {c.fault.address}: {c.fault.what}")
+                click.echo(f"{c.production}: broken at {c.fault.address}: {output.plain(c.fault.what)}")
             else:
                 click.echo(f"{c.production}: {c.events} events sound, head {c.head}")
         if journal:
-            click.echo(f"journal: broken at {journal.address}: {journal.what}")
+            click.echo(f"journal: broken at {journal.address}: {output.plain(journal.what)}")
     if faults:
         click.echo("Hint: restore the ledger from a copy made before; nothing was changed.", err=True)
         ctx.exit(1)

@@ -29,6 +29,9 @@ from cineledger.domain.words import ORCHESTRATOR
 JOURNAL = "completion:"
 """Streams of the journal: one for each content key, whose one event is number 1."""
 
+BIRTHS = frozenset[type[Event]]({ProductionOpened, ProductionForked})
+"""The events that are record 0 of a stream, and no other."""
+
 TRIES = 20
 """Times an append is tried again when somebody else kept one of its answers first."""
 
@@ -221,7 +224,7 @@ class Ledger:
         Raises `Conflict` where somebody appended after `head`; refuses a head that never was.
         """
         name = _named(name)
-        if any(isinstance(d.fact, ProductionOpened | ProductionForked) for d in drafts):
+        if not BIRTHS.isdisjoint(type(draft.fact) for draft in drafts):
             raise Refused(
                 f"{name} is born already", "A birth is the first event of a production, and only that."
             )

@@ -71,7 +71,7 @@ class Sealer:
                 envelope.command,
                 batch,
                 draft.asked,
-                tuple(envelope.answers[key] for key in draft.asked),
+                tuple(map(envelope.answers.__getitem__, draft.asked)),
                 hash_fact(kind, version, number, caused_by, raw),
                 msgspec.Raw(raw),
             )

@@ -8,7 +8,7 @@ from threading import Lock
 from typing import Any, NamedTuple
 
 from eventsourcing.persistence import EventStore, IntegrityError, Notification, OperationalError, StoredEvent
-from eventsourcing.sqlite import SQLiteApplicationRecorder, SQLiteConnection, SQLiteDatastore
+from eventsourcing.sqlite import SQLITE3_DEFAULT_LOCK_TIMEOUT, SQLiteApplicationRecorder, SQLiteDatastore
 
 from cineledger.domain.ledger.document import DocumentMapper, as_bytes, bears
 from cineledger.domain.record import Record
@@ -53,7 +53,7 @@ class PositionedRecorder(SQLiteApplicationRecorder):
             "VALUES (?,?,?,?)"
         )
         self._writing = Lock()
-        self._writer: SQLiteConnection | None = None
+        self._writer: sqlite3.Connection | None = None
 
     def construct_create_table_statements(self) -> list[str]:
         """Two unique orders: one of the whole store, one of each stream."""
@@ -74,42 +74,44 @@ class PositionedRecorder(SQLiteApplicationRecorder):
     ) -> None:
         """All of them or none; refuses a chain that does not go on from what is stored."""
         with self._writing:
-            cursor = self._open_writer()
-            cursor.execute("BEGIN")
+            writer = self._open_writer()
+            writer.execute("BEGIN")
             try:
-                cursor.executemany(
+                writer.executemany(
                     self.insert_events_statement,
                     [(e.originator_id, e.originator_version, e.topic, e.state) for e in stored_events],
                 )
                 if follows is not None:
-                    self._must_stand(cursor, follows)
-                cursor.execute("COMMIT")
+                    self._must_stand(writer, follows)
+                writer.execute("COMMIT")
             except sqlite3.IntegrityError as error:
-                cursor.execute("ROLLBACK")
+                writer.execute("ROLLBACK")
                 raise IntegrityError(error) from error
             except BaseException:
-                if cursor.connection.in_transaction:
-                    cursor.execute("ROLLBACK")
+                if writer.in_transaction:
+                    writer.execute("ROLLBACK")
                 raise
 
-    def _open_writer(self) -> sqlite3.Cursor:
-        """The one connection that writes, taken from the library's pool and kept: the pool's ways take longer
+    def _open_writer(self) -> sqlite3.Connection:
+        """The one connection that writes: the library's pool prepares each statement anew, which takes longer
         than a small transaction does."""
         if self._writer is None:
-            self._writer = self.datastore.pool.get_connection(is_writer=True)
-            self._cursor = self._writer.cursor().sqlite_cursor
-        return self._cursor
+            pool = self.datastore.pool
+            timeout = pool.lock_timeout or SQLITE3_DEFAULT_LOCK_TIMEOUT
+            self._writer = sqlite3.connect(
+                pool.db_name, uri=True, isolation_level=None, check_same_thread=False, timeout=timeout
+            )
+        return self._writer
 
     def close_writer(self) -> None:
-        """Gives the writing connection back."""
+        """Closes the connection that writes; the next append opens another."""
         with self._writing:
             if self._writer is not None:
-                self._cursor.close()
-                self.datastore.pool.put_connection(self._writer)
+                self._writer.close()
                 self._writer = None
 
-    def _must_stand(self, cursor: sqlite3.Cursor, follows: Follows) -> None:
-        row = cursor.execute(
+    def _must_stand(self, writer: sqlite3.Connection, follows: Follows) -> None:
+        row = writer.execute(
             f"SELECT state FROM {self.events_table_name} WHERE originator_id = ? AND originator_version = ?",
             (follows.stream, follows.number),
         ).fetchone()

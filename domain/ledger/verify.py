@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from cineledger.domain.address import Address
+from cineledger.domain.address import Address, production_name
 from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.document import Document, hash_fact, parse, resealed
 from cineledger.domain.ledger.ledger import JOURNAL, Ledger
@@ -82,6 +82,7 @@ class Verifier:
 
     def check(self, name: str, head: str | None = None) -> Checked:
         """A production and all it rests on, its snapshot included; with `head`, that it is in its history."""
+        name = production_name(name)
         slices = self._slices(name)
         own = slices[-1].checked
         if not own.seals and own.fault is None:

@@ -7,7 +7,7 @@
 -- Columns:
 --   number: The message's number.
 --   sender: Who wrote it.
---   recipient: To whom.
+--   recipient: The role it was written to.
 --   text: What it says.
 --   about: Number of the event it speaks of, null for none.
 CREATE TABLE messages_history (

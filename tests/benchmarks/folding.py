@@ -4,7 +4,7 @@ import shutil
 
 from cineledger.domain.ledger import Ledger
 from tests.benchmarks.history import NAME
-from tests.benchmarks.measure import Spent, Table, count, s, scratch, stopwatch, studio
+from tests.benchmarks.measure import Spent, Table, count, s, stopwatch, studio
 
 SIZES = (1_000, 10_000, 100_000)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 from cineledger.agents.policy import ORDERS, POLICY
 from cineledger.domain.cast.events import CharacterIntroduced, EmotionalStateChanged
@@ -38,7 +39,7 @@ from cineledger.domain.script.events import Beat, SceneBrokenDown, SceneWritten,
 from cineledger.domain.shots.events import ShotPlanned, ShotRevised, ShotSpec
 from cineledger.domain.state import Reaction
 from cineledger.domain.talk.events import MessageSent, ReactionPassed
-from cineledger.domain.words import ORCHESTRATOR, SIZES, cast_role, setup_letters
+from cineledger.domain.words import ORCHESTRATOR, SIZES, Authority, cast_role, setup_letters
 
 NAME = "bench"
 CREW = ("director", "cinematographer", "writer")
@@ -213,7 +214,7 @@ class Production:
             approved = ProposalApproved(question=asked, proposal=made, authority="orchestrator", note="yes")
             yield Said(ORCHESTRATOR, approved)
         else:
-            authority = "ruling" if objections else "consensus"
+            authority: Authority = "ruling" if objections else "consensus"
             approved = ProposalApproved(question=asked, proposal=made, authority=authority)
             yield Said("director", approved, cause)
         for role, position in dict(objections).items():
@@ -248,7 +249,7 @@ class Production:
             Said("director", ApprovalRequested(question=asked, proposal=asked + 1, summary=""), asked - 1),
         ]
 
-    def _why(self) -> dict[str, str]:
+    def _why(self) -> dict[str, Any]:
         return {"criterion": self._dice.choice(CRITERIA), "reason": self._dice.choice(REASONS)}
 
     def _spec(self) -> ShotSpec:

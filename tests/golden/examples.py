@@ -1,6 +1,7 @@
 """One example of every event, with each of its fields told."""
 
 from decimal import Decimal
+from typing import Any
 
 from cineledger.domain.cast import events as cast
 from cineledger.domain.debate import events as debate
@@ -30,7 +31,7 @@ SPEC = shots.ShotSpec(
     subject="MAYA",
     description="close on MAYA, 85mm, slow push",
 )
-WHY = {"criterion": "emphasis", "reason": "the line turns the scene: « c’est pire »"}
+WHY: dict[str, Any] = {"criterion": "emphasis", "reason": "the line turns the scene: « c'est pire »"}
 
 EXAMPLES: tuple[Event, ...] = (
     production.ProductionOpened(title="The Kettle", form="script"),

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 from cineledger.domain.address import Address
 from cineledger.domain.ledger import Ledger, snapshots
 from cineledger.domain.ledger.verify import Verifier
+from cineledger.domain.record import Record
 from cineledger.domain.state import EVOLVE_VERSION
 from tests.benchmarks.history import NAME, build
 from tests.ledger.support import opened, say
@@ -56,6 +58,19 @@ def rewrite(path: Path, change: dict[str, object], *, version: int = EVOLVE_VERS
     path.write_bytes(top + b"\n" + forged)
 
 
+def starts(ledger: Ledger, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Fills with the number after which each load reads records."""
+    asked: list[int] = []
+    records = ledger.records
+
+    def watched(name: str, after: int = -1, upto: int | None = None) -> Iterator[Record]:
+        asked.append(after)
+        return records(name, after, upto)
+
+    monkeypatch.setattr(ledger, "records", watched)
+    return asked
+
+
 def assert_loads_what_it_folds(folder: Path) -> None:
     with Ledger(folder) as ledger:
         for name in ledger.productions():
@@ -83,13 +98,7 @@ def test_a_fork_starts_from_its_ancestors_snapshot(folder: Path, monkeypatch: py
     with Ledger(folder) as ledger:
         ledger.fork(Address(NAME, 118), "late")
     with Ledger(folder) as ledger:
-        asked: list[int] = []
-        records = ledger.records
-        monkeypatch.setattr(
-            ledger,
-            "records",
-            lambda name, after=-1, upto=None: (asked.append(after), records(name, after, upto))[1],
-        )
+        asked = starts(ledger, monkeypatch)
         state = ledger.load("late").state
         assert asked == [114]
         assert state == ledger.fold("late")
@@ -100,13 +109,7 @@ def test_a_second_load_goes_on_from_the_first(folder: Path, monkeypatch: pytest.
     with Ledger(folder) as ledger, Ledger(folder) as other:
         ledger.load("a")
         say(other, "a", "news")
-        asked: list[int] = []
-        records = ledger.records
-        monkeypatch.setattr(
-            ledger,
-            "records",
-            lambda name, after=-1, upto=None: (asked.append(after), records(name, after, upto))[1],
-        )
+        asked = starts(ledger, monkeypatch)
         loaded = ledger.load("a")
         assert asked == [120]
         assert loaded.state == other.fold("a") and loaded.head == other.head("a")

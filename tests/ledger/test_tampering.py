@@ -103,6 +103,7 @@ def test_a_sound_ledger_is_sound(folder: Path) -> None:
         assert (checked.events, checked.fault) == (events, None)
         assert checked.head == head_of(folder, name).seal
         assert check(folder, name, checked.head).fault is None
+    assert check(folder, "PILOT") == check(folder)
     with pytest.raises(Refused, match="there is no production nobody"):
         check(folder, "nobody")
 

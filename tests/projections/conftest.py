@@ -22,7 +22,7 @@ def world(tmp_path: Path) -> Iterator[World]:
 
 @pytest.fixture(scope="session")
 def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A studio whose crew worked on `pilot` to the end; `pilot-b` forks from it as shooting begins, under a constraint."""
+    """A studio whose crew worked on `pilot` to the end; `pilot-b` forks as shooting begins, limited."""
     folder = tmp_path_factory.mktemp("film")
     with opened(folder) as ledger:
         work(ledger)
@@ -37,7 +37,7 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def tables(film: Path) -> Iterator[Reader]:
     """The tables of `film`."""
     with Reader(film) as reader:

@@ -1,8 +1,8 @@
 """Forks inherit without copying, and the past is the present of a shorter ledger."""
 
-import json
 from pathlib import Path
 
+import duckdb
 import pytest
 
 from cineledger.domain.address import Address, parse_address
@@ -99,8 +99,6 @@ def test_as_of_an_event_is_the_ledger_cut_there(film: Path) -> None:
     with Ledger(film) as ledger, Reader(film) as whole:
         head = ledger.head("pilot").number
         positions = [ledger.position(Address("pilot", number)) for number in range(head + 1)]
-        import duckdb
-
         connection = duckdb.connect()
         cut = Projector(connection, film)
         for number, position in enumerate(positions):
@@ -151,74 +149,3 @@ def test_no_studio_no_tables(tmp_path: Path) -> None:
         Reader(tmp_path)
     assert "there is no studio" in refusal.value.reason
     assert list(tmp_path.iterdir()) == []
-
-
-def test_tables_hold_what_the_domain_folds(film: Path) -> None:
-    """At several events of both productions, tables and folded state say the same."""
-    with Ledger(film) as ledger, Reader(film) as reader:
-        for name in ("pilot", "pilot-b"):
-            for number in (20, 30, 44, 60, ledger.head(name).number):
-                state = ledger.fold(name, number)
-
-                def at(table: str, name: str = name, number: int = number) -> dict[str, dict[str, object]]:
-                    rows = reader.rows(f"FROM {table}_at(?, ?)", (name, number))
-                    (key, *_) = next(t for t in tables() if t.name == table).key or ("production",)
-                    return {row[key]: row for row in rows}  # type: ignore[misc]
-
-                scenes = at("scenes")
-                assert sorted(scenes, key=lambda s: scenes[s]["place"]) == list(state.script.order)  # type: ignore[arg-type,return-value]
-                for scene, stands in state.script.scenes.items():
-                    assert scenes[scene]["text"] == stands.written.text
-                beats = reader.rows("FROM beats_at(?, ?) ORDER BY scene, beat", (name, number))
-                assert [(b["scene"], b["beat"], b["turn"]) for b in beats] == [
-                    (s, b.beat, b.turn)
-                    for s, stands in sorted(state.script.scenes.items())
-                    for b in stands.beats
-                ]
-                shots = at("shots")
-                assert shots.keys() == set(state.shots.shots)
-                for slate, planned in state.shots.shots.items():
-                    assert {
-                        c: shots[slate][c] for c in planned.spec.model_dump()
-                    } == planned.spec.model_dump()
-                questions, proposals = at("questions"), at("proposals")
-                assert questions.keys() == set(state.debate.questions)
-                for n, q in state.debate.questions.items():
-                    row = questions[n]  # type: ignore[index]
-                    assert (
-                        row["status"],
-                        row["round"],
-                        row["recommended"],
-                        row["approved"],
-                        row["impasse"],
-                    ) == (
-                        q.status,
-                        q.round,
-                        q.recommended,
-                        q.approved,
-                        q.impasse,
-                    )
-                    for p in q.proposals:
-                        status = (
-                            "rejected" if p.rejected else "approved" if p.number == q.approved else "live"
-                        )
-                        shown = proposals[p.number]  # type: ignore[index]
-                        assert (shown["status"], shown["role"], shown["reason"]) == (status, p.by, p.reason)
-                        assert json.loads(str(shown["option"])) == p.option.model_dump(mode="json")
-                assert at("characters").keys() == set(state.cast.characters)
-                feelings = reader.rows("FROM character_timeline_at(?, ?)", (name, number))
-                assert {(f["character"], f["scene"], f["feeling"], f["valence"]) for f in feelings} == {
-                    (c, s, f.feeling, f.valence)
-                    for c, character in state.cast.characters.items()
-                    for s, f in character.feelings.items()
-                }
-                (production,) = at("productions").values()
-                assert (production["mode"], production["phase"], production["head"]) == (
-                    state.production.mode,
-                    state.production.phase,
-                    number,
-                )
-                assert at("roles").keys() == set(state.production.roster)
-                assert at("policy").keys() == set(state.production.policy)
-                orders = {subject: row["number"] for subject, row in at("standing_orders").items()}
-                assert orders == dict(state.production.orders)

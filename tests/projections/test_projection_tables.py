@@ -30,6 +30,7 @@ from cineledger.domain.debate.options import (
     ShotOption,
     describe,
 )
+from cineledger.domain.fountain.screenplay import TitleField
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.production.events import (
     ApprovalModeSet,
@@ -48,7 +49,7 @@ from cineledger.domain.state import Reaction
 from cineledger.domain.talk.events import CommandRefused, MessageSent, ReactionPassed
 from tests.projections.worlds import SPEC, World, beat, scene, shot
 
-WHY = {"criterion": "emphasis", "reason": "the line turns the scene"}
+WHY: dict[str, Any] = {"criterion": "emphasis", "reason": "the line turns the scene"}
 QUESTION = QuestionOpened(
     subject="beat_coverage",
     text="Which shot carries it?",
@@ -149,7 +150,7 @@ def test_a_fork_says_where_it_came_from(world: World) -> None:
 
 def test_roles_policy_and_orders(world: World) -> None:
     """The latest policy and order of a subject hold, with the event that set them."""
-    plain = {"subject": "outline", "rounds": 1, "lead": "writer", "concerned": ("director",)}
+    plain: dict[str, Any] = {"subject": "outline", "rounds": 1, "lead": "writer", "concerned": ("director",)}
     world.open(
         "pilot",
         RoleJoined(role="writer"),
@@ -180,7 +181,7 @@ def test_the_script_keeps_its_source(world: World) -> None:
         source="k.fountain",
         encoding="utf-8",
         title_text="Title: K\n",
-        title_page=({"key": "Title", "values": ("K",)},),
+        title_page=(TitleField(key="Title", values=("K",)),),
     )
     world.open("pilot", imported)
     row = only(world.rows("FROM scripts"))
@@ -249,7 +250,7 @@ def test_characters_and_what_they_feel(world: World) -> None:
     world.open(
         "pilot", scene("7"), scene("1"), CharacterIntroduced(character="MAYA", first_scene="7", speeches=2)
     )
-    feel = {"character": "MAYA", "line": 0, "quote": "q", "reason": "r"}
+    feel: dict[str, Any] = {"character": "MAYA", "line": 0, "quote": "q", "reason": "r"}
     world.say(
         "cast:MAYA", EmotionalStateChanged(scene="1", feeling="fear", valence=-0.5, arousal=0.5, **feel)
     )

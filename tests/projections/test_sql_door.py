@@ -5,8 +5,10 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pytest
 
+from cineledger.domain.address import Address
 from cineledger.domain.refusal import Refused
 from cineledger.projections import door
 from cineledger.projections.reader import Reader
@@ -234,8 +236,6 @@ def test_what_is_too_large_is_stopped(asked: Reader, monkeypatch: pytest.MonkeyP
 
 def test_no_python_variable_is_a_table(asked: Reader) -> None:
     """The names of whoever calls are not tables, whatever they hold."""
-    import pyarrow as pa
-
     shotlist = pa.table({"a": [1]})
     with pytest.raises(Refused):
         asked.query("from shotlist")
@@ -251,6 +251,17 @@ def test_the_nearest_name_is_hinted(asked: Reader) -> None:
     with pytest.raises(Refused) as refusal:
         asked.query("select lens from shots")
     assert "lens_mm" in refusal.value.reason
+    with pytest.raises(Refused, match="referenced column"):
+        asked.query("select memory from shots")
+
+
+@pytest.mark.parametrize("sql", ["select range(4000000000)", "select list_resize([1], 4000000000)"])
+def test_what_needs_too_much_memory_is_stopped(asked: Reader, sql: str) -> None:
+    """One huge value is refused as a huge table is, and the process lives on."""
+    with pytest.raises(Refused) as refusal:
+        asked.query(sql)
+    assert "needs more memory than it may take" in refusal.value.reason
+    assert asked.query("select 1 as one").to_pylist() == [{"one": 1}]
 
 
 def test_our_own_queries_go_on_working(asked: Reader) -> None:
@@ -260,8 +271,6 @@ def test_our_own_queries_go_on_working(asked: Reader) -> None:
 
 def test_questions_see_the_moment(film: Path) -> None:
     """A reader at an event answers users as of that event."""
-    from cineledger.domain.address import Address
-
     with Reader(film, Address("pilot", 30)) as reader:
         assert reader.query("select count(*) as n from shots").to_pylist() == [{"n": 0}]
         assert reader.query("select max(number) as n from events").to_pylist() == [{"n": 30}]

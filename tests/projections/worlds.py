@@ -9,6 +9,7 @@ import duckdb
 
 from cineledger.domain.address import Address, parse_address
 from cineledger.domain.event import Event
+from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.ledger import Draft, Ledger
 from cineledger.domain.production.events import ProductionOpened
@@ -44,7 +45,7 @@ def scene(name: str, text: str = "INT. KITCHEN - NIGHT\n\nMAYA waits.\n\n", *lin
         day_night="NIGHT",
         text=text,
         elements=tuple(
-            {"kind": "action", "text": line, "line": place, "last_line": place}
+            Element(kind="action", text=line, line=place, last_line=place)
             for place, line in enumerate(lines, start=1)
         ),
     )

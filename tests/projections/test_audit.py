@@ -1,0 +1,90 @@
+"""Audits return no rows while the ledger keeps its promises, and name what breaks them."""
+
+from pathlib import Path
+
+from cineledger.domain.debate.events import ProposalApproved, ProposalMade, QuestionOpened
+from cineledger.domain.debate.options import ShotOption
+from cineledger.domain.production.events import VisionStated
+from cineledger.domain.talk.events import MessageSent
+from cineledger.projections.audit import audit
+from cineledger.projections.reader import Reader
+from tests.projections.worlds import SPEC, World, shot
+
+HI = MessageSent(to="editor", text="hi")
+
+
+def found(world: World) -> dict[str, list[str]]:
+    """The addresses that audits name, without the audits that are content."""
+    with world.reader() as reader:
+        return {name: [row["address"] for row in rows] for name, rows in audit(reader).items() if rows}
+
+
+def test_a_real_studio_passes(film: Path) -> None:
+    """A production that agents worked on, and its fork, have no orphan facts."""
+    with Reader(film) as reader:
+        assert not any(audit(reader).values())
+
+
+def test_an_orphan_is_named(world: World) -> None:
+    """An event of a role that names no cause, or one that is not there, is found; the orchestrator's need none."""
+    world.open("pilot", VisionStated(text="v"))
+    world.say("orchestrator", VisionStated(text="w"), causes=())
+    world.say("writer", HI, causes=(2,))
+    assert found(world) == {}
+    world.say("writer", HI, causes=())
+    world.say("writer", HI, causes=(99,))
+    world.say("writer", HI, causes=(1, 6))
+    assert found(world) == {"chains_end_at_the_orchestrator": ["pilot@4", "pilot@5", "pilot@6"]}
+
+
+def test_a_cause_beyond_the_fork_is_no_cause(world: World) -> None:
+    """A fork can't be caused by what its parent did after they parted."""
+    world.open("pilot", VisionStated(text="v"), VisionStated(text="w"))
+    world.fork("pilot@1", "b")
+    world.say("writer", HI, name="b", causes=(2,))
+    assert found(world) == {"chains_end_at_the_orchestrator": ["b@2"]}
+
+
+def test_a_shot_for_an_undecided_question_is_named(world: World) -> None:
+    """A shot that names a question rests on its decision."""
+    world.open()
+    question = QuestionOpened(
+        subject="s",
+        text="t",
+        scene=None,
+        beat=None,
+        tier="autonomous",
+        rounds=0,
+        lead="director",
+        concerned=(),
+    )
+    world.say(
+        "director",
+        question,
+        ProposalMade(question=1, option=ShotOption(spec=SPEC), criterion="c", reason="r"),
+    )
+    world.say("cinematographer", shot("1A", 1))
+    assert found(world) == {"shots_rest_on_decisions": ["pilot@3"]}
+    world.say("director", ProposalApproved(question=1, proposal=2, authority="autonomous"))
+    assert found(world) == {}
+
+
+def test_an_approval_under_no_standing_order_is_named(world: World) -> None:
+    """A standing order that is cited was given, as such, in the same lineage."""
+    world.open("pilot", VisionStated(text="v"))
+    for order in (1, None):
+        approved = ProposalApproved(question=0, proposal=0, authority="standing_order", standing_order=order)
+        world.say("director", approved, causes=(1,))
+    assert found(world) == {"standing_orders_were_given": ["pilot@2", "pilot@3"]}
+
+
+def test_an_address_that_names_no_event_is_named(world: World) -> None:
+    """Rows of every table are asked for their event."""
+    world.open("pilot", VisionStated(text="v"))
+    with world.reader() as reader:
+        reader.connection.execute("DELETE FROM events_history WHERE event = 1")
+        rows = audit(reader)["addresses_exist"]
+    assert {(row["in_table"], row["address"]) for row in rows} == {
+        ("broadcasts", "pilot@1"),
+        ("productions", "pilot@1"),
+    }
