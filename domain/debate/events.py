@@ -305,6 +305,7 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 recommended=None,
                 impasse=False,
                 approved=None,
+                decision=None,
             )
         case ProposalMade() | AlternativeOffered():
             proposal = Proposal(number, actor, event.option, event.criterion, event.reason)
@@ -338,7 +339,13 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 replace(p, rejected=True) if p.number == event.proposal else p for p in question.proposals
             )
             question = replace(
-                question, status="open", round=0, waiting=(), recommended=None, proposals=proposals
+                question,
+                status="open",
+                round=0,
+                waiting=(),
+                recommended=None,
+                impasse=False,
+                proposals=proposals,
             )
         case _:
             pass

@@ -36,7 +36,7 @@ SELECT stream, event, position, coalesce(f.question, event) AS number, f.* EXCLU
        CASE type WHEN 'ProposalApproved' THEN f.proposal END AS approved,
        CASE type WHEN 'ProposalApproved' THEN event END AS decision,
        CASE type WHEN 'ImpasseReached' THEN true WHEN 'QuestionOpened' THEN false WHEN 'QuestionReopened' THEN false
-       END AS impasse,
+                 WHEN 'ProposalRejected' THEN false END AS impasse,
        CASE type WHEN 'QuestionReopened' THEN ['recommended', 'approved', 'decision']
                  WHEN 'ProposalRejected' THEN ['recommended'] END AS cleared
 FROM (

@@ -49,11 +49,15 @@ def test_a_script_or_an_idea(program: Program, kettle: Path) -> None:
 def test_a_name_is_taken_in_any_case(opened: Program) -> None:
     """A second production of a name is refused, however it is typed; the first stays as it was."""
     before = opened.head()
-    opened("open", "PILOT", "--idea", "Another film.").refused("there is a production pilot", "cineledger run pilot")
+    opened("open", "PILOT", "--idea", "Another film.").refused(
+        "there is a production pilot", "cineledger run pilot"
+    )
     assert opened.head() == before
 
 
-@pytest.mark.parametrize("name", ["", " ", "a@b", "a/b", "..", "-", "a\nb", "x" * 81, "\x1b[31mred", "\u202eabc"])
+@pytest.mark.parametrize(
+    "name", ["", " ", "a@b", "a/b", "..", "-", "a\nb", "x" * 81, "\x1b[31mred", "\u202eabc"]
+)
 def test_names_that_are_none(program: Program, name: str) -> None:
     """A name is short, of letters and digits, and can stand in an address and a file name."""
     program("open", "--idea", "A film.", "--", name).refused("name", "")
@@ -72,7 +76,9 @@ def test_names_that_are_none(program: Program, name: str) -> None:
     ],
     ids=["missing", "empty", "blank", "binary", "pdf", "broken utf-16", "huge"],
 )
-def test_files_that_are_no_script(program: Program, tmp_path: Path, content: bytes | None, because: str) -> None:
+def test_files_that_are_no_script(
+    program: Program, tmp_path: Path, content: bytes | None, because: str
+) -> None:
     """A file that can't be a screenplay is refused by its name, and leaves no studio behind."""
     file = tmp_path / "script.fountain"
     if content is not None:

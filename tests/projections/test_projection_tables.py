@@ -315,10 +315,10 @@ def test_a_question_goes_from_open_to_decided_and_back(world: World) -> None:
     world.say("director", ApprovalRequested(question=1, proposal=2, summary=""))
     assert stands() == ("awaiting", 1, 2, None, None, True)
     world.say("orchestrator", ProposalRejected(question=1, proposal=2, note="no"))
-    assert stands() == ("open", 0, None, None, None, True)
+    assert stands() == ("open", 0, None, None, None, False)
     world.say("director", ApprovalRequested(question=1, proposal=3, summary=""))
     world.say("orchestrator", ProposalApproved(question=1, proposal=3, authority="orchestrator"))
-    assert stands() == ("decided", 0, 3, 3, 9, True)
+    assert stands() == ("decided", 0, 3, 3, 9, False)
     world.say("director", QuestionReopened(question=1, reason="new"))
     assert stands() == ("open", 0, None, None, None, False)
 

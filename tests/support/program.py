@@ -103,10 +103,10 @@ class Program:
         """An environment in which this is the studio."""
         return {**os.environ, "CINELEDGER_STUDIO": str(self.studio), "TERM": "xterm-256color", **more}
 
-    def within(self, *words: str | Path) -> Answer:
+    def within(self, *words: str | Path, stdin: bytes = b"") -> Answer:
         """The same in this process: quicker, for what doesn't depend on how it is started; refusals are raised."""
         runner = CliRunner(env={"CINELEDGER_STUDIO": str(self.studio)})
-        result = runner.invoke(cli, [str(word) for word in words], standalone_mode=False)
+        result = runner.invoke(cli, [str(word) for word in words], input=stdin, standalone_mode=False)
         if result.exception is not None:
             raise result.exception
         return Answer(result.stdout_bytes, result.stderr, result.exit_code)

@@ -1,0 +1,126 @@
+"""`cineledger inbox`, `approve`, `choose`, `reject`, `broadcast`, `constrain` and `policy`."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.program import Program
+
+
+def waiting(program: Program) -> dict[str, Any]:
+    """The one question that awaits the orchestrator."""
+    (entry,) = program.within("inbox", "pilot", "--json").json()
+    found: dict[str, Any] = entry
+    return found
+
+
+def proposals(program: Program) -> tuple[str, str]:
+    """The addresses of what is recommended, and of a rival."""
+    offered = waiting(program)["proposals"]
+    (recommended,) = (p["address"] for p in offered if p["recommended"])
+    return recommended, next(p["address"] for p in offered if not p["recommended"])
+
+
+def decided(program: Program) -> dict[str, Any]:
+    """The decision on how the film looks."""
+    (row,) = program.rows("from decisions where subject = 'visual_approach'")
+    return row
+
+
+def test_inbox(stopped: Program, film: Program) -> None:
+    """The inbox names each question, its proposals and the command that answers it; empty, it says so."""
+    recommended, rival = proposals(stopped)
+    question = waiting(stopped)["address"]
+    for words in (("inbox",), ("inbox", "PILOT")):
+        out = stopped(*words).done().out
+        assert out.startswith(f"{question} How should this film look")
+        assert f"{recommended} recommended, director: " in out and f"{rival} rival, " in out
+        assert f"cineledger approve {question}" in out
+    assert film("inbox").done().out == "Nothing awaits you.\n"
+    assert film("inbox", "--json").done().json() == []
+
+
+@pytest.mark.parametrize("which", ["question", "request", "proposal"])
+def test_approve(awaiting: Program, which: str) -> None:
+    """A question, the request to approve and the proposal itself all stand for what is recommended."""
+    recommended, _ = proposals(awaiting)
+    typed = {
+        "question": waiting(awaiting)["address"],
+        "request": f"pilot@{awaiting.head()}",
+        "proposal": recommended.upper(),
+    }[which]
+    answer = awaiting("approve", typed, "--note", "Yes.").done()
+    assert answer.lines == [f"pilot@{awaiting.head()} {typed} is approved.", "Next: cineledger run pilot"]
+    assert decided(awaiting)["address"] == f"pilot@{awaiting.head()}"
+    assert f"pilot@{decided(awaiting)['proposal']}" == recommended
+    assert decided(awaiting)["authority"] == "orchestrator"
+
+
+def test_choose_a_rival(awaiting: Program) -> None:
+    """Choosing takes a rival proposal, keeps the dissent of those it passed over, and the run goes on."""
+    recommended, rival = proposals(awaiting)
+    found = awaiting("choose", rival, "--json").done().json()
+    assert found["choose"] == rival and found["fact"]["authority"] == "orchestrator"
+    assert f"pilot@{decided(awaiting)['proposal']}" == rival
+    assert awaiting.rows("select count(*) as n from dissents")[0]["n"] > 0
+    assert " refinement: " in awaiting("run", "pilot", "--approve", "none").done().out
+    awaiting("choose", recommended).done()
+    assert f"pilot@{decided(awaiting)['proposal']}" == recommended
+
+
+def test_reject(awaiting: Program) -> None:
+    """A rejection needs a note, keeps it, and what was turned down is not put up again."""
+    recommended, rival = proposals(awaiting)
+    awaiting("reject", recommended).misused("--note")
+    found = awaiting("reject", recommended, "--note", "Too bright.", "--json").done().json()
+    assert found["fact"]["note"] == "Too bright."
+    awaiting.within("run", "pilot", "--approve", "none")
+    assert proposals(awaiting)[0] == rival if len(waiting(awaiting)["proposals"]) > 1 else True
+    assert recommended not in [p["address"] for p in waiting(awaiting)["proposals"]]
+
+
+def test_addresses_that_stand_for_nothing(awaiting: Program) -> None:
+    """An address that asks for nothing is refused with what to name instead; nothing is recorded."""
+    before = awaiting.head()
+    question = waiting(awaiting)["address"]
+    awaiting("approve", "pilot@0").refused("asks for no approval", "cineledger inbox")
+    awaiting("approve", "pilot@99999").refused("asks for no approval", "cineledger inbox")
+    awaiting("reject", "pilot", "--note", "no").refused("not an event's address", "pilot@142")
+    awaiting("choose", question).refused("is not a proposal", ", ".join(proposals(awaiting)))
+    awaiting("approve", "piolt@3").refused("no production piolt", "Did you mean pilot?")
+    awaiting("approve", question, "--note", b"\xff").misused("not text in UTF-8")
+    assert awaiting.head() == before
+
+
+def test_constrain(planned: Program) -> None:
+    """A limit set after the plan changes every shot that breaks it on the next run."""
+    moving = "select shot from shots where movement <> 'STATIC' order by shot"
+    assert planned.rows(moving)
+    answer = planned("constrain", "Pilot", "Static camera only.").done()
+    assert answer.lines == [
+        f"pilot@{planned.head()} constraint: Static camera only.",
+        "Next: cineledger run pilot",
+    ]
+    planned("run", "pilot").done()
+    assert planned.rows(moving) == []
+
+
+def test_broadcast(planned: Program) -> None:
+    """What is said to the whole crew is heeded by the next run."""
+    found = planned("broadcast", "pilot", "No close-ups, please.", "--json").done().json()
+    assert found == {"address": f"pilot@{planned.head()}", "broadcast": "No close-ups, please."}
+    assert " 0 new events" not in planned("run", "pilot").done().out
+    assert planned.rows("select text from broadcasts") == [{"text": "No close-ups, please."}]
+    planned("broadcast", "pilot", " ").refused("the broadcast is empty")
+    planned("broadcast", "nobody", "Hello.").refused("there is no production nobody")
+
+
+def test_policy(film: Program) -> None:
+    """The policy shows tiers, rounds and leads by subject, and the standing orders with their addresses."""
+    out = film("policy", "PILOT").done().out
+    assert out.startswith("Approvals: standing\n") and "visual_approach  orchestrator" in out
+    found = film("policy", "pilot", "--json").done().json()
+    assert {entry["subject"] for entry in found["policy"]} >= {"outline", "visual_approach", "beat_coverage"}
+    for given in found["standing_orders"]:
+        assert given["address"] in out
+        assert film.within("show", given["address"], "--json").json()["fact"]["text"] == given["text"]

@@ -1,0 +1,99 @@
+"""`cineledger export`."""
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.support.film import SCRIPT
+from tests.support.program import Program
+
+CRLF = SCRIPT.replace("\n", "\r\n")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        SCRIPT.encode(),
+        CRLF.encode(),
+        SCRIPT.replace("\n", "\r").encode(),
+        SCRIPT.encode("utf-8-sig"),
+        CRLF.encode("utf-16"),
+        b"\xfe\xff" + SCRIPT.encode("utf-16-be"),
+        SCRIPT.rstrip("\n").encode(),
+        SCRIPT.replace("kettle", "th\xe9i\xe8re").encode("latin-1"),
+        ("\n\n  \n" + SCRIPT.replace("\n\nTOM", " \r\n\n\t\nTOM") + "\n\n\n").encode(),
+    ],
+    ids=["lf", "crlf", "cr", "bom", "utf-16", "utf-16-be", "no final newline", "latin-1", "mixed"],
+)
+def test_an_untouched_script_comes_out_as_it_went_in(program: Program, script: bytes, tmp_path: Path) -> None:
+    """Byte for byte: line ends, marks, encoding and the end of the file."""
+    program.within("open", "pilot", "--script", "-", stdin=script)
+    assert program("export", "PILOT", "script").done().raw == script
+    program.within("export", "pilot", "script", "-o", tmp_path / "out.fountain")
+    assert (tmp_path / "out.fountain").read_bytes() == script
+
+
+def test_shots(film: Program) -> None:
+    """Shots come as CSV by default, and as JSON and Markdown, in the order of the script."""
+    rows = list(csv.DictReader(io.StringIO(film("export", "pilot", "shots").done().out)))
+    assert [row["shot"] for row in rows] == sorted(row["shot"] for row in rows) and len(rows) > 3
+    as_json = film("export", "pilot", "shots", "--format", "json").done().json()
+    assert [row["shot"] for row in as_json] == [row["shot"] for row in rows]
+    markdown = film("export", "pilot", "shots", "--format", "md").done().lines
+    assert markdown[0] == "# Shots of pilot" and len(markdown) == 4 + len(rows)
+
+
+@pytest.mark.parametrize("what", ["characters", "decisions"])
+def test_characters_and_decisions(film: Program, what: str) -> None:
+    """They come in the same formats; `--json` is the same as `--format json`."""
+    rows = film("export", "pilot", what, "--json").done().json()
+    assert rows and json.loads(film.within("export", "pilot", what, "--format", "json").raw) == rows
+    assert (
+        film("export", "pilot", what, "--format", "md")
+        .done()
+        .out.startswith(f"# {what.capitalize()} of pilot")
+    )
+
+
+def test_the_head_is_told(film: Program, tmp_path: Path) -> None:
+    """Every export names the head it was made from, which `verify` takes; with a file, `--json` does."""
+    told = film("export", "pilot", "script").done().err
+    file = tmp_path / "shots.csv"
+    found = film("export", "pilot", "shots", "-o", file, "--json").done().json()
+    assert found["file"] == str(file) and found["of"] == f"pilot@{film.head()}"
+    assert told == f"standard output: script of pilot@{film.head()}, head {found['head']}\n"
+    film("verify", "pilot", "--head", found["head"]).done()
+
+
+def test_what_can_not_be_exported(film: Program, tmp_path: Path) -> None:
+    """Wrong formats and places are refused, and leave no file behind."""
+    film("export", "pilot", "shots", "--format", "fountain").refused(
+        "shots can't be written as fountain", "csv"
+    )
+    film("export", "pilot", "script", "--json").refused("script can't be written as json", "fountain")
+    film("export", "pilot", "shots", "--json", "--format", "csv").misused("--json and --format csv")
+    film("export", "pilot", "everything").misused("'everything'")
+    film("export", "nobody", "script").refused("no production nobody")
+    film("export", "pilot", "script", "-o", tmp_path / "no" / "x").refused("can't be written", "-o")
+    film("export", "pilot", "script", "-o", tmp_path).refused("can't be written")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_link_stays_a_link(film: Program, tmp_path: Path) -> None:
+    """Writing to a link, a pipe or a device writes through it and does not replace it."""
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    film.within("export", "pilot", "script", "-o", tmp_path / "link")
+    assert (tmp_path / "link").is_symlink() and (tmp_path / "real").read_text() == SCRIPT
+    film("export", "pilot", "script", "-o", "/dev/null").done()
+    assert Path("/dev/null").is_char_device()
+
+
+def test_an_idea_has_no_script_yet(program: Program) -> None:
+    """An idea's script is there once it is written."""
+    program.within("open", "pilot", "--idea", "A dog waits for a bus.")
+    program("export", "pilot", "script").refused("has no script", "once scenes are written")
+    program.within("run", "pilot")
+    assert "EXT. PARK" in program("export", "pilot", "script").done().out

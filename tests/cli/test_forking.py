@@ -1,0 +1,103 @@
+"""`cineledger fork` and `diff`."""
+
+from typing import Any
+
+import pytest
+
+from tests.support.program import Program
+
+
+def names(program: Program) -> list[str]:
+    """Every production."""
+    return [row["production"] for row in program.within("productions", "--json").json()]
+
+
+def contested(program: Program) -> tuple[str, str, str]:
+    """A decision, the proposal it approved, and one it passed over."""
+    row = program.rows(
+        """SELECT d.address, 'pilot@' || d.proposal AS taken, 'pilot@' || min(p.number) AS rival
+        FROM decisions d JOIN proposals p USING (production, question)
+        WHERE d.subject = 'beat_coverage' AND p.number <> d.proposal GROUP BY ALL ORDER BY d.number LIMIT 1"""
+    )[0]
+    return row["address"], row["taken"], row["rival"]
+
+
+def test_fork(planned: Program, film: Program) -> None:
+    """A fork shares the past up to the address, inside a batch too, and runs on by itself."""
+    answer = planned("fork", "PILOT@45", "Pilot-B").done()
+    assert answer.lines == ["pilot-b shares pilot@1 to pilot@45.", "Next: cineledger run pilot-b"]
+    assert planned.head("pilot-b") == 45
+    assert planned.digest("pilot-b") == film.digest(upto=45)
+    assert " refinement: " in planned("run", "pilot-b").done().out
+    assert planned.digest() == film.digest()
+
+
+def test_fork_instead(planned: Program) -> None:
+    """`--instead` shares all before the decision and approves the rival in the orchestrator's name."""
+    decision, _, rival = contested(planned)
+    number = int(decision.partition("@")[2])
+    found = planned("fork", decision, "b", "--instead", rival, "--json").done().json()
+    assert found == {"production": "b", "parent": "pilot", "shares": number - 1, "decision": f"b@{number}"}
+    event = planned.within("show", f"b@{number}", "--json").json()
+    assert event["actor"] == "orchestrator" and f"pilot@{event['fact']['proposal']}" == rival
+    assert " refinement: " in planned("run", "b").done().out
+    assert planned.within("verify").code == 0
+    again = planned("fork", decision, "c", "--instead", rival).done()
+    assert again.lines[1] == f"c@{number} approves {rival} instead of what {decision} approved."
+
+
+def test_a_fork_of_a_fork_keeps_its_rivals(planned: Program) -> None:
+    """In a fork, an event that it shares may be named by the fork's name too."""
+    decision, _, rival = contested(planned)
+    planned.within("fork", decision, "b")
+    renamed = decision.replace("pilot", "b"), rival.replace("pilot", "b")
+    planned("fork", renamed[0], "c", "--instead", renamed[1]).done()
+
+
+def test_refused_forks_leave_nothing(planned: Program) -> None:
+    """A fork that can't be made leaves no production behind."""
+    decision, taken, rival = contested(planned)
+    planned("fork", "pilot@9999", "b").refused("no event pilot@9999", "cineledger log pilot")
+    planned("fork", "pilot", "b").refused("not an event's address")
+    planned("fork", "nobody@3", "b").refused("no production nobody")
+    planned("fork", "pilot@30", "PILOT").refused("there is a production pilot")
+    planned("fork", "pilot@30", "b@c").refused("can't be a production's name")
+    planned("fork", "pilot@30", "b", "--instead", rival).refused("is not a decision")
+    planned("fork", decision, "b", "--instead", taken).refused("is what", "rivals")
+    planned("fork", decision, "b", "--instead", "pilot@2").refused("is not a proposal", "cineledger why")
+    planned("fork", decision, "b", "--instead", "nobody@2").refused("no production nobody")
+    planned("fork", decision, "b", "--instead", "9").refused("not an event's address")
+    assert names(planned) == ["pilot"]
+
+
+def test_fork_at_the_birth(planned: Program) -> None:
+    """A fork may share a birth alone; it can be read and run like any other."""
+    assert planned("fork", "pilot@0", "b").done().lines[0] == "b shares only the birth of pilot."
+    planned("run", "b").done()
+    assert planned("log", "b").done().lines[0].startswith("pilot@0 ")
+
+
+@pytest.fixture
+def parted(planned: Program) -> Program:
+    """`pilot` and `b`, in which a rival shot was taken instead, both run to the end."""
+    decision, _, rival = contested(planned)
+    planned.within("fork", decision, "b", "--instead", rival)
+    planned.within("run", "b")
+    return planned
+
+
+def test_diff(parted: Program) -> None:
+    """A difference names what is shared, and each table's rows side by side."""
+    found: dict[str, Any] = parted("diff", "PILOT", "b", "--json").done().json()
+    assert (found["a"], found["b"]) == ("pilot", "b")
+    assert found["shots"]["changed"] or found["shots"]["only_a"]
+    out = parted("diff", "pilot", "b").done().out
+    assert out.startswith(f"pilot and b share events 0 to {found['shared']}.\n") and "\nshots\n" in out
+
+
+def test_diff_of_moments(parted: Program) -> None:
+    """A side may be a production as an event left it; equal sides say so, and unknown ones are refused."""
+    assert "only in pilot:" in parted("diff", "pilot@22", "Pilot").done().out
+    assert "do not differ" in parted("diff", "pilot", "pilot").done().out
+    parted("diff", "pilot", "pilto").refused("no production pilto", "pilot")
+    parted("diff", "pilot", "pilot@9999").refused("no event pilot@9999")
