@@ -131,3 +131,7 @@ def _is_trouble_with_the_store(error: Exception) -> bool:
     """Locks, full disks and read-only folders, whoever reports them."""
     names = {base.__name__ for base in type(error).__mro__}
     return bool(names & {"OperationalError", "InterfaceError", "OSError"})
+
+
+if __name__ == "__main__":
+    main()

@@ -51,7 +51,7 @@ def _anchors(text: str) -> set[str]:
 def commands(text: str) -> Iterator[list[str]]:
     """The words after `cineledger` on each such line of a page's code blocks."""
     for block in FENCE.findall(text):
-        for line in block.replace("\\\n", " ").splitlines():
+        for line in re.sub(r"\\\n(> )?", "", block).splitlines():
             typed = PROGRAM.match(line)
             if typed:
                 words = shlex.shlex(typed[1], posix=True, punctuation_chars=True)

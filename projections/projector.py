@@ -1,11 +1,10 @@
 """From events to tables: one INSERT … SELECT a table from each batch, the same for a rebuild and for catching up."""
 
-import json
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
-from cineledger.domain.ledger.document import UPCASTS
+from cineledger.domain.ledger.document import upcast
 from cineledger.domain.ledger.store import FILE
 from cineledger.domain.refusal import Refused
 from cineledger.domain.registry import EVENTS
@@ -126,23 +125,16 @@ class Projector:
     def _upcast(self, kinds: set[tuple[str, int]]) -> None:
         """Brings the batch's older facts up to today's version; refuses what a newer version wrote."""
         for kind, version in sorted(kinds):
-            known = EVENTS.get(kind)
-            if known is None or version > known.VERSION:
-                raise Refused(
-                    f"the ledger holds a {kind} of version {version}, which this version of cineledger does not know",
-                    "Use the version that wrote it, or a newer one.",
-                )
-            if version == known.VERSION:
+            if kind in EVENTS and version == EVENTS[kind].VERSION:
                 continue
             older = self.connection.execute(
-                "SELECT position, fact FROM batch WHERE type = ? AND version = ?", [kind, version]
+                "SELECT position, stream || '@' || number, fact FROM batch WHERE type = ? AND version = ?",
+                [kind, version],
             ).fetchall()
-            for position, fact in older:
-                plain = json.loads(fact)
-                for step in range(version, known.VERSION):
-                    plain = UPCASTS[kind, step](plain)
+            for position, place, fact in older:
                 self.connection.execute(
-                    "UPDATE batch SET fact = ? WHERE position = ?", [json.dumps(plain), position]
+                    "UPDATE batch SET fact = ? WHERE position = ?",
+                    [upcast(kind, version, fact, place), position],
                 )
 
     def _make(self) -> None:

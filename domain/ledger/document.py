@@ -89,21 +89,27 @@ def parse(stored: bytes) -> Document:
     return _decode(stored)
 
 
-def fact_of(document: Document) -> Event:
-    """The fact, brought up to today's version; refuses what a newer version wrote."""
-    kind = EVENTS.get(document.type)
-    if kind is None or not 1 <= document.version <= kind.VERSION:
+def upcast(kind: str, version: int, fact: bytes | str, place: str) -> bytes | str:
+    """A stored fact's JSON at today's version; refuses what a newer version wrote."""
+    known = EVENTS.get(kind)
+    if known is None or not 1 <= version <= known.VERSION:
         raise Refused(
-            f"{document.stream}@{document.number} is a {document.type} of version {document.version}, "
-            "which this version of cineledger does not know",
+            f"{place} is a {kind} of version {version}, which this version of cineledger does not know",
             "Use the version that wrote it, or a newer one.",
         )
-    if document.version == kind.VERSION:
-        return kind.__pydantic_validator__.validate_json(bytes(document.fact))  # type: ignore[no-any-return]
-    plain = json.loads(bytes(document.fact))
-    for version in range(document.version, kind.VERSION):
-        plain = UPCASTS[document.type, version](plain)
-    return kind.__pydantic_validator__.validate_json(json.dumps(plain))  # type: ignore[no-any-return]
+    if version == known.VERSION:
+        return fact
+    plain = json.loads(fact)
+    for step in range(version, known.VERSION):
+        plain = UPCASTS[kind, step](plain)
+    return json.dumps(plain)
+
+
+def fact_of(document: Document) -> Event:
+    """The fact, brought up to today's version; refuses what a newer version wrote."""
+    place = f"{document.stream}@{document.number}"
+    fact = upcast(document.type, document.version, bytes(document.fact), place)
+    return EVENTS[document.type].__pydantic_validator__.validate_json(fact)  # type: ignore[no-any-return]
 
 
 class DocumentMapper(Mapper[str]):

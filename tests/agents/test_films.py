@@ -116,9 +116,22 @@ def test_unknown_is_never_neutral(tmp_path: Path) -> None:
     assert state.shots.shots
 
 
-_names = st.sampled_from(["MAYA", "TOM", "ИВАН", "阿明", "R2D2", "O'NEIL (V.O.)", "THE OLD MAN ON THE STAIRS"])
+_names = st.sampled_from(
+    ["MAYA", "TOM", "ИВАН", "阿明", "R2D2", "O'NEIL (V.O.)", "THE OLD MAN ON THE STAIRS"]
+)
 _texts = st.sampled_from(
-    ["He runs.", "A pause.", "BANG!", "Why?", "No. Never!", "她看着门。", "…", "- - -", "I love you", "x" * 300]
+    [
+        "He runs.",
+        "A pause.",
+        "BANG!",
+        "Why?",
+        "No. Never!",
+        "她看着门。",
+        "…",
+        "- - -",
+        "I love you",
+        "x" * 300,
+    ]
 )
 _slugs = st.sampled_from(["INT. HOUSE - DAY", "EXT. SEA--NIGHT", ".NOWHERE", "ИНТ. ДОМ - НОЧЬ", "EXT. #7#"])
 _blocks = st.one_of(
@@ -126,7 +139,9 @@ _blocks = st.one_of(
     _texts,
     st.builds("{}\n{}".format, _names, _texts),
     st.builds("{} ^\n(beat)\n{}".format, _names, _texts),
-    st.sampled_from(["[[a note]]", "/* cut", "# Act", "= What for", "> CUT TO:", "===", "~la la", "> THE END <"]),
+    st.sampled_from(
+        ["[[a note]]", "/* cut", "# Act", "= What for", "> CUT TO:", "===", "~la la", "> THE END <"]
+    ),
 )
 
 

@@ -1,6 +1,5 @@
 """What the runner promises: the same facts whatever happens to it."""
 
-import os
 import random
 import signal
 import time
@@ -16,6 +15,7 @@ from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.record import Record
 from cineledger.domain.state import State
 from cineledger.domain.words import ORCHESTRATOR
+from tests.support.children import begin, ended
 from tests.support.studio import facts, opened, work
 
 
@@ -82,30 +82,12 @@ def _commits(folder: Path) -> list[int]:
     return ends
 
 
-def _killed_at(folder: Path, number: int) -> None:
-    """Runs in a child that kills itself as soon as the event with this number is committed."""
-    child = os.fork()
-    if child == 0:
-
-        def told(record: Record, state: State) -> None:
-            if record.number >= number:
-                os.kill(os.getpid(), signal.SIGKILL)
-
-        try:
-            with Ledger(folder) as ledger:
-                work(ledger, told=told)
-        finally:
-            os._exit(1)
-    _, status = os.waitpid(child, 0)
-    assert os.WIFSIGNALED(status)
-
-
 def test_killed_at_every_commit(tmp_path: Path, whole: list[tuple[str, str, str]]) -> None:
     """SIGKILL at any commit boundary loses nothing and doubles nothing."""
     for number in _commits(tmp_path / "plain"):
         folder = tmp_path / str(number)
         opened(folder).store.close()
-        _killed_at(folder, number)
+        assert ended(begin(folder, killed_at=number)) == -signal.SIGKILL
         with Ledger(folder) as ledger:
             work(ledger)
             assert facts(ledger, "pilot") == whole, f"killed at {number}"
@@ -121,16 +103,10 @@ def test_killed_at_random_moments(tmp_path: Path, whole: list[tuple[str, str, st
     for turn in range(20):
         folder = tmp_path / str(turn)
         opened(folder).store.close()
-        child = os.fork()
-        if child == 0:
-            try:
-                with Ledger(folder) as ledger:
-                    work(ledger)
-            finally:
-                os._exit(0)
+        child = begin(folder)
         time.sleep(moments.uniform(0, length))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
+        child.kill()
+        assert ended(child) in (0, -signal.SIGKILL)
         with Ledger(folder) as ledger:
             work(ledger)
             assert facts(ledger, "pilot") == whole, f"turn {turn}"
@@ -141,19 +117,8 @@ def test_two_runs_at_once(tmp_path: Path, whole: list[tuple[str, str, str]]) -> 
     opened(tmp_path).store.close()
     with Ledger(tmp_path) as ledger:
         desk.start(ledger, "pilot", "standing", default_mode=False)
-    children = []
-    for _ in range(2):
-        child = os.fork()
-        if child == 0:
-            code = 1
-            try:
-                with Ledger(tmp_path) as ledger:
-                    work(ledger)
-                code = 0
-            finally:
-                os._exit(code)
-        children.append(child)
-    assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
+    children = [begin(tmp_path), begin(tmp_path)]
+    assert [ended(child) for child in children] == [0, 0]
     with Ledger(tmp_path) as ledger:
         assert facts(ledger, "pilot") == whole
 

@@ -14,7 +14,7 @@ def test_replay_twice(planned: Program) -> None:
     for cache in (planned.studio / "cache").glob("*/*"):
         cache.unlink()
     assert planned("replay", "pilot", "--json").done().json() == first
-    lines = planned("replay", "pilot").done().lines
+    lines = planned.within("replay", "pilot").done().lines
     assert "no mind was asked" in lines[0] and lines[1] == f"history {first['history']}"
     assert f"shots {first['tables']['shots']}" in lines
 
@@ -23,12 +23,12 @@ def test_replay_at_a_number(planned: Program) -> None:
     """A fork's digests are its parent's at the number it forked at."""
     planned.within("fork", "pilot@45", "b")
     parent = planned("replay", "pilot", "--at", "45", "--json").done().json()
-    fork = planned("replay", "b", "--json").done().json()
+    fork = planned.within("replay", "b", "--json").done().json()
     assert parent["history"] == fork["history"] and parent["at"] == fork["at"] == 45
     assert {**parent["tables"], "productions": 0} == {**fork["tables"], "productions": 0}
-    planned("replay", "pilot", "--at", "9999").refused("no event pilot@9999", "The last is pilot@")
-    planned("replay", "pilot", "--at", "-1").misused("--at")
-    planned("replay", "nobody").refused("no production nobody")
+    planned.within("replay", "pilot", "--at", "9999").refused("no event pilot@9999", "The last is pilot@")
+    planned.within("replay", "pilot", "--at", "-1").misused("--at")
+    planned.within("replay", "nobody").refused("no production nobody")
 
 
 def test_verify(film: Program) -> None:

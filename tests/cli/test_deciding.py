@@ -22,9 +22,8 @@ def proposals(program: Program) -> tuple[str, str]:
 
 
 def decided(program: Program) -> dict[str, Any]:
-    """The decision on how the film looks."""
-    (row,) = program.rows("from decisions where subject = 'visual_approach'")
-    return row
+    """The latest decision on how the film looks."""
+    return program.rows("from decisions where subject = 'visual_approach' order by number")[-1]
 
 
 def test_inbox(stopped: Program, film: Program) -> None:
@@ -50,8 +49,8 @@ def test_approve(awaiting: Program, which: str) -> None:
         "proposal": recommended.upper(),
     }[which]
     answer = awaiting("approve", typed, "--note", "Yes.").done()
-    assert answer.lines == [f"pilot@{awaiting.head()} {typed} is approved.", "Next: cineledger run pilot"]
-    assert decided(awaiting)["address"] == f"pilot@{awaiting.head()}"
+    decision = decided(awaiting)["address"]
+    assert answer.lines == [f"{decision} {typed} is approved.", "Next: cineledger run pilot"]
     assert f"pilot@{decided(awaiting)['proposal']}" == recommended
     assert decided(awaiting)["authority"] == "orchestrator"
 
@@ -83,12 +82,12 @@ def test_addresses_that_stand_for_nothing(awaiting: Program) -> None:
     """An address that asks for nothing is refused with what to name instead; nothing is recorded."""
     before = awaiting.head()
     question = waiting(awaiting)["address"]
-    awaiting("approve", "pilot@0").refused("asks for no approval", "cineledger inbox")
-    awaiting("approve", "pilot@99999").refused("asks for no approval", "cineledger inbox")
-    awaiting("reject", "pilot", "--note", "no").refused("not an event's address", "pilot@142")
-    awaiting("choose", question).refused("is not a proposal", ", ".join(proposals(awaiting)))
-    awaiting("approve", "piolt@3").refused("no production piolt", "Did you mean pilot?")
-    awaiting("approve", question, "--note", b"\xff").misused("not text in UTF-8")
+    awaiting.within("approve", "pilot@0").refused("asks for no approval", "cineledger inbox")
+    awaiting.within("approve", "pilot@99999").refused("asks for no approval", "cineledger inbox")
+    awaiting.within("reject", "pilot", "--note", "no").refused("not an event's address", "pilot@142")
+    awaiting.within("choose", question).refused("is not a proposal", ", ".join(proposals(awaiting)))
+    awaiting.within("approve", "piolt@3").refused("no production piolt", "Did you mean pilot?")
+    awaiting.within("approve", question, "--note", b"\xff").misused("not text in UTF-8")
     assert awaiting.head() == before
 
 
@@ -110,7 +109,9 @@ def test_broadcast(planned: Program) -> None:
     found = planned("broadcast", "pilot", "No close-ups, please.", "--json").done().json()
     assert found == {"address": f"pilot@{planned.head()}", "broadcast": "No close-ups, please."}
     assert " 0 new events" not in planned("run", "pilot").done().out
-    assert planned.rows("select text from broadcasts") == [{"text": "No close-ups, please."}]
+    assert planned.rows("select text from broadcasts where kind = 'broadcast'") == [
+        {"text": "No close-ups, please."}
+    ]
     planned("broadcast", "pilot", " ").refused("the broadcast is empty")
     planned("broadcast", "nobody", "Hello.").refused("there is no production nobody")
 

@@ -31,7 +31,7 @@ CRLF = SCRIPT.replace("\n", "\r\n")
 def test_an_untouched_script_comes_out_as_it_went_in(program: Program, script: bytes, tmp_path: Path) -> None:
     """Byte for byte: line ends, marks, encoding and the end of the file."""
     program.within("open", "pilot", "--script", "-", stdin=script)
-    assert program("export", "PILOT", "script").done().raw == script
+    assert program.within("export", "PILOT", "script").done().raw == script
     program.within("export", "pilot", "script", "-o", tmp_path / "out.fountain")
     assert (tmp_path / "out.fountain").read_bytes() == script
 
@@ -40,9 +40,9 @@ def test_shots(film: Program) -> None:
     """Shots come as CSV by default, and as JSON and Markdown, in the order of the script."""
     rows = list(csv.DictReader(io.StringIO(film("export", "pilot", "shots").done().out)))
     assert [row["shot"] for row in rows] == sorted(row["shot"] for row in rows) and len(rows) > 3
-    as_json = film("export", "pilot", "shots", "--format", "json").done().json()
+    as_json = film.within("export", "pilot", "shots", "--format", "json").done().json()
     assert [row["shot"] for row in as_json] == [row["shot"] for row in rows]
-    markdown = film("export", "pilot", "shots", "--format", "md").done().lines
+    markdown = film.within("export", "pilot", "shots", "--format", "md").done().lines
     assert markdown[0] == "# Shots of pilot" and len(markdown) == 4 + len(rows)
 
 
@@ -52,7 +52,7 @@ def test_characters_and_decisions(film: Program, what: str) -> None:
     rows = film("export", "pilot", what, "--json").done().json()
     assert rows and json.loads(film.within("export", "pilot", what, "--format", "json").raw) == rows
     assert (
-        film("export", "pilot", what, "--format", "md")
+        film.within("export", "pilot", what, "--format", "md")
         .done()
         .out.startswith(f"# {what.capitalize()} of pilot")
     )
@@ -73,12 +73,12 @@ def test_what_can_not_be_exported(film: Program, tmp_path: Path) -> None:
     film("export", "pilot", "shots", "--format", "fountain").refused(
         "shots can't be written as fountain", "csv"
     )
-    film("export", "pilot", "script", "--json").refused("script can't be written as json", "fountain")
-    film("export", "pilot", "shots", "--json", "--format", "csv").misused("--json and --format csv")
-    film("export", "pilot", "everything").misused("'everything'")
-    film("export", "nobody", "script").refused("no production nobody")
-    film("export", "pilot", "script", "-o", tmp_path / "no" / "x").refused("can't be written", "-o")
-    film("export", "pilot", "script", "-o", tmp_path).refused("can't be written")
+    film.within("export", "pilot", "script", "--json").refused("script can't be written as json", "fountain")
+    film.within("export", "pilot", "shots", "--json", "--format", "csv").misused("--json and --format csv")
+    film.within("export", "pilot", "everything").misused("'everything'")
+    film.within("export", "nobody", "script").refused("no production nobody")
+    film.within("export", "pilot", "script", "-o", tmp_path / "no" / "x").refused("can't be written", "-o")
+    film.within("export", "pilot", "script", "-o", tmp_path).refused("can't be written")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -87,7 +87,7 @@ def test_a_link_stays_a_link(film: Program, tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "real")
     film.within("export", "pilot", "script", "-o", tmp_path / "link")
     assert (tmp_path / "link").is_symlink() and (tmp_path / "real").read_text() == SCRIPT
-    film("export", "pilot", "script", "-o", "/dev/null").done()
+    film.within("export", "pilot", "script", "-o", "/dev/null").done()
     assert Path("/dev/null").is_char_device()
 
 

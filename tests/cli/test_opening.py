@@ -34,7 +34,7 @@ def test_open_an_idea(program: Program, tmp_path: Path) -> None:
     program("open", "told", "--idea", "Two sisters rob a bank.").done()
     file = tmp_path / "idea.txt"
     file.write_bytes("\ufeffZwei Schwestern rauben eine Bank aus.\n".encode())
-    program("open", "read", "--idea", file).done()
+    program.within("open", "read", "--idea", file).done()
     ideas = [row["idea"].strip() for row in program.rows("select idea from productions order by production")]
     assert ideas == ["Zwei Schwestern rauben eine Bank aus.", "Two sisters rob a bank."]
 
@@ -60,7 +60,7 @@ def test_a_name_is_taken_in_any_case(opened: Program) -> None:
 )
 def test_names_that_are_none(program: Program, name: str) -> None:
     """A name is short, of letters and digits, and can stand in an address and a file name."""
-    program("open", "--idea", "A film.", "--", name).refused("name", "")
+    program.within("open", "--idea", "A film.", "--", name).refused("name", "")
 
 
 @pytest.mark.parametrize(
@@ -83,8 +83,8 @@ def test_files_that_are_no_script(
     file = tmp_path / "script.fountain"
     if content is not None:
         file.write_bytes(content)
-    program("open", "pilot", "--script", file).refused(because)
-    program("open", "pilot", "--script", tmp_path).refused("Is a directory")
+    program.within("open", "pilot", "--script", file).refused(because)
+    program.within("open", "pilot", "--script", tmp_path).refused("Is a directory")
     assert not program.studio.exists()
 
 

@@ -31,21 +31,21 @@ def test_jobs_change_nothing(opened: Program, film: Program) -> None:
     """At any number of asks at once the history is the same."""
     opened("run", "pilot", "--jobs", "8").done()
     assert opened.digest() == film.digest()
-    opened("run", "pilot", "--jobs", "0").misused("--jobs")
+    opened.within("run", "pilot", "--jobs", "0").misused("--jobs")
 
 
 def test_show_tells_every_event(opened: Program) -> None:
     """`--show` prints what the log will say, event by event, the orchestrator's own included."""
     before = opened.head()
     shown = opened("run", "pilot", "--show").done().lines[:-1]
-    assert shown == opened("log", "pilot").done().lines[before + 1 :]
+    assert shown == opened.within("log", "pilot").done().lines[before + 1 :]
 
 
 def test_until_a_phase(opened: Program, film: Program) -> None:
     """`--until PHASE` stops on entering it, in any case; a run that goes on leaves the same history."""
     assert " execution: " in opened("run", "pilot", "--until", "Execution").done().out
     assert opened.rows("select count(*) as shots from shots") == [{"shots": 0}]
-    assert "0 new events" in opened("run", "pilot", "--until", "planning").done().out
+    assert "0 new events" in opened.within("run", "pilot", "--until", "planning").done().out
     opened("run", "pilot").done()
     assert opened.digest() == film.digest()
 
@@ -54,7 +54,7 @@ def test_until_a_number(opened: Program, film: Program) -> None:
     """`--until NUMBER` stops with the commit that holds the event."""
     opened("run", "pilot", "--until", "40").done()
     assert 40 <= opened.head() < film.head()
-    opened("run", "pilot", "--until", str(10**30)).done()
+    opened.within("run", "pilot", "--until", str(10**30)).done()
     assert opened.digest() == film.digest()
 
 
@@ -62,7 +62,7 @@ def test_until_a_number(opened: Program, film: Program) -> None:
 def test_until_what(opened: Program, until: str) -> None:
     """Anything but a phase or a number is wrong usage that names the phases."""
     before = opened.head()
-    opened("run", "pilot", "--until", until).misused("planning, execution, review, refinement")
+    opened.within("run", "pilot", "--until", until).misused("planning, execution, review, refinement")
     assert opened.head() == before
 
 
@@ -128,7 +128,7 @@ def test_interrupted(opened: Program, film: Program) -> None:
     assert b"Traceback" not in going.stderr.read()
     going.stdout.close()
     going.stderr.close()
-    opened("verify").done()
+    opened.within("verify").done()
     opened("run", "pilot").done()
     assert opened.digest() == film.digest()
 

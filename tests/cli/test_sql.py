@@ -17,8 +17,12 @@ def test_formats(film: Program, tmp_path: Path) -> None:
     query = 'select shot, "cast", lens_mm from shots order by shot limit 2'
     rows = list(csv.DictReader(io.StringIO(film("sql", query).done().out)))
     assert [row["shot"] for row in rows] == ["1A", "1B"]
-    assert film("sql", query, "--format", "table").done().lines[0].split() == ["shot", "cast", "lens_mm"]
-    assert [row["shot"] for row in film("sql", query, "--json").done().json()] == ["1A", "1B"]
+    assert film.within("sql", query, "--format", "table").done().lines[0].split() == [
+        "shot",
+        "cast",
+        "lens_mm",
+    ]
+    assert [row["shot"] for row in film.within("sql", query, "--json").done().json()] == ["1A", "1B"]
     raw = film("sql", query, "--format", "parquet").done().raw
     assert pq.read_table(io.BytesIO(raw)).column_names == ["shot", "cast", "lens_mm"]
 
@@ -29,8 +33,8 @@ def test_output_to_a_file(film: Program, tmp_path: Path) -> None:
     assert (tmp_path / "n.csv").read_bytes().startswith(b"shots\r\n")
     assert film("sql", COUNT, "-o", "-", cwd=tmp_path).done().out.startswith("shots\r\n")
     assert [path.name for path in tmp_path.iterdir()] == ["n.csv"]
-    film("sql", COUNT, "-o", tmp_path / "no" / "n.csv").refused("can't be written", "-o")
-    film("sql", COUNT, "-o", tmp_path).refused("can't be written")
+    film.within("sql", COUNT, "-o", tmp_path / "no" / "n.csv").refused("can't be written", "-o")
+    film.within("sql", COUNT, "-o", tmp_path).refused("can't be written")
     film("sql", COUNT, "-o", "/dev/null").done()
     assert Path("/dev/null").is_char_device()
 
@@ -38,7 +42,7 @@ def test_output_to_a_file(film: Program, tmp_path: Path) -> None:
 def test_from_standard_input(film: Program) -> None:
     """`-` reads the statement from standard input."""
     assert film("sql", "-", "--json", stdin=COUNT.encode()).done().json()[0]["shots"] > 0
-    film("sql", "-", stdin=b"select '\xff'").refused("not text in UTF-8")
+    film.within("sql", "-", stdin=b"select '\xff'").refused("not text in UTF-8")
 
 
 def test_at_a_moment(film: Program) -> None:
@@ -49,8 +53,8 @@ def test_at_a_moment(film: Program) -> None:
     number = int(at.partition("@")[2])
     past = f"select count(*) as shots from shots_at('pilot', {number})"
     assert film.rows(past) == [{"shots": 0}]
-    film("sql", COUNT, "--at", "pilot").refused("not an event's address")
-    film("sql", COUNT, "--at", "pilot@9999").refused("no event pilot@9999")
+    film.within("sql", COUNT, "--at", "pilot").refused("not an event's address")
+    film.within("sql", COUNT, "--at", "pilot@9999").refused("no event pilot@9999")
 
 
 @pytest.mark.parametrize(
@@ -75,9 +79,9 @@ def test_at_a_moment(film: Program) -> None:
 def test_refused_statements(film: Program, query: str) -> None:
     """Whatever is not one SELECT over the tables is refused with a hint."""
     if query == "\x00":
-        film("sql", "-", stdin=b"select 1\x00").refused("null character")
+        film.within("sql", "-", stdin=b"select 1\x00").refused("null character")
     else:
-        film("sql", query).refused("", "")
+        film.within("sql", query).refused("", "")
 
 
 def test_at_a_terminal(film: Program) -> None:

@@ -15,7 +15,7 @@ def contested(film: Program) -> dict[str, Any]:
         'pilot@' || min(p.number) AS rival, min(p.description) AS rival_text
         FROM decisions d JOIN shots s ON s.production = d.production AND s.question = d.question
         JOIN proposals p ON p.production = d.production AND p.question = d.question AND p.number <> d.proposal
-        WHERE d.subject = 'beat_coverage' GROUP BY ALL ORDER BY d.number LIMIT 1"""
+        WHERE d.subject = 'beat_coverage' GROUP BY ALL ORDER BY min(d.number) LIMIT 1"""
     )[0]
 
 
@@ -67,14 +67,14 @@ def test_why_as_mermaid(film: Program, contested: dict[str, Any]) -> None:
         (("pilot",), "not an event's address", "pilot@142"),
         (("pilott", "shots", "1A"), "no production pilott", "Did you mean pilot?"),
         (("pilot", "shot", "1A"), "no table shot", "shots"),
-        (("pilot", "shots", "1"), "no row 1", "1A"),
+        (("pilot", "shots", "1AA"), "no row 1AA", "1A"),
         (("pilot", "shots", "1A", "lens"), "no column lens", "lens_mm"),
         (("pilot", "character_timeline", "MAYAA/1", "valence"), "no row", "MAYA/1"),
     ],
 )
 def test_unknown_names(film: Program, words: tuple[str, ...], because: str, hint: str) -> None:
     """What is not there is refused, and the nearest is named."""
-    film("why", *words).refused(because, hint)
+    film.within("why", *words).refused(because, hint)
 
 
 def test_why_takes_an_address_or_a_cell(film: Program) -> None:
