@@ -1,7 +1,6 @@
 """A scene divided into beats: the stretches in which one thing changes."""
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Sequence

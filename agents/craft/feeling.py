@@ -1,7 +1,6 @@
 """What a character feels in a scene, and the line that shows it."""
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
-# ruff: noqa: RUF001
 
 import math
 import re

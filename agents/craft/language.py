@@ -1,7 +1,6 @@
 """Whether a text is English, so that what only reads English knows when to keep silent."""
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
-# ruff: noqa: RUF001
 
 import re
 import unicodedata

@@ -1,7 +1,6 @@
 """Constraints that no shot may break, read from the orchestrator's words."""
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Sequence

@@ -1,7 +1,6 @@
 """A scene's elements as a crew reads them: what can be played, in speeches and actions, and who is in it."""
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
-# ruff: noqa: RUF001
 
 import re
 import unicodedata

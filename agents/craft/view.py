@@ -1,7 +1,6 @@
 """A beat as those who frame it see it: what the text shows, and nothing that names a place in the ledger."""
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
-# ruff: noqa: RUF001
 
 from collections.abc import Sequence
 

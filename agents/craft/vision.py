@@ -3,7 +3,6 @@ break.
 """
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
-# ruff: noqa: RUF001
 
 import re
 import unicodedata

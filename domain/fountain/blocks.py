@@ -1,7 +1,6 @@
 """Lines into elements: the rules of Fountain, applied in one pass from top to bottom."""
 
 # Letters and punctuation of many scripts are the subject here, so look-alikes are meant.
-# ruff: noqa: RUF001
 
 from collections.abc import Sequence
 

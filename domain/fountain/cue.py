@@ -1,7 +1,6 @@
 """Character cues: which lines name a speaker, and whom."""
 
 # Letters and punctuation of many scripts are the subject here, so look-alikes are meant.
-# ruff: noqa: RUF001
 
 import re
 import unicodedata

@@ -1,7 +1,6 @@
 """Slug lines: which lines are headings, and what they say."""
 
 # Letters and punctuation of many scripts are the subject here, so look-alikes are meant.
-# ruff: noqa: RUF001
 
 import re
 from typing import Literal

@@ -1,7 +1,6 @@
 """The words slug lines are made of, as scripts in many languages write them; all NFC and upper case."""
 
 # Letters and punctuation of many scripts are the subject here, so look-alikes are meant.
-# ruff: noqa: RUF001
 
 SPEC_WORDS = {"INT": "INT", "EXT": "EXT", "EST": "EST"}
 """Of the Fountain specification: any case, before a full stop or a space."""

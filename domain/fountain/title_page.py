@@ -1,7 +1,6 @@
 """The title page: keys and values before the script proper."""
 
 # Letters and punctuation of many scripts are the subject here, so look-alikes are meant.
-# ruff: noqa: RUF001
 
 import re
 from collections.abc import Sequence

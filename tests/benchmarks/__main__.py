@@ -13,6 +13,7 @@ BENCHMARKS = {
     "approve": "approving",
     "verify": "verifying",
     "rebuild": "rebuilding",
+    "kill": "killing",
     "start": "starting",
 }
 """Names → the module that measures."""

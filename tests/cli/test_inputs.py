@@ -49,10 +49,12 @@ IDEAS = ideas()
 
 
 def unplanned(program: Program) -> list[str]:
-    """Scenes in which somebody speaks or something happens, and that no shot covers."""
+    """Scenes with a slug line in which somebody speaks or something happens, and that no shot covers."""
     rows = program.rows(
         """SELECT DISTINCT e.scene FROM script_elements e
-        WHERE e.kind IN ('action', 'dialogue') AND trim(e.text) <> '' AND e.scene NOT IN (SELECT scene FROM shots)"""
+        JOIN scenes s USING (production, scene)
+        WHERE s.heading IS NOT NULL AND e.kind IN ('action', 'dialogue') AND trim(e.text) <> ''
+        AND e.scene NOT IN (SELECT scene FROM shots)"""
     )
     return [row["scene"] for row in rows]
 

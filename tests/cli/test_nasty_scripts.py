@@ -5,8 +5,7 @@ import pytest
 from tests.support.program import Program
 
 LONG = "INT. HALL - NIGHT\n\n" + "".join(
-    f"{'MAYA' if n % 2 else 'TOM'}\nThis is line {n}, and it goes on.\n\nA door opens somewhere.\n\n"
-    for n in range(600)
+    f"{'MAYA' if n % 2 else 'TOM'}\n" + f"This is line {n}, and it goes on.\n" * 8 + "\n" for n in range(300)
 )
 """One scene of 3,000 lines."""
 

@@ -152,7 +152,7 @@ def test_older_facts_are_brought_up_to_date(world: World, monkeypatch: pytest.Mo
     world.open("pilot", VisionStated(text="v"))
     monkeypatch.setattr(VisionStated, "VERSION", 2)
     monkeypatch.setattr(
-        "cineledger.projections.projector.UPCASTS",
+        "cineledger.domain.ledger.document.UPCASTS",
         {("VisionStated", 1): lambda fact: {"text": fact["text"] + ", and close"}},
     )
     assert world.rows("SELECT vision FROM productions") == [{"vision": "v, and close"}]

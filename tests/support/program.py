@@ -12,7 +12,7 @@ import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 from unittest.mock import patch
 
 from cineledger.cli.main import main
@@ -106,7 +106,8 @@ class Program:
     def within(self, *words: str | bytes | Path, stdin: bytes = b"") -> Answer:
         """The same in this process: quicker, for what doesn't depend on how the program is started."""
         arguments = ["cineledger", *(os.fsdecode(word) for word in words)]
-        streams = [io.TextIOWrapper(io.BytesIO(data), "utf-8") for data in (stdin, b"", b"")]
+        buffers = [io.BytesIO(data) for data in (stdin, b"", b"")]
+        streams = [io.TextIOWrapper(buffer, "utf-8") for buffer in buffers]
         with (
             patch.multiple(sys, argv=arguments, stdin=streams[0], stdout=streams[1], stderr=streams[2]),
             patch.dict(os.environ, CINELEDGER_STUDIO=str(self.studio)),
@@ -117,7 +118,7 @@ class Program:
                 code = ended.code
         for stream in streams:
             stream.flush()
-        out, err = (cast(io.BytesIO, stream.buffer).getvalue() for stream in streams[1:])
+        out, err = (buffer.getvalue() for buffer in buffers[1:])
         return Answer(out, err.decode(), code if isinstance(code, int) else 0)
 
     def at_terminal(self, *words: str, says: Sequence[tuple[str, str]] = ()) -> tuple[str, int]:

@@ -1,7 +1,6 @@
 """Short films to try the craft on, and what the crew makes of them."""
 
 # Cyrillic and full-width characters that look like Latin ones are meant: the scripts are typed with them.
-# ruff: noqa: RUF001
 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple

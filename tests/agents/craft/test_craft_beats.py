@@ -1,7 +1,6 @@
 """How a scene is divided into beats, and covered."""
 
 # Cyrillic and full-width characters that look like Latin ones are meant: the scripts are typed with them.
-# ruff: noqa: RUF001
 
 from hypothesis import given, settings
 from hypothesis import strategies as st

@@ -1,7 +1,6 @@
 """How the roles disagree about a beat, and how the look of the film bends them."""
 
 # Cyrillic and full-width characters that look like Latin ones are meant: the scripts are typed with them.
-# ruff: noqa: RUF001
 
 import math
 from collections import Counter

@@ -1,7 +1,6 @@
 """What the craft reads in a script: its language, its feelings, its vision and its limits."""
 
 # Cyrillic and full-width characters that look like Latin ones are meant: the scripts are typed with them.
-# ruff: noqa: RUF001
 
 import pytest
 from hypothesis import given

@@ -1,6 +1,5 @@
 """What each rule of the Fountain specification makes of a few lines."""
 
-# ruff: noqa: RUF001
 # Letters of many scripts are the subject here, so look-alikes are meant.
 
 from typing import Any

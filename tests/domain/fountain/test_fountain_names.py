@@ -1,6 +1,5 @@
 """Slug lines, cues and title pages: what they say in the languages scripts are written in."""
 
-# ruff: noqa: RUF001
 # Letters of many scripts are the subject here, so look-alikes are meant.
 
 import pytest

@@ -1,6 +1,5 @@
 """Scripts as people really type them."""
 
-# ruff: noqa: RUF001
 # Letters of many scripts are the subject here, so look-alikes are meant.
 
 import time

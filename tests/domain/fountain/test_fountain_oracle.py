@@ -16,7 +16,6 @@ Where it differs, and why ours stays:
 The generated scripts keep clear of these; the inputs that meet them are named.
 """
 
-# ruff: noqa: RUF001
 # Letters of many scripts are the subject here, so look-alikes are meant.
 
 import io

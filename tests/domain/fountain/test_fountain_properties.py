@@ -1,6 +1,5 @@
 """What holds for any text at all."""
 
-# ruff: noqa: RUF001
 # Letters of many scripts are the subject here, so look-alikes are meant.
 
 import pytest
