@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.craft.approach import approach_reason
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
@@ -19,7 +20,7 @@ from cineledger.domain.debate.events import (
     QuestionReopened,
     RoundClosed,
 )
-from cineledger.domain.debate.options import Look
+from cineledger.domain.debate.options import ApproachOption, Look
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 
@@ -196,7 +197,11 @@ def weigh_voices(ask: WeighVoices) -> Verdict:
     ]
     place = max(range(len(weights)), key=lambda p: (weights[p], -p))
     again = ask.rounds_left > 0 and ask.moved and len(ask.tabled) > 1
-    return Verdict(place=place, criterion="vision", reason=ask.tabled[place].reason, again=again)
+    option = ask.tabled[place].option
+    reason = ask.tabled[place].reason
+    if isinstance(option, ApproachOption):
+        reason = approach_reason(ask.role, option.look, option.look)
+    return Verdict(place=place, criterion="vision", reason=reason, again=again)
 
 
 LEADING_RULES: Rules = {WeighShots: weigh_shots, WeighVoices: weigh_voices, **OFFER_RULES}

@@ -40,6 +40,6 @@ def parse_address(typed: str) -> Address:
     name, at, number = typed.rpartition("@")
     if not at or not number.isascii() or not number.isdigit() or len(number) > 15:
         raise Refused(
-            f"{typed!r} is not an event's address", "Addresses look like pilot@142; see: cineledger log"
+            f"{typed!r} is not an event's address", "Addresses look like pilot@142; see: cineledger log NAME"
         )
     return Address(production_name(name), int(number))

@@ -51,7 +51,10 @@ TERMS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """A pattern over text in lower case → the words of the shot list it means."""
 
-MOVES = r"\b(?:moving camera|camera mov(?:es?|ements?|ing)|move the camera)\b"
+MOVES = (
+    r"\b(?:moving camera|camera mov(?:es?|ements?|ing)|camera (?:never|does not|doesn't|must not) moves?|"
+    r"move the camera)\b|камера не двига"
+)
 """A refusal of any movement at all."""
 
 SUPPORT_FOR: dict[Movement, tuple[Support, ...]] = {

@@ -6,12 +6,13 @@ from typing import cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival
-from cineledger.agents.directing.phases import or_move_on
+from cineledger.agents.directing.phases import or_move_on, settles
 from cineledger.agents.offering import OfferShot
 from cineledger.agents.reading import COVERAGE, beat_view, film_look, played_scenes, texts, words
 from cineledger.agents.role import Habit, Moment, Rests
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
+from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.events import Beat, Scene
 
@@ -58,9 +59,17 @@ def _question(scene: Scene, beat: Beat, chosen: Rival, cites: tuple[int, ...]) -
     )
 
 
-EXECUTE = Habit(
-    on=PhaseEntered,
-    concerns=lambda moment: cast(PhaseEntered, moment.event).phase == "execution",
-    asks=_execution_asks,
-    acts=_execute,
+EXECUTE = (
+    Habit(
+        on=PhaseEntered,
+        concerns=lambda moment: cast(PhaseEntered, moment.event).phase == "execution",
+        asks=_execution_asks,
+        acts=_execute,
+    ),
+    Habit(
+        on=ProposalApproved,
+        concerns=lambda moment: settles(moment, "execution"),
+        asks=_execution_asks,
+        acts=_execute,
+    ),
 )

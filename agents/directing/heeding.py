@@ -1,19 +1,19 @@
 """The director heeds what the orchestrator says later: decided shots are looked at again, some reopened."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import spec_of
-from cineledger.agents.reading import COVERAGE, beat_view, film_look, texts
+from cineledger.agents.reading import APPROACH, COVERAGE, beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import ReopenQuestion
-from cineledger.domain.debate.events import Question
+from cineledger.domain.debate.events import ProposalApproved, Question
 from cineledger.domain.debate.options import Look
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
@@ -94,5 +94,15 @@ def _on(kind: type[Event]) -> Habit:
     )
 
 
-HEED = (_on(VisionStated), _on(ConstraintImposed), _on(BroadcastSent))
+def _new_approach(moment: Moment) -> bool:
+    question = moment.state.debate.questions[cast(ProposalApproved, moment.event).question]
+    return question.opened.subject == APPROACH and moment.state.production.phase != "planning"
+
+
+HEED = (
+    _on(VisionStated),
+    _on(ConstraintImposed),
+    _on(BroadcastSent),
+    Habit(on=ProposalApproved, concerns=_new_approach, asks=_reconsider_asks, acts=_reconsider),
+)
 HEEDING_RULES: Rules = {Reconsider: reconsider}

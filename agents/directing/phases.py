@@ -1,15 +1,12 @@
-"""The director moves the work on once nothing is undecided."""
+"""When the work moves on: once nothing is undecided, and nothing that a fork cut off is left to ask."""
 
 from collections.abc import Sequence
-from typing import cast
 
-from cineledger.agents.role import Habit, Moment, Rests, nothing_to_ask
+from cineledger.agents.role import Moment, Rests
 from cineledger.domain.command import Command
-from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.production.commands import EnterPhase
 from cineledger.domain.talk.commands import Pass
-from cineledger.domain.value import Value
-from cineledger.domain.words import PHASES
+from cineledger.domain.words import PHASES, Phase
 
 
 def next_phase(moment: Moment) -> EnterPhase | None:
@@ -27,17 +24,6 @@ def or_move_on(moment: Moment, commands: Sequence[Rests], silence: str) -> Seque
     return (following,) if following else (Pass(reason=silence),)
 
 
-def _settles_phase(moment: Moment) -> bool:
-    phase = moment.state.production.phase
-    return phase in ("planning", "execution") and not moment.state.debate.undecided
-
-
-def _settled(moment: Moment, _: Sequence[Value]) -> Sequence[Command | Rests]:
-    outline = cast(ProposalApproved, moment.event)
-    subject = moment.state.debate.questions[outline.question].opened.subject
-    if subject == "outline":
-        return (Pass(reason="the outline is to be written first"),)
-    return or_move_on(moment, (), "there is no phase after this one")
-
-
-MOVE_ON = Habit(on=ProposalApproved, concerns=_settles_phase, asks=nothing_to_ask, acts=_settled)
+def settles(moment: Moment, phase: Phase) -> bool:
+    """An approval after which nothing is undecided in this phase."""
+    return moment.state.production.phase == phase and not moment.state.debate.undecided

@@ -6,12 +6,13 @@ from typing import ClassVar, cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.beats import break_down, key_beats
 from cineledger.agents.debating import Rival
-from cineledger.agents.directing.phases import or_move_on
+from cineledger.agents.directing.phases import or_move_on, settles
 from cineledger.agents.offering import OfferApproach
-from cineledger.agents.reading import APPROACH, material, played_scenes, texts, words
+from cineledger.agents.reading import APPROACH, OUTLINE, material, played_scenes, texts, words
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
+from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.commands import BreakDownScene
@@ -92,9 +93,15 @@ def _open_approach(moment: Moment, offered: Rival) -> OpenQuestion:
     )
 
 
+def _settled(moment: Moment) -> bool:
+    question = moment.state.debate.questions[cast(ProposalApproved, moment.event).question]
+    return settles(moment, "planning") and question.opened.subject != OUTLINE
+
+
 def _written(moment: Moment) -> bool:
+    """The writer says that an idea's outline stands as scenes; a script's are read on entering the phase."""
     message = cast(MessageSent, moment.event)
-    return message.to == moment.role and bool(_unread(moment))
+    return message.to == moment.role and moment.state.production.idea is not None and bool(_unread(moment))
 
 
 def read_scene(ask: ReadScene) -> SceneReading:
@@ -110,6 +117,7 @@ PLAN = (
         asks=_planning_asks,
         acts=_plan,
     ),
+    Habit(on=ProposalApproved, concerns=_settled, asks=_planning_asks, acts=_plan),
     Habit(on=MessageSent, concerns=_written, asks=_planning_asks, acts=_plan),
 )
 PLANNING_RULES: Rules = {ReadScene: read_scene}

@@ -3,7 +3,6 @@
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.directing.execution import EXECUTE
 from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
-from cineledger.agents.directing.phases import MOVE_ON
 from cineledger.agents.directing.planning import PLAN, PLANNING_RULES
 from cineledger.agents.directing.review import REVIEW, REVIEW_RULES
 from cineledger.agents.leading import LEAD, LEADING_RULES
@@ -13,7 +12,7 @@ from cineledger.agents.standing import DEBATE_RULES
 ROLE = Role(
     name="director",
     rank=LEADERSHIP,
-    habits=(ANSWER_ROUND, *LEAD, *PLAN, EXECUTE, REVIEW, MOVE_ON, *HEED),
+    habits=(ANSWER_ROUND, *LEAD, *HEED, *PLAN, *EXECUTE, REVIEW),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,

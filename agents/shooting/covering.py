@@ -4,13 +4,12 @@ from collections.abc import Mapping, Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.coverage import cover
-from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.coverage import cover, uncovered
+from cineledger.agents.craft.limits import read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import spec_of
 from cineledger.agents.reading import COVERAGE, REVISION, film_look, played_scenes, texts, views
 from cineledger.agents.role import Habit, Moment, Rests, Rules
-from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved, Question
 from cineledger.domain.debate.options import Look, RevisionOption
@@ -94,7 +93,7 @@ def _bare(moment: Moment) -> list[Scene]:
     ]
 
 
-def _setups(moment: Moment, scene: str, answer: Setups) -> list[Command]:
+def _setups(moment: Moment, scene: str, answer: Setups) -> list[PlanShot]:
     return [
         PlanShot(
             scene=scene,
@@ -190,25 +189,50 @@ def _carry_out(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:
 def cover_scene(ask: CoverScene) -> Setups:
     """The house rule: a master, singles for who speaks, inserts for what must be read; nothing uncovered."""
     carried = {entry.beat: entry.spec for entry in ask.carried}
-    planned = cover(ask.elements, ask.beats, ask.views, ask.look, carried)
     limits = read_limits(ask.said)
-    views_of = {beat.beat: view for beat, view in zip(ask.beats, ask.views, strict=True)}
-    setups = []
-    for shot in planned:
-        spec = shot.spec
-        if allowed(spec, limits):
-            spec = favourite(ask.role, views_of[shot.beat], ask.look, ask.said)
-        setups.append(
+    planned = cover(ask.elements, ask.beats, ask.views, ask.look, carried, limits)
+    return Setups(
+        setups=tuple(
             Setup(
                 beat=shot.beat,
-                spec=spec,
+                spec=shot.spec,
                 first=shot.first,
                 last=shot.last,
                 people=shot.people,
                 purpose=shot.purpose,
             )
+            for shot in planned
         )
-    return Setups(setups=tuple(setups))
+    )
+
+
+def _short(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
+    """Scenes whose debates are over, and in which a line or a beat has no shot: a fork cut their coverage short."""
+    found = []
+    for scene in played_scenes(moment.state):
+        carried = _carried(moment, scene)
+        if not scene.beats or carried is None:
+            continue
+        planned = [shot.planned for shot in moment.state.shots.scene(scene.written.scene)]
+        beats = {beat.beat for beat in scene.beats} - {shot.beat for shot in planned}
+        if beats or uncovered(scene.written.elements, [(shot.first, shot.last) for shot in planned]):
+            found.append((scene, {beat: spec for beat, (_question, spec) in carried.items()}))
+    return found
+
+
+def _mend_asks(moment: Moment) -> Sequence[Ask]:
+    return [_cover_ask(moment, scene, carried) for scene, carried in _short(moment)]
+
+
+def _mend(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command | Rests]:
+    planned = {(s.planned.scene, s.planned.beat, s.spec) for s in moment.state.shots.shots.values()}
+    commands = [
+        Rests(command, (place,))
+        for place, ((scene, _), answer) in enumerate(zip(_short(moment), answers, strict=True))
+        for command in _setups(moment, scene.written.scene, answer)
+        if (command.scene, command.beat, command.spec) not in planned
+    ]
+    return commands or (Pass(reason="there is nothing to add to what is planned"),)
 
 
 COVER = (
@@ -219,5 +243,11 @@ COVER = (
         acts=_begin,
     ),
     Habit(on=ProposalApproved, concerns=_mine, asks=_carry_out_asks, acts=_carry_out),
+    Habit(
+        on=PhaseEntered,
+        concerns=lambda m: cast(PhaseEntered, m.event).phase == "review" and bool(_short(m)),
+        asks=_mend_asks,
+        acts=_mend,
+    ),
 )
 COVERING_RULES: Rules = {CoverScene: cover_scene}

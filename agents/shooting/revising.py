@@ -5,7 +5,8 @@ from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
-from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.limits import allowed, read_limits, within
+from cineledger.agents.craft.saying import say
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, spec_of
 from cineledger.agents.reading import REVISION, beat_view, film_look, texts
@@ -108,7 +109,13 @@ def _heed(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command | Rests]
 
 
 def alter_shot(ask: AlterShot) -> Rival:
-    """The house rule: the best shot of another size."""
+    """The house rule: a shot that breaks a limit is bent to it; for a note, the best shot of another size."""
+    limits = read_limits(ask.said)
+    bent = within(ask.spec, limits)
+    if bent != ask.spec and allowed(bent, limits) is None:
+        bent = bent.model_copy(update={"description": say(bent, ask.beat)})
+        reason = allowed(ask.spec, limits) or "it keeps within the limits"
+        return Rival(option=RevisionOption(shot="", spec=bent), criterion="constraint", reason=reason)
     spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec,), after=(ask.spec.size,) * 2)
     judged = score(ask.role, ask.beat, spec, ask.look)
     return Rival(

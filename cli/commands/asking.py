@@ -79,10 +79,16 @@ def _side(typed: str) -> str:
     return str(parse_address(typed)) if "@" in typed else production_name(typed)
 
 
+def _short(value: Any, most: int = 60) -> Any:
+    """A value that leaves room for the one beside it; --json has both whole."""
+    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return value if len(text) <= most else text[: most - 1].rstrip() + "…"
+
+
 def _side_by_side(table: str, difference: dict[str, list[dict[str, Any]]], left: str, right: str) -> None:
     click.echo("\n" + click.style(table, bold=True))
     rows = [
-        {"key": row["key"], "column": column, left: old, right: new}
+        {"key": row["key"], "column": column, left: _short(old), right: _short(new)}
         for row in difference["changed"]
         for column, (old, new) in row["columns"].items()
     ]

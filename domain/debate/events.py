@@ -30,6 +30,7 @@ class QuestionReopened(Event):
     question: int
     reason: str
     default: bool = False
+    """Assumed by the program, not typed by the person."""
 
     def refers(self) -> tuple[int, ...]:
         return (self.question,)
@@ -126,7 +127,7 @@ class ProposalRuled(Event):
 
 
 class ImpasseReached(Event):
-    """The rounds ran out and nobody in the crew may end it."""
+    """The lead came down on a proposal that a cast member blocks: nobody in the crew may end it."""
 
     question: int
     proposal: int

@@ -61,6 +61,7 @@ class PolicySet(Event):
     concerned: tuple[str, ...]
     """Roles that answer in each round; `cast` stands for the cast of the beat."""
     default: bool = False
+    """Assumed by the program, not typed by the person."""
 
 
 class StandingOrderGiven(Event):
@@ -69,6 +70,7 @@ class StandingOrderGiven(Event):
     subject: str
     text: str
     default: bool = False
+    """Assumed by the program, not typed by the person."""
 
 
 class ApprovalModeSet(Event):
@@ -76,6 +78,7 @@ class ApprovalModeSet(Event):
 
     mode: ApprovalMode
     default: bool = False
+    """Assumed by the program, not typed by the person."""
 
 
 class RoleJoined(Event):
@@ -89,6 +92,7 @@ class PhaseEntered(Event):
 
     phase: Phase
     default: bool = False
+    """Assumed by the program, not typed by the person."""
 
 
 @dataclass(frozen=True, slots=True)
