@@ -1,7 +1,7 @@
 -- beats: into which beats does the director divide each scene?
 -- Grain:    one row for each production, scene and beat; a new breakdown replaces all beats, a rewritten scene has none
 -- Reads:    SceneWritten, SceneBrokenDown
--- Asked by: the cinematographer, `cineledger why`
+-- Asked by: `cineledger sql`
 -- Rows:     replaced together by scene
 -- Key:      scene, beat
 -- Columns:

@@ -1,7 +1,7 @@
 -- broadcasts: what did the orchestrator tell the whole crew?
 -- Grain:    one row for each production and word of the orchestrator's
 -- Reads:    VisionStated, IdeaStated, ConstraintImposed, BroadcastSent
--- Asked by: `cineledger inbox`, every role
+-- Asked by: `cineledger why`
 -- Rows:     set once
 -- Key:      number
 -- Columns:

@@ -1,7 +1,7 @@
 -- character_timeline: what does each character feel, scene by scene?
 -- Grain:    one row for each production, character and scene
 -- Reads:    EmotionalStateChanged
--- Asked by: `cineledger characters`, the cast, the director
+-- Asked by: the director, the cast, `cineledger diff`
 -- Rows:     replaced whole
 -- Key:      character, scene
 -- Columns:

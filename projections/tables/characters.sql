@@ -1,7 +1,7 @@
 -- characters: who is in the script?
 -- Grain:    one row for each production and character
 -- Reads:    CharacterIntroduced
--- Asked by: `cineledger characters`, the cast
+-- Asked by: the cast, `cineledger export`, `cineledger diff`
 -- Rows:     replaced whole
 -- Key:      character
 -- Columns:

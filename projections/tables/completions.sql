@@ -1,7 +1,7 @@
 -- completions: what did the minds answer, and what did it cost?
 -- Grain:    one row for each answer in the studio's journal; `completions_at` keeps those a production's events rest on
 -- Reads:    CompletionRecorded
--- Asked by: `cineledger costs`, `cineledger why`
+-- Asked by: `cineledger sql`, for what answers took
 -- Rows:     own text
 -- Key:      key
 -- Outside the digest: attempts, duration_ms

@@ -1,7 +1,7 @@
 -- decisions: what was decided, by whom, under which authority?
 -- Grain:    one row for each production and approval; a question that is reopened is decided again
 -- Reads:    ProposalApproved
--- Asked by: `cineledger decisions`, `cineledger export`, `cineledger diff`
+-- Asked by: `cineledger export`, `cineledger diff`
 -- Rows:     set once
 -- Key:      number
 -- Columns:

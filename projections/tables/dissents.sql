@@ -1,7 +1,7 @@
 -- dissents: over whose objection was it decided?
 -- Grain:    one row for each production and dissent kept
 -- Reads:    DissentRecorded
--- Asked by: `cineledger why`, `cineledger decisions`
+-- Asked by: `cineledger why`
 -- Rows:     set once
 -- Key:      number
 -- Columns:

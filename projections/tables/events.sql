@@ -1,7 +1,7 @@
 -- events: what happened, in order?
 -- Grain:    one row for each event in the stream that holds it; `events_at` follows a production's lineage
 -- Reads:    every event
--- Asked by: `cineledger log`, `why`, audits
+-- Asked by: `cineledger why`, audits
 -- Rows:     as recorded
 -- Key:      number
 -- Outside the digest: position, time

@@ -1,7 +1,7 @@
 -- messages: what did the roles write to each other?
 -- Grain:    one row for each production and message
 -- Reads:    MessageSent
--- Asked by: `cineledger messages`, roles
+-- Asked by: roles, `cineledger sql`
 -- Rows:     set once
 -- Key:      number
 -- Columns:

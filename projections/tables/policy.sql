@@ -1,7 +1,7 @@
 -- policy: how are decisions on each subject made?
 -- Grain:    one row for each production and subject
 -- Reads:    PolicySet
--- Asked by: `cineledger policy`
+-- Asked by: `cineledger sql`
 -- Rows:     replaced whole
 -- Key:      subject
 -- Columns:

@@ -1,7 +1,7 @@
 -- productions: which productions are there, and where does each stand?
 -- Grain:    one row for each production
 -- Reads:    ProductionOpened, ProductionForked, VisionStated, IdeaStated, PhaseEntered, ApprovalModeSet
--- Asked by: `cineledger productions`, `cineledger status`
+-- Asked by: `cineledger diff`, `cineledger sql`
 -- Rows:     set column by column
 -- Key:
 -- Outside the digest: parent, forked_at

@@ -1,7 +1,7 @@
 -- proposals: what was put forward, and what became of it?
 -- Grain:    one row for each production and proposal
 -- Reads:    ProposalMade, AlternativeOffered, ProposalApproved, ProposalRejected, QuestionReopened
--- Asked by: `cineledger inbox`, `cineledger why`, leads
+-- Asked by: `cineledger why`
 -- Rows:     set column by column
 -- Key:      number
 -- Columns:

@@ -2,7 +2,7 @@
 -- Grain:    one row for each production and question
 -- Reads:    QuestionOpened, QuestionReopened, RoundOpened, ApprovalRequested, ImpasseReached, ProposalApproved,
 --           ProposalRejected
--- Asked by: `cineledger inbox`, `cineledger why`, leads
+-- Asked by: `cineledger why`
 -- Rows:     set column by column
 -- Key:      number
 -- Columns:

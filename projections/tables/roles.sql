@@ -1,7 +1,7 @@
 -- roles: who is on the roster?
 -- Grain:    one row for each production and role
 -- Reads:    RoleJoined
--- Asked by: `cineledger status`, the runner
+-- Asked by: `cineledger sql`
 -- Rows:     replaced whole
 -- Key:      role
 -- Columns:

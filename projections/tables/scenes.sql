@@ -1,7 +1,7 @@
 -- scenes: which scenes stand in the script, in which order?
 -- Grain:    one row for each production and scene
 -- Reads:    SceneWritten
--- Asked by: `cineledger scenes`, `cineledger export`, the director
+-- Asked by: `cineledger export`, `cineledger diff`
 -- Rows:     replaced whole
 -- Key:      scene
 -- Columns:

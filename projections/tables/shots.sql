@@ -1,7 +1,7 @@
 -- shots: how is each part of the script to be filmed?
 -- Grain:    one row for each production and shot
 -- Reads:    ShotPlanned, ShotRevised
--- Asked by: `cineledger shots`, the director, the editor
+-- Asked by: `cineledger export`, `cineledger diff`, the editor
 -- Rows:     set column by column
 -- Key:      shot
 -- Columns:

@@ -1,7 +1,7 @@
 -- standing_orders: what may be approved without asking the orchestrator?
 -- Grain:    one row for each production and subject; the latest order holds
 -- Reads:    StandingOrderGiven
--- Asked by: `cineledger orders`, `cineledger why`
+-- Asked by: `cineledger why`
 -- Rows:     replaced whole
 -- Key:      subject
 -- Columns:
