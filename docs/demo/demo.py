@@ -33,7 +33,9 @@ def main() -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     OUT.mkdir()
     say("Open a production from a screenplay, with a vision")
-    vision = "Intimate and quiet: faces before places, and the camera moves only when somebody decides something."
+    vision = (
+        "Intimate and quiet: faces before places, and the camera moves only when somebody decides something."
+    )
     cineledger("open", "ferry", "--script", str(HERE / "last_ferry.fountain"), "--vision", vision)
 
     say("Let the crew work; what goes up is approved by the standing orders you left")

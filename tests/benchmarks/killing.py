@@ -14,7 +14,9 @@ SCRIPT = Path("docs/demo/last_ferry.fountain")
 
 def run(quick: bool) -> Table:
     """The facts of a run that was killed and run again, against those of one that was not."""
-    table = Table("kill: SIGKILL at random moments of a run", ["killed", "in the middle", "same facts", "aim", "held"])
+    table = Table(
+        "kill: SIGKILL at random moments of a run", ["killed", "in the middle", "same facts", "aim", "held"]
+    )
     folder, script = scratch(), SCRIPT.read_text("utf-8")
     with opened(folder / "whole", script=script) as ledger:
         began = time.monotonic()
