@@ -5,7 +5,7 @@ from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.reading import APPROACH, beat_view, film_look, material, texts
+from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Against, Offer, Reason, Respond
@@ -19,6 +19,7 @@ from cineledger.domain.debate.options import (
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
+from cineledger.domain.words import APPROACH, OUTLINE
 
 
 class Tabled(Value):
@@ -65,6 +66,7 @@ class StandOnShot(Ask):
     said: tuple[str, ...]
     """Vision, constraints and broadcasts."""
     tabled: tuple[Tabled, ...]
+    turned_down: tuple[Tabled, ...]
     round: int
 
 
@@ -76,6 +78,7 @@ class StandOnApproach(Ask):
     material: str
     """The whole script."""
     tabled: tuple[Tabled, ...]
+    turned_down: tuple[Tabled, ...]
     round: int
 
 
@@ -86,15 +89,12 @@ class StandOnOutline(Ask):
     tabled: tuple[Tabled, ...]
 
 
-def live(question: Question) -> list[int]:
-    """Numbers of the proposals that may still be chosen."""
-    return [p.number for p in question.proposals if not p.rejected]
-
-
-def tabled(question: Question) -> tuple[Tabled, ...]:
-    """The live proposals as roles see them."""
+def tabled(question: Question, *, rejected: bool = False) -> tuple[Tabled, ...]:
+    """The live proposals as roles see them, or those the orchestrator rejected."""
     return tuple(
-        Tabled(by=p.by, option=p.option, reason=p.reason) for p in question.proposals if not p.rejected
+        Tabled(by=p.by, option=p.option, reason=p.reason)
+        for p in question.proposals
+        if p.rejected == rejected
     )
 
 
@@ -112,9 +112,9 @@ def _asks(moment: Moment) -> Sequence[Ask]:
     event = cast(RoundOpened, moment.event)
     state, role = moment.state, moment.role
     question = state.debate.questions[event.question]
-    on_the_table = tabled(question)
+    on_the_table, turned_down = tabled(question), tabled(question, rejected=True)
     match question.opened.subject:
-        case "outline":
+        case subject if subject == OUTLINE:
             return (StandOnOutline(role=role, tabled=on_the_table),)
         case subject if subject == APPROACH:
             return (
@@ -123,6 +123,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     said=texts(state),
                     material=material(state),
                     tabled=on_the_table,
+                    turned_down=turned_down,
                     round=event.round,
                 ),
             )
@@ -137,6 +138,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     look=film_look(state),
                     said=texts(state),
                     tabled=on_the_table,
+                    turned_down=turned_down,
                     round=event.round,
                 ),
             )
@@ -147,7 +149,7 @@ def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:
     if not answers:
         return (Pass(reason="the scene has no such beat any more", question=event.question),)
     question = moment.state.debate.questions[event.question]
-    stand, numbers = answers[0], live(question)
+    stand, numbers = answers[0], question.live
     cites = _cites(moment)
     if stand.supports is None and not stand.against and stand.alternative is None:
         return (Pass(reason=stand.reason, question=event.question),)
@@ -176,7 +178,7 @@ def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:
 
 
 def _cites(moment: Moment) -> tuple[int, ...]:
-    """What a stand rests on: the latest word of the orchestrator, and the approach that was decided."""
+    """What a stand rests on: the vision, the latest constraint and the latest broadcast."""
     production = moment.state.production
     said = [production.vision] if production.vision else []
     said.extend([*production.constraints[-1:], *production.broadcasts[-1:]])

@@ -8,8 +8,8 @@ from cineledger.agents.craft.approach import approach_reason
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Rival, Tabled, live, spec_of, tabled
-from cineledger.agents.offering import OFFER_RULES, offer_asks
+from cineledger.agents.debating import Tabled, spec_of, tabled
+from cineledger.agents.offering import OFFER_RULES, Offered, offer_asks
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
@@ -84,7 +84,7 @@ def _leads(moment: Moment) -> bool:
 def _weigh(moment: Moment) -> Sequence[Ask]:
     question = _question(moment)
     assert question is not None
-    numbers = live(question)
+    numbers = question.live
     if not numbers:
         return offer_asks(moment, question)
     voices = tuple(
@@ -124,32 +124,33 @@ def _weigh(moment: Moment) -> Sequence[Ask]:
     )
 
 
-def _conclude(moment: Moment, answers: Sequence[Verdict | Rival]) -> Sequence[Command]:
+def _conclude(moment: Moment, answers: Sequence[Verdict | Offered]) -> Sequence[Command]:
     question = _question(moment)
     assert question is not None
-    if not answers:
-        reason = "every proposal was turned down and there is nothing else to offer: it is yours to say"
-        return (Pass(reason=reason, question=question.number),)
-    answer = answers[0]
-    if isinstance(answer, Rival):
-        why = Reason(criterion=answer.criterion, reason=answer.reason)
-        return (OpenRound(question=question.number, offer=Offer(option=answer.option, why=why)),)
+    answer = answers[0] if answers else Offered(rival=None)
+    if isinstance(answer, Offered):
+        rival = answer.rival
+        if rival is None:
+            reason = "there is nothing else to offer within the limits: it is the orchestrator's to say"
+            return (Pass(reason=reason, question=question.number),)
+        why = Reason(criterion=rival.criterion, reason=rival.reason)
+        return (OpenRound(question=question.number, offer=Offer(option=rival.option, why=why)),)
     if answer.again:
         return (OpenRound(question=question.number),)
     why = Reason(criterion=answer.criterion, reason=answer.reason)
-    return (Rule(question=question.number, proposal=live(question)[answer.place], why=why),)
+    return (Rule(question=question.number, proposal=question.live[answer.place], why=why),)
 
 
 def _reopen_asks(moment: Moment) -> Sequence[Ask]:
     question = _question(moment)
     assert question is not None
-    return () if live(question) else offer_asks(moment, question)
+    return () if question.live else offer_asks(moment, question)
 
 
-def _reopen(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
+def _reopen(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:
     question = _question(moment)
     assert question is not None
-    if live(question):
+    if question.live:
         return (OpenRound(question=question.number),)
     return _conclude(moment, answers)
 

@@ -9,8 +9,8 @@ from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.outline import outline
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Rival, Tabled, spec_of
-from cineledger.agents.reading import APPROACH, OUTLINE, beat_view, film_look, material, texts
+from cineledger.agents.debating import Rival, Tabled, spec_of, tabled
+from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.standing import favourite
 from cineledger.domain.debate.events import ProposalRejected, Question
@@ -23,12 +23,19 @@ from cineledger.domain.debate.options import (
     ShotOption,
 )
 from cineledger.domain.value import Value
+from cineledger.domain.words import APPROACH, OUTLINE
+
+
+class Offered(Value):
+    """Something for the table, or nothing where nothing is left to offer."""
+
+    rival: Rival | None
 
 
 class OfferApproach(Ask):
     """How should this film look at its people, if not as was turned down?"""
 
-    ANSWER: ClassVar[type[Value]] = Rival
+    ANSWER: ClassVar[type[Value]] = Offered
     said: tuple[str, ...]
     material: str
     turned_down: tuple[Tabled, ...] = ()
@@ -38,16 +45,17 @@ class OfferApproach(Ask):
 class OfferOutline(Ask):
     """In which scenes could this idea be told?"""
 
-    ANSWER: ClassVar[type[Value]] = Rival
+    ANSWER: ClassVar[type[Value]] = Offered
     idea: str
     said: tuple[str, ...]
+    turned_down: tuple[Tabled, ...] = ()
     note: str = ""
 
 
 class OfferShot(Ask):
     """Which shot carries this beat, if not one of those turned down?"""
 
-    ANSWER: ClassVar[type[Value]] = Rival
+    ANSWER: ClassVar[type[Value]] = Offered
     beat: BeatView
     look: Look
     said: tuple[str, ...]
@@ -58,9 +66,7 @@ class OfferShot(Ask):
 def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     """The ask whose answer goes on the table; none where the question's matter is gone."""
     state, opened = moment.state, question.opened
-    turned_down = tuple(
-        Tabled(by=p.by, option=p.option, reason=p.reason) for p in question.proposals if p.rejected
-    )
+    turned_down = tabled(question, rejected=True)
     note = moment.event.note if isinstance(moment.event, ProposalRejected) else ""
     if opened.subject == APPROACH:
         return (
@@ -74,7 +80,9 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
         )
     if opened.subject == OUTLINE and state.production.idea is not None:
         idea = state.production.idea.text
-        return (OfferOutline(role=moment.role, idea=idea, said=texts(state), note=note),)
+        return (
+            OfferOutline(role=moment.role, idea=idea, said=texts(state), turned_down=turned_down, note=note),
+        )
     view = beat_view(state, opened.scene or "", opened.beat or 0)
     if view is None:
         return ()
@@ -90,43 +98,46 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     )
 
 
-def offer_approach(ask: OfferApproach) -> Rival:
-    """The house rule: the role's own approach, heeding the note; then its colleagues', then the opposite light."""
+def offer_approach(ask: OfferApproach) -> Offered:
+    """The house rule: the role's own approach, heeding the note; then its colleagues', then harder or softer light."""
     said = (*ask.said, *([ask.note] if ask.note else []))
     down = [t.option.look for t in ask.turned_down if isinstance(t.option, ApproachOption)]
     english = is_english(ask.material)
     colleagues = dict.fromkeys((ask.role, "cinematographer", "writer", "director"))
     candidates = [approaches(role, said, ask.material, english) for role in colleagues]
-    fresh = [candidate for candidate in candidates if candidate[1] not in down]
-    if fresh:
-        statement, look = fresh[0]
-    else:
-        statement, look = candidates[0]
-        turned = min(1.0, look.contrast + 0.4 + 0.1 * len(down)) if look.contrast < 0.5 else -look.contrast
-        look = look.model_copy(update={"contrast": round(turned, 2)})
-        statement = f"{statement} And turn the light around: {'darker' if turned > 0 else 'open'}."
-    reason = approach_reason(ask.role, look, look)
-    return Rival(option=ApproachOption(statement=statement, look=look), criterion="vision", reason=reason)
+    statement, look = candidates[0]
+    for contrast, words in ((0.8, "hard light and deep shadow"), (-0.8, "open, even light")):
+        other = look.model_copy(update={"contrast": contrast})
+        candidates.append((f"{statement} And against all that, {words}.", other))
+    for statement, look in candidates:
+        if look not in down:
+            reason = approach_reason(ask.role, look, look)
+            option = ApproachOption(statement=statement, look=look)
+            return Offered(rival=Rival(option=option, criterion="vision", reason=reason))
+    return Offered(rival=None)
 
 
-def offer_outline(ask: OfferOutline) -> Rival:
-    """The house rule: five steps of a story in places the idea, or the note, names; no dialogue is invented."""
-    scenes, reason = outline(ask.idea, (*ask.said, ask.note))
+def offer_outline(ask: OfferOutline) -> Offered:
+    """The house rule: five steps of a story in places the note, or the idea, names; no dialogue is invented."""
+    scenes, reason = outline(ask.idea, ask.said, ask.note)
     told = tuple(OutlinedScene(heading=heading, synopsis=text) for heading, text in scenes)
-    return Rival(option=OutlineOption(scenes=told), criterion="story", reason=reason)
+    option = OutlineOption(scenes=told)
+    if any(t.option == option for t in ask.turned_down):
+        return Offered(rival=None)
+    return Offered(rival=Rival(option=option, criterion="story", reason=reason))
 
 
-def offer_shot(ask: OfferShot) -> Rival:
+def offer_shot(ask: OfferShot) -> Offered:
     """The house rule: the best shot by the lead's own criteria that was not turned down."""
     down = [spec for t in ask.turned_down if (spec := spec_of(t.option)) is not None]
     spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=down)
+    if spec is None:
+        return Offered(rival=None)
     judged = score(ask.role, ask.beat, spec, ask.look)
     revised = [t.option for t in ask.turned_down if isinstance(t.option, RevisionOption)]
-    return Rival(
-        option=RevisionOption(shot=revised[0].shot, spec=spec) if revised else ShotOption(spec=spec),
-        criterion=judged.best,
-        reason=reason_for(ask.role, ask.beat, spec, ask.look, judged),
-    )
+    option = RevisionOption(shot=revised[0].shot, spec=spec) if revised else ShotOption(spec=spec)
+    reason = reason_for(ask.role, ask.beat, spec, ask.look, judged)
+    return Offered(rival=Rival(option=option, criterion=judged.best, reason=reason))
 
 
 OFFER_RULES: Rules = {

@@ -1,12 +1,11 @@
 """What `open` assumes about authority until the orchestrator says otherwise."""
 
 from cineledger.domain.production.events import PolicySet, StandingOrderGiven
-from cineledger.domain.shots.commands import TECHNICAL
-from cineledger.domain.words import IMPASSE
+from cineledger.domain.words import APPROACH, COVERAGE, IMPASSE, OUTLINE, REVISION, TECHNICAL
 
 POLICY = (
     PolicySet(
-        subject="outline",
+        subject=OUTLINE,
         tier="orchestrator",
         rounds=1,
         lead="writer",
@@ -14,7 +13,7 @@ POLICY = (
         default=True,
     ),
     PolicySet(
-        subject="visual_approach",
+        subject=APPROACH,
         tier="orchestrator",
         rounds=2,
         lead="director",
@@ -22,7 +21,7 @@ POLICY = (
         default=True,
     ),
     PolicySet(
-        subject="beat_coverage",
+        subject=COVERAGE,
         tier="collaborative",
         rounds=2,
         lead="director",
@@ -30,11 +29,11 @@ POLICY = (
         default=True,
     ),
     PolicySet(
-        subject="revision",
+        subject=REVISION,
         tier="collaborative",
         rounds=1,
-        lead="director",
-        concerned=("cinematographer", "writer"),
+        lead="cinematographer",
+        concerned=("writer", "director"),
         default=True,
     ),
     PolicySet(
@@ -48,9 +47,7 @@ POLICY = (
 )
 
 ORDERS = (
-    StandingOrderGiven(subject="outline", text="Approve the outline the writer recommends.", default=True),
-    StandingOrderGiven(
-        subject="visual_approach", text="Approve the approach the director recommends.", default=True
-    ),
+    StandingOrderGiven(subject=OUTLINE, text="Approve the outline the writer recommends.", default=True),
+    StandingOrderGiven(subject=APPROACH, text="Approve the approach the director recommends.", default=True),
     StandingOrderGiven(subject=IMPASSE, text="Where rounds run out, let the lead's side win.", default=True),
 )

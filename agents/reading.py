@@ -8,12 +8,7 @@ from cineledger.domain.debate.options import ApproachOption, Look
 from cineledger.domain.production.events import Said
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
-
-OUTLINE = "outline"
-APPROACH = "visual_approach"
-COVERAGE = "beat_coverage"
-REVISION = "revision"
-"""The subjects that the crew decides under."""
+from cineledger.domain.words import APPROACH
 
 
 def words(state: State) -> tuple[Said, ...]:

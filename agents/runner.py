@@ -18,7 +18,7 @@ from cineledger.domain.ledger import Conflict, Draft, Head, Ledger
 from cineledger.domain.record import Record, step
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import Reaction, State, evolve
-from cineledger.domain.talk.commands import NoteRefusal
+from cineledger.domain.talk.commands import NoteRefusal, Pass
 
 
 @dataclass(slots=True)
@@ -156,7 +156,8 @@ class Runner:
         answers = [
             answer_of(ask, completion) for ask, completion in zip(pending.asks, completions, strict=True)
         ]
-        rests = [_resting(done, completions) for done in pending.habit.acts(pending.moment, answers)]
+        acts = pending.habit.acts(pending.moment, answers) or (Pass(reason="nothing came of it"),)
+        rests = [_resting(done, completions) for done in acts]
         new = [c for c in {c.key: c for c in completions}.values() if c.key not in self._known]
         try:
             records = self._ledger.append(

@@ -38,14 +38,19 @@ def favourite(
     said: Sequence[str],
     *,
     without: Sequence[ShotSpec] = (),
-    after: Sequence[str] = (),
-) -> ShotSpec:
-    """The shot a role likes best of those within the limits; `after` are the sizes of the shots before it."""
+    other_than: str | None = None,
+) -> ShotSpec | None:
+    """The shot a role likes best of those within the limits; None where none is left.
+
+    `without` are shots that are out of the question, `other_than` is a size that is.
+    """
     limits = read_limits(said)
-    offered = options(beat, look, limits)
-    taken = [spec for spec in offered if allowed(spec, limits) is None and spec not in without]
-    fresh = [spec for spec in taken if list(after[-2:]) != [spec.size, spec.size]]
-    return max(fresh or taken or offered, key=lambda spec: score(role, beat, spec, look).total)
+    offered = [
+        spec
+        for spec in options(beat, look, limits)
+        if allowed(spec, limits) is None and spec not in without and spec.size != other_than
+    ]
+    return max(offered, key=lambda spec: score(role, beat, spec, look).total, default=None)
 
 
 def _like(option: Option, spec: ShotSpec) -> Option:
@@ -77,9 +82,10 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
     top, best = max(scores, key=lambda pair: (pair[0], -pair[1]))
     spec = cast(ShotSpec, spec_of(ask.tabled[best].option))
     judged = score(ask.role, ask.beat, spec, ask.look)
-    own = favourite(ask.role, ask.beat, ask.look, ask.said)
-    gain = score(ask.role, ask.beat, own, ask.look).total - top
-    if ask.round > 1 or gain < OBJECT_MARGIN or own == spec:
+    down = [gone for t in ask.turned_down if (gone := spec_of(t.option)) is not None]
+    own = favourite(ask.role, ask.beat, ask.look, ask.said, without=down)
+    gain = score(ask.role, ask.beat, own, ask.look).total - top if own else 0.0
+    if own is None or ask.round > 1 or gain < OBJECT_MARGIN or own == spec:
         against = tuple(o for o in opposed if o.place != best)
         reason = reason_for(ask.role, ask.beat, spec, ask.look, judged)
         return Stand(supports=best, criterion=judged.best, reason=reason, against=against)
@@ -116,13 +122,16 @@ def stand_on_approach(ask: StandOnApproach) -> Stand:
     reason = approach_reason(ask.role, option.look, own)
     if ask.round > 1 or top > 1 - CLOSE / 2:
         return Stand(supports=-best, criterion="vision", reason=reason)
+    own_option = ApproachOption(statement=statement, look=own)
+    if any(t.option == own_option for t in ask.turned_down):
+        return Stand(supports=-best, criterion="vision", reason=reason)
     return Stand(
         supports=None,
         criterion="vision",
         reason=reason,
         against=(Opposed(place=-best, criterion="vision", reason=reason),),
         alternative=Rival(
-            option=ApproachOption(statement=statement, look=own),
+            option=own_option,
             criterion="vision",
             reason=approach_reason(ask.role, own, own),
         ),

@@ -76,7 +76,7 @@ def main() -> None:
     """Runs the program; a user's mistake never shows a traceback."""
     _mend_streams()
     try:
-        code: Any = cli.main(standalone_mode=False)
+        code: Any = cli.main(prog_name="cineledger", standalone_mode=False)
         sys.stdout.flush()
         sys.exit(code if isinstance(code, int) else 0)
     except click.exceptions.Exit as done:

@@ -8,10 +8,12 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate import commands as debate
 from cineledger.domain.event import Event
 from cineledger.domain.production import commands as production
+from cineledger.domain.refusal import Refused
 from cineledger.domain.script import commands as script
 from cineledger.domain.shots import commands as shots
 from cineledger.domain.state import State
 from cineledger.domain.talk import commands as talk
+from cineledger.domain.words import ORCHESTRATOR
 
 RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     production.OpenProduction: production.open_production,
@@ -22,6 +24,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     script.WriteScenes: script.write_scenes,
     script.BreakDownScene: script.break_down_scene,
     shots.PlanShot: shots.plan_shot,
+    shots.CoverScene: shots.cover_scene,
     shots.ReviseShot: shots.revise_shot,
     cast.Feel: cast.feel,
     debate.OpenQuestion: debate.open_question,
@@ -38,5 +41,16 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
 
 
 def decide(state: State, command: Command, by: str) -> list[Event]:
-    """What happens when `by` wants this: the events in order, or `Refused`."""
-    return RULES[type(command)](state, command, by)
+    """What happens when `by` wants this: the events in order, or `Refused`.
+
+    Whoever isn't on the roster does nothing, and no event speaks of one that has not happened.
+    """
+    if by != ORCHESTRATOR and by not in state.production.roster:
+        raise Refused(f"{by} is not on the roster", "See: cineledger sql 'from roles'")
+    events = RULES[type(command)](state, command, by)
+    for number, event in enumerate(events, start=state.number + 1):
+        if any(not 0 <= cited < number for cited in event.refers()):
+            raise Refused(
+                f"{type(event).__name__} speaks of an event that has not happened", "Cite earlier ones."
+            )
+    return events

@@ -10,6 +10,15 @@ CAST_PREFIX = "cast:"
 IMPASSE = "impasse"
 """The subject of the standing order that lets the lead's side win when rounds run out."""
 
+OUTLINE = "outline"
+APPROACH = "visual_approach"
+COVERAGE = "beat_coverage"
+REVISION = "revision"
+"""The subjects that questions are asked on."""
+
+TECHNICAL = "shot_detail"
+"""The subject under which shots are planned without a question."""
+
 Phase = Literal["planning", "execution", "review", "refinement"]
 PHASES: tuple[Phase, ...] = get_args(Phase)
 

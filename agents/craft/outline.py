@@ -36,9 +36,9 @@ STEPS: tuple[tuple[int, str], ...] = (
 """Which of the two places a step plays in, and what it has to do: five steps, after Freytag's pyramid."""
 
 
-def outline(idea: str, said: Sequence[str]) -> tuple[tuple[tuple[str, str], ...], str]:
-    """Five scenes as (slug line, synopsis), and the reason for them."""
-    told = " ".join([idea, *said])
+def outline(idea: str, said: Sequence[str], note: str = "") -> tuple[tuple[tuple[str, str], ...], str]:
+    """Five scenes as (slug line, synopsis), and the reason for them; what a note names comes first."""
+    told = " ".join([note, idea, *said])
     found = [(at.start(), place) for words, place in PLACES if (at := re.search(words, told, re.IGNORECASE))]
     places = [place for _, place in sorted(found)]
     first, second = (*places, *ELSEWHERE)[:2] if len(places) != 1 else (places[0], ELSEWHERE[1])

@@ -7,14 +7,15 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on, settles
-from cineledger.agents.offering import OfferShot
-from cineledger.agents.reading import COVERAGE, beat_view, film_look, played_scenes, texts, words
+from cineledger.agents.offering import Offered, OfferShot
+from cineledger.agents.reading import beat_view, film_look, played_scenes, texts, words
 from cineledger.agents.role import Habit, Moment, Rests
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.events import Beat, Scene
+from cineledger.domain.words import COVERAGE
 
 
 def _unasked(moment: Moment) -> Iterable[tuple[Scene, Beat, BeatView]]:
@@ -39,11 +40,12 @@ def _execution_asks(moment: Moment) -> Sequence[Ask]:
     ]
 
 
-def _execute(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command | Rests]:
+def _execute(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command | Rests]:
     cites = tuple(word.number for word in words(moment.state)[-1:])
     commands = [
-        Rests(_question(scene, beat, chosen, cites), (place,))
+        Rests(_question(scene, beat, chosen.rival, cites), (place,))
         for place, ((scene, beat, _view), chosen) in enumerate(zip(_unasked(moment), answers, strict=True))
+        if chosen.rival is not None
     ]
     return or_move_on(moment, commands, "the questions of this phase are still being decided")
 

@@ -8,7 +8,7 @@ from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import spec_of
-from cineledger.agents.reading import APPROACH, COVERAGE, beat_view, film_look, texts
+from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
@@ -20,6 +20,7 @@ from cineledger.domain.production.events import BroadcastSent, ConstraintImposed
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
+from cineledger.domain.words import APPROACH, COVERAGE
 
 WORTH_REOPENING = 0.12
 """How much better (0 to 1) another shot must be, after new words from the orchestrator, to ask again."""
@@ -43,15 +44,19 @@ class Reconsider(Ask):
 
 
 def _decided(moment: Moment) -> list[tuple[Question, BeatView, ShotSpec]]:
-    found = []
-    for question in moment.state.debate.questions.values():
-        if question.opened.subject == COVERAGE and question.approved is not None:
-            proposal = question.proposal(question.approved)
-            view = beat_view(moment.state, question.opened.scene or "", question.opened.beat or 0)
-            spec = spec_of(proposal.option) if proposal else None
-            if view is not None and spec is not None and question.status == "decided":
-                found.append((question, view, spec))
-    return sorted(found, key=lambda entry: entry[0].number)
+    """The questions whose decisions hold for a shot now, with the beat and the shot."""
+    state, found = moment.state, []
+    questions = state.debate.questions
+    held = {shot.question for shot in state.shots.shots.values()}
+    for number in sorted(questions):
+        question = questions[number]
+        proposal = question.proposal(question.approved or 0)
+        spec = spec_of(proposal.option) if proposal else None
+        view = beat_view(state, question.opened.scene or "", question.opened.beat or 0)
+        unplanned = question.opened.subject == COVERAGE and number not in state.shots.of_question
+        if question.status == "decided" and spec and view and (number in held or unplanned):
+            found.append((question, view, spec))
+    return found
 
 
 def _reconsider_asks(moment: Moment) -> Sequence[Ask]:
@@ -79,6 +84,8 @@ def reconsider(ask: Reconsider) -> Reconsidered:
     if broken:
         return Reconsidered(stands=False, reason=broken)
     better = favourite(ask.role, ask.beat, ask.look, ask.said)
+    if better is None:
+        return Reconsidered(stands=True, reason="there is no shot within the limits")
     judged = score(ask.role, ask.beat, better, ask.look)
     gain = judged.total - score(ask.role, ask.beat, ask.spec, ask.look).total
     reason = reason_for(ask.role, ask.beat, better, ask.look, judged)

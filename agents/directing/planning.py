@@ -7,8 +7,8 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.beats import break_down, key_beats
 from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on, settles
-from cineledger.agents.offering import OfferApproach
-from cineledger.agents.reading import APPROACH, OUTLINE, material, played_scenes, texts, words
+from cineledger.agents.offering import OfferApproach, Offered
+from cineledger.agents.reading import material, played_scenes, texts, words
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
@@ -20,6 +20,7 @@ from cineledger.domain.script.events import Beat, Scene
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
+from cineledger.domain.words import APPROACH, OUTLINE
 
 
 class SceneReading(Value):
@@ -50,12 +51,12 @@ def _subject_open(moment: Moment, subject: str) -> bool:
 def _planning_asks(moment: Moment) -> Sequence[Ask]:
     state = moment.state
     scenes = played_scenes(state)
-    cast_names = tuple(state.cast.characters)
+    cast_names = tuple(sorted(state.cast.characters))
     asks: list[Ask] = [
         ReadScene(
             role=moment.role,
             elements=scene.written.elements,
-            cast=tuple(sorted(cast_names)),
+            cast=cast_names,
             first_scene=scene is scenes[0],
             last_scene=scene is scenes[-1],
         )
@@ -66,14 +67,15 @@ def _planning_asks(moment: Moment) -> Sequence[Ask]:
     return asks
 
 
-def _plan(moment: Moment, answers: Sequence[SceneReading | Rival]) -> Sequence[Command | Rests]:
+def _plan(moment: Moment, answers: Sequence[SceneReading | Offered]) -> Sequence[Command | Rests]:
     if not played_scenes(moment.state):
         return (Pass(reason="there is no scene to read yet"),)
     unread = _unread(moment)
     commands = list[Rests]()
     for place, answer in enumerate(answers):
-        if isinstance(answer, Rival):
-            commands.append(Rests(_open_approach(moment, answer), (place,)))
+        if isinstance(answer, Offered):
+            if answer.rival is not None:
+                commands.append(Rests(_open_approach(moment, answer.rival), (place,)))
         elif answer.beats:
             scene = unread[place].written.scene
             read = BreakDownScene(scene=scene, beats=answer.beats, debated=answer.debated)

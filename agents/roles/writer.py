@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import cast
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.debating import ANSWER_ROUND, Rival
+from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
-from cineledger.agents.offering import OfferOutline
-from cineledger.agents.reading import OUTLINE, texts
+from cineledger.agents.offering import Offered, OfferOutline
+from cineledger.agents.reading import texts
 from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role, nothing_to_ask
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.domain.command import Command
@@ -17,8 +17,9 @@ from cineledger.domain.debate.options import OutlineOption
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.commands import WriteScenes
 from cineledger.domain.script.events import SceneBrokenDown
-from cineledger.domain.talk.commands import SendMessage
+from cineledger.domain.talk.commands import Pass, SendMessage
 from cineledger.domain.value import Value
+from cineledger.domain.words import OUTLINE
 
 
 def _approved_outline(moment: Moment) -> Question | None:
@@ -48,10 +49,12 @@ def _outline_asks(moment: Moment) -> Sequence[Ask]:
     return (OfferOutline(role=moment.role, idea=idea.text, said=texts(moment.state)),)
 
 
-def _propose_outline(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
+def _propose_outline(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:
     idea = moment.state.production.idea
     assert idea is not None
-    offered = answers[0]
+    offered = answers[0].rival
+    if offered is None:
+        return (Pass(reason="the idea suggests no scene"),)
     why = Reason(criterion=offered.criterion, reason=offered.reason, cites=(idea.number,))
     return (
         OpenQuestion(
@@ -75,14 +78,7 @@ def _write(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
     approved = question.proposal(question.approved or 0)
     scenes = approved.option.scenes if approved and isinstance(approved.option, OutlineOption) else ()
     fountain = "".join(f"{scene.heading}\n\n{scene.synopsis}\n\n" for scene in scenes)
-    return (
-        WriteScenes(question=question.number, fountain=fountain),
-        SendMessage(
-            to="director",
-            text="The outline stands as scenes; their dialogue needs a writer or a model.",
-            about=moment.number,
-        ),
-    )
+    return (WriteScenes(question=question.number, proposal=question.approved or 0, fountain=fountain),)
 
 
 def _flat(moment: Moment) -> bool:

@@ -8,7 +8,7 @@ from cineledger.agents.craft.coverage import cover, uncovered
 from cineledger.agents.craft.limits import read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import spec_of
-from cineledger.agents.reading import COVERAGE, REVISION, film_look, played_scenes, texts, views
+from cineledger.agents.reading import film_look, played_scenes, texts, views
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved, Question
@@ -16,10 +16,11 @@ from cineledger.domain.debate.options import Look, RevisionOption
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.events import Beat, Scene
-from cineledger.domain.shots.commands import PlanShot, ReviseShot
+from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
+from cineledger.domain.words import COVERAGE, REVISION
 
 
 class Carried(Value):
@@ -46,7 +47,7 @@ class Setups(Value):
     setups: tuple[Setup, ...]
 
 
-class CoverScene(Ask):
+class ChooseSetups(Ask):
     """What does this scene need beside the shots that were decided?"""
 
     ANSWER: ClassVar[type[Value]] = Setups
@@ -72,8 +73,8 @@ def _carried(moment: Moment, scene: Scene) -> dict[int, tuple[Question, ShotSpec
     return carried if all(beat in carried for beat in scene.debated) else None
 
 
-def _cover_ask(moment: Moment, scene: Scene, carried: Mapping[int, ShotSpec]) -> CoverScene:
-    return CoverScene(
+def _cover_ask(moment: Moment, scene: Scene, carried: Mapping[int, ShotSpec]) -> ChooseSetups:
+    return ChooseSetups(
         role=moment.role,
         elements=scene.written.elements,
         beats=scene.beats,
@@ -93,8 +94,8 @@ def _bare(moment: Moment) -> list[Scene]:
     ]
 
 
-def _setups(moment: Moment, scene: str, answer: Setups) -> list[PlanShot]:
-    return [
+def _plans(moment: Moment, scene: str, answer: Setups) -> tuple[PlanShot, ...]:
+    return tuple(
         PlanShot(
             scene=scene,
             beat=setup.beat,
@@ -105,7 +106,12 @@ def _setups(moment: Moment, scene: str, answer: Setups) -> list[PlanShot]:
             notes=setup.purpose,
         )
         for setup in answer.setups
-    ]
+    )
+
+
+def _coverage(moment: Moment, scene: str, shots: Sequence[PlanShot]) -> CoverScene:
+    technical = [shot for shot in moment.state.shots.scene(scene) if shot.question is None]
+    return CoverScene(scene=scene, seen=len(technical), shots=tuple(shots))
 
 
 def _begin_asks(moment: Moment) -> Sequence[Ask]:
@@ -114,9 +120,8 @@ def _begin_asks(moment: Moment) -> Sequence[Ask]:
 
 def _begin(moment: Moment, answers: Sequence[Setups]) -> Sequence[Rests]:
     return [
-        Rests(command, (place,))
+        Rests(_coverage(moment, scene.written.scene, _plans(moment, scene.written.scene, answer)), (place,))
         for place, (scene, answer) in enumerate(zip(_bare(moment), answers, strict=True))
-        for command in _setups(moment, scene.written.scene, answer)
     ]
 
 
@@ -132,7 +137,7 @@ def _completes(moment: Moment) -> tuple[Scene, dict[int, ShotSpec]] | None:
     """The scene of a decision that leaves none of its beats undecided, if its coverage isn't planned yet."""
     scene = moment.state.script.scenes[_approved(moment).opened.scene or ""]
     carried = _carried(moment, scene)
-    covered = any(shot.planned.question is None for shot in moment.state.shots.scene(scene.written.scene))
+    covered = any(shot.question is None for shot in moment.state.shots.scene(scene.written.scene))
     if carried is None or covered:
         return None
     return scene, {beat: spec for beat, (_question, spec) in carried.items()}
@@ -182,28 +187,11 @@ def _carry_out(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:
         )
     complete = _completes(moment)
     if answers and complete:
-        commands.extend(_setups(moment, complete[0].written.scene, answers[0]))
-    return commands or (Pass(reason="the shot is planned like that already"),)
-
-
-def cover_scene(ask: CoverScene) -> Setups:
-    """The house rule: a master, singles for who speaks, inserts for what must be read; nothing uncovered."""
-    carried = {entry.beat: entry.spec for entry in ask.carried}
-    limits = read_limits(ask.said)
-    planned = cover(ask.elements, ask.beats, ask.views, ask.look, carried, limits)
-    return Setups(
-        setups=tuple(
-            Setup(
-                beat=shot.beat,
-                spec=shot.spec,
-                first=shot.first,
-                last=shot.last,
-                people=shot.people,
-                purpose=shot.purpose,
-            )
-            for shot in planned
+        scene = complete[0]
+        commands.append(
+            _coverage(moment, scene.written.scene, _plans(moment, scene.written.scene, answers[0]))
         )
-    )
+    return commands or (Pass(reason="the shot is planned like that already"),)
 
 
 def _short(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
@@ -226,13 +214,32 @@ def _mend_asks(moment: Moment) -> Sequence[Ask]:
 
 def _mend(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command | Rests]:
     planned = {(s.planned.scene, s.planned.beat, s.spec) for s in moment.state.shots.shots.values()}
-    commands = [
-        Rests(command, (place,))
-        for place, ((scene, _), answer) in enumerate(zip(_short(moment), answers, strict=True))
-        for command in _setups(moment, scene.written.scene, answer)
-        if (command.scene, command.beat, command.spec) not in planned
-    ]
+    commands = []
+    for place, ((scene, _), answer) in enumerate(zip(_short(moment), answers, strict=True)):
+        name = scene.written.scene
+        missing = [p for p in _plans(moment, name, answer) if (p.scene, p.beat, p.spec) not in planned]
+        if missing:
+            commands.append(Rests(_coverage(moment, name, missing), (place,)))
     return commands or (Pass(reason="there is nothing to add to what is planned"),)
+
+
+def choose_setups(ask: ChooseSetups) -> Setups:
+    """The house rule: a master, singles for who speaks, inserts for what must be read; nothing uncovered."""
+    carried = {entry.beat: entry.spec for entry in ask.carried}
+    planned = cover(ask.elements, ask.beats, ask.views, ask.look, carried, read_limits(ask.said))
+    return Setups(
+        setups=tuple(
+            Setup(
+                beat=shot.beat,
+                spec=shot.spec,
+                first=shot.first,
+                last=shot.last,
+                people=shot.people,
+                purpose=shot.purpose,
+            )
+            for shot in planned
+        )
+    )
 
 
 COVER = (
@@ -250,4 +257,4 @@ COVER = (
         acts=_mend,
     ),
 )
-COVERING_RULES: Rules = {CoverScene: cover_scene}
+COVERING_RULES: Rules = {ChooseSetups: choose_setups}

@@ -9,7 +9,7 @@ from cineledger.agents.craft.limits import allowed, read_limits, within
 from cineledger.agents.craft.saying import say
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, spec_of
-from cineledger.agents.reading import REVISION, beat_view, film_look, texts
+from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
@@ -21,6 +21,7 @@ from cineledger.domain.shots.events import Shot, ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
+from cineledger.domain.words import REVISION
 
 
 class AlterShot(Ask):
@@ -85,7 +86,7 @@ def _beyond(moment: Moment) -> list[tuple[Shot, BeatView]]:
     for scene in moment.state.script.order:
         for shot in moment.state.shots.scene(scene):
             view = beat_view(moment.state, scene, shot.planned.beat)
-            if shot.planned.question is None and view and allowed(shot.spec, limits):
+            if shot.question is None and view and allowed(shot.spec, limits):
                 found.append((shot, view))
     return found
 
@@ -116,7 +117,9 @@ def alter_shot(ask: AlterShot) -> Rival:
         bent = bent.model_copy(update={"description": say(bent, ask.beat)})
         reason = allowed(ask.spec, limits) or "it keeps within the limits"
         return Rival(option=RevisionOption(shot="", spec=bent), criterion="constraint", reason=reason)
-    spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec,), after=(ask.spec.size,) * 2)
+    spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec,), other_than=ask.spec.size)
+    if spec is None:
+        spec = ask.spec
     judged = score(ask.role, ask.beat, spec, ask.look)
     return Rival(
         option=RevisionOption(shot="", spec=spec),

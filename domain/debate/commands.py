@@ -20,12 +20,21 @@ from cineledger.domain.debate.events import (
     RoundOpened,
     SupportGiven,
 )
-from cineledger.domain.debate.options import Option, describe
+from cineledger.domain.debate.options import OPTIONS_ON, Option, RevisionOption, describe
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
-from cineledger.domain.words import CAST_PREFIX, IMPASSE, ORCHESTRATOR, Authority, cast_role
+from cineledger.domain.words import (
+    CAST_PREFIX,
+    COVERAGE,
+    IMPASSE,
+    ORCHESTRATOR,
+    OUTLINE,
+    REVISION,
+    Authority,
+    cast_role,
+)
 
 
 class Reason(Value):
@@ -117,6 +126,8 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
         raise Refused(f"no policy covers {command.subject}", "See: cineledger policy NAME")
     if by != policy.lead:
         raise Refused(f"{by} does not lead on {command.subject}", f"{policy.lead} does.")
+    _fits(state, command.subject, command.scene, command.beat, command.offer.option)
+    _not_asked(state, command)
     concerned = _concerned(state, policy.concerned, command.scene, command.beat)
     question = QuestionOpened(
         subject=command.subject,
@@ -137,10 +148,17 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
 
 
 def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Event]:
-    """The question, open again; its lead or the orchestrator may do it."""
+    """The question, open again: its lead or the director may do it to a decided one, the orchestrator to any."""
     question = _question(state, command.question)
-    if by not in (question.opened.lead, ORCHESTRATOR):
-        raise Refused(f"{by} may not reopen question {command.question}", "Its lead may.")
+    if by != ORCHESTRATOR:
+        if by not in (question.opened.lead, "director") or command.default:
+            raise Refused(
+                f"{by} may not reopen question {command.question} so", "Its lead or the director may."
+            )
+        if question.status != "decided":
+            raise Refused(
+                f"question {command.question} is {question.status}", "Only what is decided is reopened."
+            )
     return [QuestionReopened(question=command.question, reason=command.reason, default=command.default)]
 
 
@@ -153,8 +171,10 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
         raise Refused(
             f"question {command.question} has had its {question.opened.rounds} rounds", "Rule on it."
         )
+    if command.offer is not None:
+        _offers(state, question, command.offer.option)
     offered = [] if command.offer is None else [_made(command.question, command.offer)]
-    if not offered and not _live(question):
+    if not offered and not question.live:
         raise Refused(f"nothing is proposed for question {command.question}", "Offer something.")
     waiting = question.opened.concerned if question.round else _others(question.opened.concerned, by)
     return [
@@ -171,6 +191,8 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
     number = command.question
     why = command.why
     events: list[Event] = []
+    if command.supports is not None and command.alternative is not None:
+        raise Refused("an answer supports a proposal and offers another", "Do one of the two.")
     for against in command.against:
         _answers(question, against.proposal)
         if against.blocking and not by.startswith(CAST_PREFIX):
@@ -186,6 +208,7 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
     if command.alternative is not None:
         rival = command.against[0].proposal if command.against else question.proposals[0].number
         offered = command.alternative
+        _offers(state, question, offered.option)
         events.append(
             AlternativeOffered(
                 question=number, rival=rival, option=offered.option, **offered.why.model_dump()
@@ -214,6 +237,8 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
         raise Refused(f"round {question.round} is open", f"It waits for {', '.join(question.waiting)}.")
     _answers(question, command.proposal)
     number, proposal = command.question, command.proposal
+    if question.status == "awaiting":
+        raise Refused(f"question {number} awaits the orchestrator", "It is no longer the crew's.")
     agreed = not question.standing(proposal) and all(
         p.proposal == proposal for p in question.positions if p.supports
     )
@@ -230,7 +255,7 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
     blocked = any(p.blocking for p in question.standing(proposal))
     if blocked:
         events.append(ImpasseReached(question=number, proposal=proposal, summary=_sides(question)))
-    if not blocked and question.opened.tier != "orchestrator":
+    if not blocked and not question.personal and question.opened.tier != "orchestrator":
         authority: Authority = "consensus" if agreed else "ruling"
         events.append(ProposalApproved(question=number, proposal=proposal, authority=authority))
         return [*events, *_dissent(question, proposal, ruled_by=by)]
@@ -241,9 +266,12 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
 
 
 def standing_approval(state: State, question: Question, proposal: int) -> list[Event]:
-    """The approval that a standing order gives to what was put before the orchestrator, if one covers it."""
+    """The approval that a standing order gives to what was put up, if one covers it.
+
+    None does where the orchestrator decided before in person.
+    """
     order = state.production.orders.get(IMPASSE if question.impasse else question.opened.subject)
-    if order is None:
+    if order is None or question.personal:
         return []
     approved = ProposalApproved(
         question=question.number, proposal=proposal, authority="standing_order", standing_order=order
@@ -257,7 +285,12 @@ def approve(state: State, command: Approve, by: str) -> list[Event]:
         raise Refused(f"{by} may not approve", "Only the orchestrator may; a lead may rule.")
     question = _question(state, command.question)
     if question.status == "decided" and question.approved == command.proposal:
-        raise Refused(f"{command.proposal} is approved already", f"See the decision at {question.decision}.")
+        raise Refused(
+            f"proposal {command.proposal} is approved already",
+            f"See what was decided at {question.decision}.",
+        )
+    if question.opened.subject == OUTLINE and question.status == "decided" and state.script.order:
+        raise Refused("the outline is written", "Fork at the decision, with --instead, to tell another.")
     if question.proposal(command.proposal) is None:
         _answers(question, command.proposal)
     approved = ProposalApproved(
@@ -279,6 +312,8 @@ def reject(state: State, command: Reject, by: str) -> list[Event]:
             f"question {command.question} is decided", "Choose another of its proposals instead: choose"
         )
     _answers(question, command.proposal)
+    if not command.note.strip():
+        raise Refused("the note is empty", "Say what is wrong with it; the lead has to answer that.")
     return [ProposalRejected(question=command.question, proposal=command.proposal, note=command.note.strip())]
 
 
@@ -298,16 +333,43 @@ def _led(state: State, number: int, by: str) -> Question:
     return question
 
 
-def _live(question: Question) -> tuple[int, ...]:
-    return tuple(p.number for p in question.proposals if not p.rejected)
-
-
 def _answers(question: Question, number: int) -> None:
-    if number not in _live(question):
+    if number not in question.live:
         raise Refused(
             f"{number} is not a live proposal for question {question.number}",
-            f"Those are: {', '.join(map(str, _live(question))) or 'none'}.",
+            f"Those are: {', '.join(map(str, question.live)) or 'none'}.",
         )
+
+
+def _fits(state: State, subject: str, scene: str | None, beat: int | None, option: Option) -> None:
+    """Refuses an option of another kind than the subject's, or about what is not there."""
+    kind = OPTIONS_ON.get(subject)
+    if kind is None or not isinstance(option, kind):
+        raise Refused(f"a {option.kind} is no answer on {subject}", "Offer what the subject is about.")
+    if scene is not None or subject in (COVERAGE, REVISION):
+        written = state.script.scenes.get(scene or "")
+        if written is None or beat is None or written.beat(beat) is None:
+            raise Refused(f"scene {scene} has no beat {beat}", "Ask about a beat that is there.")
+    if isinstance(option, RevisionOption) and option.shot not in state.shots.shots:
+        raise Refused(f"there is no shot {option.shot}", "See: cineledger sql 'from shots'")
+
+
+def _not_asked(state: State, command: OpenQuestion) -> None:
+    """Refuses a second question on the same matter; a shot may be revised again once that is decided."""
+    for question in state.debate.questions.values():
+        opened = question.opened
+        same = (opened.subject, opened.scene, opened.beat) == (command.subject, command.scene, command.beat)
+        if same and (command.subject != REVISION or question.status != "decided"):
+            raise Refused(f"that is asked at {question.number}", "Reopen that question instead.")
+
+
+def _offers(state: State, question: Question, option: Option) -> None:
+    """Refuses an option that doesn't fit the question, or that was rejected."""
+    opened = question.opened
+    _fits(state, opened.subject, opened.scene, opened.beat, option)
+    for proposal in question.proposals:
+        if proposal.rejected and proposal.option == option:
+            raise Refused(f"that was rejected as {proposal.number}", "Offer something else.")
 
 
 def _made(question: int, offer: Offer) -> ProposalMade:

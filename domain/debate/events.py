@@ -229,12 +229,16 @@ class Question:
     positions: tuple[Position, ...] = ()
     recommended: int | None = None
     """The proposal put before the orchestrator."""
+    requested: int | None = None
+    """The event that put it there."""
     impasse: bool = False
     approved: int | None = None
     decision: int | None = None
     """The number of the event that decided it."""
     moved: bool = False
     """An objection or an alternative came in this round."""
+    personal: bool = False
+    """The orchestrator decided it in person, so nobody else may decide it again."""
 
     def proposal(self, number: int) -> Proposal | None:
         """The proposal with this number, if it answers this question."""
@@ -244,9 +248,10 @@ class Question:
         """The objections to a proposal that stand."""
         return tuple(p for p in self.positions if p.proposal == proposal and not p.supports)
 
-    def supported_by(self, role: str) -> int | None:
-        """The proposal a role stands behind."""
-        return next((p.proposal for p in self.positions if p.role == role and p.supports), None)
+    @property
+    def live(self) -> tuple[int, ...]:
+        """The proposals that may still be chosen by the crew."""
+        return tuple(p.number for p in self.proposals if not p.rejected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,6 +278,10 @@ def _put(state: DebateState, question: Question, *events: int) -> DebateState:
     elif question.number not in undecided:
         undecided = undecided.set(question.number, None)
     return DebateState(state.questions.set(question.number, question), undecided, of_event)
+
+
+def _marked(question: Question, proposal: int, *, rejected: bool) -> tuple[Proposal, ...]:
+    return tuple(replace(p, rejected=rejected) if p.number == proposal else p for p in question.proposals)
 
 
 def _takes(question: Question, position: Position) -> Question:
@@ -304,6 +313,7 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 waiting=(),
                 positions=(),
                 recommended=None,
+                requested=None,
                 impasse=False,
                 approved=None,
                 decision=None,
@@ -328,25 +338,31 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
         case ImpasseReached():
             question = replace(question, impasse=True)
         case ApprovalRequested():
-            question = replace(question, status="awaiting", recommended=event.proposal)
+            question = replace(question, status="awaiting", recommended=event.proposal, requested=number)
             return _put(state, question, number)
         case ProposalApproved():
             question = replace(
-                question, status="decided", approved=event.proposal, decision=number, waiting=()
+                question,
+                status="decided",
+                approved=event.proposal,
+                decision=number,
+                waiting=(),
+                recommended=None,
+                requested=None,
+                personal=event.authority == "orchestrator",
+                proposals=_marked(question, event.proposal, rejected=False),
             )
             return _put(state, question, number)
         case ProposalRejected():
-            proposals = tuple(
-                replace(p, rejected=True) if p.number == event.proposal else p for p in question.proposals
-            )
             question = replace(
                 question,
                 status="open",
                 round=0,
                 waiting=(),
                 recommended=None,
+                requested=None,
                 impasse=False,
-                proposals=proposals,
+                proposals=_marked(question, event.proposal, rejected=True),
             )
         case _:
             pass

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.value import Value
+from cineledger.domain.words import APPROACH, COVERAGE, OUTLINE, REVISION
 
 
 class Look(Value):
@@ -57,6 +58,15 @@ class OutlineOption(Value):
 
 
 Option = Annotated[ApproachOption | ShotOption | RevisionOption | OutlineOption, Field(discriminator="kind")]
+
+
+OPTIONS_ON: dict[str, type[Value]] = {
+    OUTLINE: OutlineOption,
+    APPROACH: ApproachOption,
+    COVERAGE: ShotOption,
+    REVISION: RevisionOption,
+}
+"""What answers a question on each subject."""
 
 
 def describe(option: Option) -> str:

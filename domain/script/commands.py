@@ -9,7 +9,8 @@ from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import Beat, SceneBrokenDown, SceneWritten, ScriptImported
 from cineledger.domain.state import State
-from cineledger.domain.words import ORCHESTRATOR, cast_role
+from cineledger.domain.talk.events import MessageSent
+from cineledger.domain.words import ORCHESTRATOR, OUTLINE, cast_role
 
 
 class ImportScript(Command):
@@ -24,6 +25,8 @@ class WriteScenes(Command):
     """Write the scenes of an approved outline."""
 
     question: int
+    proposal: int
+    """The outline they are written from: it has to be the one that holds."""
     fountain: str
 
 
@@ -48,21 +51,26 @@ def import_script(state: State, command: ImportScript, by: str) -> list[Event]:
         title_text=screenplay.title_text,
         title_page=screenplay.title_page,
     )
-    return [imported, *_scenes(state, screenplay)]
+    return [imported, *_scenes(screenplay)]
 
 
 def write_scenes(state: State, command: WriteScenes, by: str) -> list[Event]:
-    """The scenes of an outline that was approved, written down."""
+    """The scenes of the outline that holds, written down, and word of it to the director."""
     question = state.debate.questions.get(command.question)
-    if question is None or question.opened.subject != "outline" or question.approved is None:
+    if question is None or question.opened.subject != OUTLINE or question.approved != command.proposal:
         raise Refused("no approved outline stands behind these scenes", "Have an outline approved first.")
     if by != "writer":
         raise Refused(f"{by} may not write scenes", "The writer does.")
     if state.script.order:
         raise Refused("the production has a script", "Revise its scenes instead.")
     screenplay = read(command.fountain)
-    imported = ScriptImported(source="outline", encoding="utf-8", title_text="", title_page=())
-    return [imported, *_scenes(state, screenplay)]
+    imported = ScriptImported(source=OUTLINE, encoding="utf-8", title_text="", title_page=())
+    said = MessageSent(
+        to="director",
+        text="The outline stands as scenes; their dialogue needs a writer or a model.",
+        about=question.decision,
+    )
+    return [imported, *_scenes(screenplay), said]
 
 
 def break_down_scene(state: State, command: BreakDownScene, by: str) -> list[Event]:
@@ -72,6 +80,8 @@ def break_down_scene(state: State, command: BreakDownScene, by: str) -> list[Eve
     scene = state.script.scenes.get(command.scene)
     if scene is None:
         raise Refused(f"there is no scene {command.scene}", "See: cineledger sql 'from scenes'")
+    if scene.beats:
+        raise Refused(f"scene {command.scene} is broken down", "Its beats stand until its lines change.")
     after = -1
     for place, beat in enumerate(command.beats, start=1):
         if beat.beat != place or not after < beat.first <= beat.last < len(scene.written.elements):
@@ -85,7 +95,7 @@ def break_down_scene(state: State, command: BreakDownScene, by: str) -> list[Eve
     return [SceneBrokenDown(scene=command.scene, beats=command.beats, debated=command.debated)]
 
 
-def _scenes(state: State, screenplay: Screenplay) -> list[Event]:
+def _scenes(screenplay: Screenplay) -> list[Event]:
     events: list[Event] = []
     taken: set[str] = set()
     speeches: dict[str, int] = {}

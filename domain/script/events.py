@@ -72,7 +72,6 @@ class Scene:
     """One scene as it stands."""
 
     written: SceneWritten
-    written_number: int
     beats: tuple[Beat, ...] = ()
     debated: tuple[int, ...] = ()
 
@@ -99,7 +98,7 @@ def evolve(state: ScriptState, event: Event, number: int) -> ScriptState:
             return replace(state, source=event.source, encoding=event.encoding, title_text=event.title_text)
         case SceneWritten():
             order = state.order if event.scene in state.scenes else (*state.order, event.scene)
-            return replace(state, scenes=state.scenes.set(event.scene, Scene(event, number)), order=order)
+            return replace(state, scenes=state.scenes.set(event.scene, Scene(event)), order=order)
         case SceneBrokenDown():
             scene = replace(state.scenes[event.scene], beats=event.beats, debated=event.debated)
             return replace(state, scenes=state.scenes.set(event.scene, scene))

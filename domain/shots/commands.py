@@ -7,11 +7,9 @@ from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.measure import SPOKEN, eighths, seconds
 from cineledger.domain.shots.events import ShotPlanned, ShotRevised, ShotSpec
-from cineledger.domain.state import State
-from cineledger.domain.words import setup_letters
+from cineledger.domain.state import State, evolve
+from cineledger.domain.words import TECHNICAL, setup_letters
 
-TECHNICAL = "shot_detail"
-"""The subject under which shots are planned without a question."""
 FPS = 24
 
 
@@ -28,6 +26,15 @@ class PlanShot(Command):
     question: int | None = None
 
 
+class CoverScene(Command):
+    """Put the technical shots of a scene on the list."""
+
+    scene: str
+    seen: int
+    """How many technical shots of the scene were counted when these were chosen."""
+    shots: tuple[PlanShot, ...]
+
+
 class ReviseShot(Command):
     """Make a planned shot differently."""
 
@@ -38,8 +45,12 @@ class ReviseShot(Command):
 
 
 def plan_shot(state: State, command: PlanShot, by: str) -> list[Event]:
-    """A shot under the next free slate of its scene."""
-    _authority(state, command.question, command.spec, by)
+    """A shot under the next free slate of its scene: a technical one, or the one that carries out a decision."""
+    _may(by)
+    if command.question is None:
+        _technical(state)
+    else:
+        _first_for_its_decision(state, command, command.question)
     scene = state.script.scenes.get(command.scene)
     if scene is None or scene.beat(command.beat) is None:
         raise Refused(f"scene {command.scene} has no beat {command.beat}", "Break the scene down first.")
@@ -78,37 +89,77 @@ def plan_shot(state: State, command: PlanShot, by: str) -> list[Event]:
     ]
 
 
+def _first_for_its_decision(state: State, command: PlanShot, number: int) -> None:
+    """Refuses a second shot for one decision, and one for another beat than was asked about."""
+    question, _ = _decided(state, number, command.spec)
+    if (question.opened.scene, question.opened.beat) != (command.scene, command.beat):
+        raise Refused(
+            f"question {number} is not about beat {command.beat} of scene {command.scene}", "See it first."
+        )
+    if planned := state.shots.of_question.get(number):
+        raise Refused(f"{planned[0]} carries out question {number}", "Revise that shot instead.")
+
+
+def cover_scene(state: State, command: CoverScene, by: str) -> list[Event]:
+    """The technical shots of a scene at once; refuses where others joined since `seen` were counted."""
+    technical = sum(shot.question is None for shot in state.shots.scene(command.scene))
+    if technical != command.seen:
+        raise Refused(
+            f"scene {command.scene} has {technical} technical shots, not {command.seen}", "Look at it again."
+        )
+    events: list[Event] = []
+    for shot in command.shots:
+        for event in plan_shot(state, shot, by):
+            events.append(event)
+            state = evolve(state, event, by)
+    return events
+
+
 def revise_shot(state: State, command: ReviseShot, by: str) -> list[Event]:
-    """The shot with another spec; nothing where it has that spec already."""
-    _authority(state, command.question, command.spec, by)
+    """The shot with another spec, which a decided shot gets from a decision only; refuses the same spec again."""
+    _may(by)
     shot = state.shots.shots.get(command.shot)
     if shot is None:
         raise Refused(f"there is no shot {command.shot}", "See: cineledger sql 'from shots'")
+    if command.question is None:
+        _technical(state)
+        if shot.question is not None:
+            raise Refused(
+                f"{command.shot} was decided at question {shot.question}", "Have that decided again."
+            )
+    else:
+        question, option = _decided(state, command.question, command.spec)
+        revised = option.shot if isinstance(option, RevisionOption) else None
+        if command.shot != revised and command.shot not in state.shots.of_question.get(question.number, ()):
+            raise Refused(
+                f"question {question.number} is not about {command.shot}", "Name the shot it is about."
+            )
     if shot.spec == command.spec:
         raise Refused(f"{command.shot} is planned like that", "Nothing needs to be done.")
     return [ShotRevised(shot=command.shot, spec=command.spec, notes=command.notes, question=command.question)]
 
 
-def _authority(state: State, question: int | None, spec: ShotSpec, by: str) -> None:
-    """A shot rests on a decision that names it, or on the cinematographer's freedom in technical detail."""
+def _may(by: str) -> None:
     if by != "cinematographer":
         raise Refused(f"{by} may not set the shot list", "The cinematographer does.")
-    if question is None:
-        policy = state.production.policy.get(TECHNICAL)
-        if policy is None or policy.tier != "autonomous":
-            raise Refused("shot detail is not left to the cinematographer", "Open a question for it.")
-        return
-    asked = state.debate.questions.get(question)
-    if asked is None or asked.approved is None:
-        raise Refused(f"question {question} is not decided", "Have it decided first.")
-    if _decided_spec(asked) != spec:
-        raise Refused(f"that is not what was decided at {asked.decision}", "Carry out the decision as it is.")
 
 
-def _decided_spec(question: Question) -> ShotSpec | None:
-    approved = question.proposal(question.approved or 0)
-    match approved.option if approved else None:
-        case ShotOption(spec=spec) | RevisionOption(spec=spec):
-            return spec
-        case _:
-            return None
+def _technical(state: State) -> None:
+    """Refuses where the cinematographer isn't free in technical detail."""
+    policy = state.production.policy.get(TECHNICAL)
+    if policy is None or policy.tier != "autonomous":
+        raise Refused("shot detail is not left to the cinematographer", "Open a question for it.")
+
+
+def _decided(state: State, number: int, spec: ShotSpec) -> tuple[Question, ShotOption | RevisionOption]:
+    """The question and the option that hold for it; refuses any other shot than the one decided."""
+    question = state.debate.questions.get(number)
+    if question is None or question.approved is None:
+        raise Refused(f"question {number} is not decided", "Have it decided first.")
+    approved = question.proposal(question.approved)
+    option = approved.option if approved else None
+    if not isinstance(option, ShotOption | RevisionOption) or option.spec != spec:
+        raise Refused(
+            f"that is not what was decided at {question.decision}", "Carry out the decision as it is."
+        )
+    return question, option

@@ -76,9 +76,10 @@ class Shot:
 
     planned: ShotPlanned
     spec: ShotSpec
-    planned_number: int
     number: int
     """The event that last set it."""
+    question: int | None
+    """The question whose decision it carries out now; None for a technical choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,12 +106,12 @@ def evolve(state: ShotState, event: Event, number: int) -> ShotState:
                 carried = (*of_question.get(event.question, ()), event.shot)
                 of_question = of_question.set(event.question, carried)
             return ShotState(
-                shots=state.shots.set(event.shot, Shot(event, event.spec, number, number)),
+                shots=state.shots.set(event.shot, Shot(event, event.spec, number, event.question)),
                 of_scene=state.of_scene.set(event.scene, (*state.of_scene.get(event.scene, ()), event.shot)),
                 of_question=of_question,
             )
         case ShotRevised():
-            shot = replace(state.shots[event.shot], spec=event.spec, number=number)
+            shot = replace(state.shots[event.shot], spec=event.spec, number=number, question=event.question)
             return replace(state, shots=state.shots.set(event.shot, shot))
         case _:
             return state

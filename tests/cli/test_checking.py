@@ -13,7 +13,7 @@ def test_replay_twice(planned: Program) -> None:
     assert first["at"] == planned.head() and len(first["history"]) == 64 and "shots" in first["tables"]
     for cache in (planned.studio / "cache").glob("*/*"):
         cache.unlink()
-    assert planned("replay", "pilot", "--json").done().json() == first
+    assert planned.within("replay", "pilot", "--json").done().json() == first
     lines = planned.within("replay", "pilot").done().lines
     assert "no mind was asked" in lines[0] and lines[1] == f"history {first['history']}"
     assert f"shots {first['tables']['shots']}" in lines
@@ -22,7 +22,7 @@ def test_replay_twice(planned: Program) -> None:
 def test_replay_at_a_number(planned: Program) -> None:
     """A fork's digests are its parent's at the number it forked at."""
     planned.within("fork", "pilot@45", "b")
-    parent = planned("replay", "pilot", "--at", "45", "--json").done().json()
+    parent = planned.within("replay", "pilot", "--at", "45", "--json").done().json()
     fork = planned.within("replay", "b", "--json").done().json()
     assert parent["history"] == fork["history"] and parent["at"] == fork["at"] == 45
     assert {**parent["tables"], "productions": 0} == {**fork["tables"], "productions": 0}
@@ -36,19 +36,19 @@ def test_verify(film: Program) -> None:
     (line,) = film("verify").done().lines
     assert line.startswith(f"pilot: {film.head() + 1} events sound, head ")
     assert film("verify", "PILOT").done().lines == [line]
-    found = film("verify", "--json").done().json()
+    found = film.within("verify", "--json").done().json()
     assert found["sound"] and found["productions"][0]["head"] == line.rpartition(" ")[2]
-    film("verify", "nobody").refused("no production nobody")
+    film.within("verify", "nobody").refused("no production nobody")
 
 
 def test_verify_a_head(film: Program) -> None:
     """A head that was kept is found in the history, or the history was cut."""
     head = film.within("verify", "--json").json()["productions"][0]["head"]
     film("verify", "pilot", "--head", head).done()
-    film("verify", "pilot", "--head", film.within("show", "pilot@20", "--json").json()["seal"]).done()
+    film.within("verify", "pilot", "--head", film.within("show", "pilot@20", "--json").json()["seal"]).done()
     answer = film("verify", "pilot", "--head", "0" * 64)
     assert answer.code == 1 and "the history was cut" in answer.out and answer.err.startswith("Hint: ")
-    film("verify", "--head", head).misused("--head needs the name")
+    film.within("verify", "--head", head).misused("--head needs the name")
 
 
 @pytest.mark.parametrize("number", [0, 30])
@@ -65,6 +65,6 @@ def test_verify_after_tampering(planned: Program, number: int) -> None:
     assert answer.code == 1 and answer.err.startswith("Hint: ")
     assert answer.lines[0].startswith(f"pilot: broken at pilot@{number}: ")
     assert answer.lines[1].startswith(f"b: broken at pilot@{number}: ")
-    found = planned("verify", "Pilot", "--json")
+    found = planned.within("verify", "Pilot", "--json")
     assert found.code == 1 and found.json()["productions"][0]["fault"]["address"] == f"pilot@{number}"
     assert "Traceback" not in planned("log", "pilot").err

@@ -30,13 +30,12 @@ def test_inbox(stopped: Program, film: Program) -> None:
     """The inbox names each question, its proposals and the command that answers it; empty, it says so."""
     recommended, rival = proposals(stopped)
     question = waiting(stopped)["address"]
-    for words in (("inbox",), ("inbox", "PILOT")):
-        out = stopped(*words).done().out
+    for out in (stopped("inbox").done().out, stopped.within("inbox", "PILOT").done().out):
         assert out.startswith(f"{question} How should this film look")
         assert f"{recommended} recommended, director: " in out and f"{rival} rival, " in out
         assert f"cineledger approve {question}" in out
-    assert film("inbox").done().out == "Nothing awaits you.\n"
-    assert film("inbox", "--json").done().json() == []
+    assert film.within("inbox").done().out == "Nothing awaits you.\n"
+    assert film.within("inbox", "--json").done().json() == []
 
 
 @pytest.mark.parametrize("which", ["question", "request", "proposal"])
@@ -48,7 +47,8 @@ def test_approve(awaiting: Program, which: str) -> None:
         "request": f"pilot@{awaiting.head()}",
         "proposal": recommended.upper(),
     }[which]
-    answer = awaiting("approve", typed, "--note", "Yes.").done()
+    approve = awaiting if which == "question" else awaiting.within
+    answer = approve("approve", typed, "--note", "Yes.").done()
     decision = decided(awaiting)["address"]
     assert answer.lines == [f"{decision} {typed} is approved.", "Next: cineledger run pilot"]
     assert f"pilot@{decided(awaiting)['proposal']}" == recommended
@@ -62,15 +62,15 @@ def test_choose_a_rival(awaiting: Program) -> None:
     assert found["choose"] == rival and found["fact"]["authority"] == "orchestrator"
     assert f"pilot@{decided(awaiting)['proposal']}" == rival
     assert awaiting.rows("select count(*) as n from dissents")[0]["n"] > 0
-    assert " refinement: " in awaiting("run", "pilot", "--approve", "none").done().out
-    awaiting("choose", recommended).done()
+    assert " refinement: " in awaiting.within("run", "pilot", "--approve", "none").done().out
+    awaiting.within("choose", recommended).done()
     assert f"pilot@{decided(awaiting)['proposal']}" == recommended
 
 
 def test_reject(awaiting: Program) -> None:
     """A rejection needs a note, keeps it, and what was turned down is not put up again."""
     recommended, rival = proposals(awaiting)
-    awaiting("reject", recommended).misused("--note")
+    awaiting.within("reject", recommended).misused("--note")
     found = awaiting("reject", recommended, "--note", "Too bright.", "--json").done().json()
     assert found["fact"]["note"] == "Too bright."
     awaiting.within("run", "pilot", "--approve", "none")
@@ -100,7 +100,7 @@ def test_constrain(planned: Program) -> None:
         f"pilot@{planned.head()} constraint: Static camera only.",
         "Next: cineledger run pilot",
     ]
-    planned("run", "pilot").done()
+    planned.within("run", "pilot").done()
     assert planned.rows(moving) == []
 
 
@@ -108,19 +108,19 @@ def test_broadcast(planned: Program) -> None:
     """What is said to the whole crew is heeded by the next run."""
     found = planned("broadcast", "pilot", "No close-ups, please.", "--json").done().json()
     assert found == {"address": f"pilot@{planned.head()}", "broadcast": "No close-ups, please."}
-    assert " 0 new events" not in planned("run", "pilot").done().out
+    assert " 0 new events" not in planned.within("run", "pilot").done().out
     assert planned.rows("select text from broadcasts where kind = 'broadcast'") == [
         {"text": "No close-ups, please."}
     ]
-    planned("broadcast", "pilot", " ").refused("the broadcast is empty")
-    planned("broadcast", "nobody", "Hello.").refused("there is no production nobody")
+    planned.within("broadcast", "pilot", " ").refused("the broadcast is empty")
+    planned.within("broadcast", "nobody", "Hello.").refused("there is no production nobody")
 
 
 def test_policy(film: Program) -> None:
     """The policy shows tiers, rounds and leads by subject, and the standing orders with their addresses."""
     out = film("policy", "PILOT").done().out
     assert out.startswith("Approvals: standing\n") and "visual_approach  orchestrator" in out
-    found = film("policy", "pilot", "--json").done().json()
+    found = film.within("policy", "pilot", "--json").done().json()
     assert {entry["subject"] for entry in found["policy"]} >= {"outline", "visual_approach", "beat_coverage"}
     for given in found["standing_orders"]:
         assert given["address"] in out

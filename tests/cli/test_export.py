@@ -28,12 +28,10 @@ CRLF = SCRIPT.replace("\n", "\r\n")
     ],
     ids=["lf", "crlf", "cr", "bom", "utf-16", "utf-16-be", "no final newline", "latin-1", "mixed"],
 )
-def test_an_untouched_script_comes_out_as_it_went_in(program: Program, script: bytes, tmp_path: Path) -> None:
+def test_an_untouched_script_comes_out_as_it_went_in(program: Program, script: bytes) -> None:
     """Byte for byte: line ends, marks, encoding and the end of the file."""
     program.within("open", "pilot", "--script", "-", stdin=script)
     assert program.within("export", "PILOT", "script").done().raw == script
-    program.within("export", "pilot", "script", "-o", tmp_path / "out.fountain")
-    assert (tmp_path / "out.fountain").read_bytes() == script
 
 
 def test_shots(film: Program) -> None:
@@ -49,7 +47,7 @@ def test_shots(film: Program) -> None:
 @pytest.mark.parametrize("what", ["characters", "decisions"])
 def test_characters_and_decisions(film: Program, what: str) -> None:
     """They come in the same formats; `--json` is the same as `--format json`."""
-    rows = film("export", "pilot", what, "--json").done().json()
+    rows = film.within("export", "pilot", what, "--json").done().json()
     assert rows and json.loads(film.within("export", "pilot", what, "--format", "json").raw) == rows
     assert (
         film.within("export", "pilot", what, "--format", "md")
@@ -58,14 +56,25 @@ def test_characters_and_decisions(film: Program, what: str) -> None:
     )
 
 
+def test_bytes_through_the_real_program(program: Program, tmp_path: Path) -> None:
+    """The same through a pipe and a file, by `-o` and without."""
+    script = CRLF.encode("utf-16")
+    file = tmp_path / "script.fountain"
+    file.write_bytes(script)
+    program.within("open", "pilot", "--script", file).done()
+    assert program("export", "pilot", "script").done().raw == script
+    assert program("export", "pilot", "script", "-o", "out", cwd=tmp_path).done().raw == b""
+    assert (tmp_path / "out").read_bytes() == script
+
+
 def test_the_head_is_told(film: Program, tmp_path: Path) -> None:
     """Every export names the head it was made from, which `verify` takes; with a file, `--json` does."""
     told = film("export", "pilot", "script").done().err
     file = tmp_path / "shots.csv"
-    found = film("export", "pilot", "shots", "-o", file, "--json").done().json()
+    found = film.within("export", "pilot", "shots", "-o", file, "--json").done().json()
     assert found["file"] == str(file) and found["of"] == f"pilot@{film.head()}"
     assert told == f"standard output: script of pilot@{film.head()}, head {found['head']}\n"
-    film("verify", "pilot", "--head", found["head"]).done()
+    film.within("verify", "pilot", "--head", found["head"]).done()
 
 
 def test_what_can_not_be_exported(film: Program, tmp_path: Path) -> None:
@@ -94,6 +103,6 @@ def test_a_link_stays_a_link(film: Program, tmp_path: Path) -> None:
 def test_an_idea_has_no_script_yet(program: Program) -> None:
     """An idea's script is there once it is written."""
     program.within("open", "pilot", "--idea", "A dog waits for a bus.")
-    program("export", "pilot", "script").refused("has no script", "once scenes are written")
+    program.within("export", "pilot", "script").refused("has no script", "once scenes are written")
     program.within("run", "pilot")
-    assert "EXT. PARK" in program("export", "pilot", "script").done().out
+    assert "EXT. PARK" in program.within("export", "pilot", "script").done().out

@@ -28,7 +28,7 @@ def test_fork(planned: Program, film: Program) -> None:
     assert answer.lines == ["pilot-b shares pilot@1 to pilot@45.", "Next: cineledger run pilot-b"]
     assert planned.head("pilot-b") == 45
     assert planned.digest("pilot-b") == film.digest(upto=45)
-    assert " refinement: " in planned("run", "pilot-b").done().out
+    assert " refinement: " in planned.within("run", "pilot-b").done().out
     assert planned.digest() == film.digest()
 
 
@@ -40,9 +40,9 @@ def test_fork_instead(planned: Program) -> None:
     assert found == {"production": "b", "parent": "pilot", "shares": number - 1, "decision": f"b@{number}"}
     event = planned.within("show", f"b@{number}", "--json").json()
     assert event["actor"] == "orchestrator" and f"pilot@{event['fact']['proposal']}" == rival
-    assert " refinement: " in planned("run", "b").done().out
+    assert " refinement: " in planned.within("run", "b").done().out
     assert planned.within("verify").code == 0
-    again = planned("fork", decision, "c", "--instead", rival).done()
+    again = planned.within("fork", decision, "c", "--instead", rival).done()
     assert again.lines[1] == f"c@{number} approves {rival} instead of what {decision} approved."
 
 
@@ -51,7 +51,7 @@ def test_a_fork_of_a_fork_keeps_its_rivals(planned: Program) -> None:
     decision, _, rival = contested(planned)
     planned.within("fork", decision, "b")
     renamed = decision.replace("pilot", "b"), rival.replace("pilot", "b")
-    planned("fork", renamed[0], "c", "--instead", renamed[1]).done()
+    planned.within("fork", renamed[0], "c", "--instead", renamed[1]).done()
 
 
 def test_refused_forks_leave_nothing(planned: Program) -> None:
@@ -75,8 +75,8 @@ def test_refused_forks_leave_nothing(planned: Program) -> None:
 def test_fork_at_the_birth(planned: Program) -> None:
     """A fork may share a birth alone; it can be read and run like any other."""
     assert planned("fork", "pilot@0", "b").done().lines[0] == "b shares only the birth of pilot."
-    planned("run", "b").done()
-    assert planned("log", "b").done().lines[0].startswith("pilot@0 ")
+    planned.within("run", "b").done()
+    assert planned.within("log", "b").done().lines[0].startswith("pilot@0 ")
 
 
 @pytest.fixture
@@ -90,7 +90,7 @@ def parted(planned: Program) -> Program:
 
 def test_diff(parted: Program) -> None:
     """A difference names what is shared, and each table's rows side by side."""
-    found: dict[str, Any] = parted("diff", "PILOT", "b", "--json").done().json()
+    found: dict[str, Any] = parted.within("diff", "PILOT", "b", "--json").done().json()
     assert (found["a"], found["b"]) == ("pilot", "b")
     assert found["shots"]["changed"] or found["shots"]["only_a"]
     out = parted("diff", "pilot", "b").done().out
@@ -99,7 +99,7 @@ def test_diff(parted: Program) -> None:
 
 def test_diff_of_moments(parted: Program) -> None:
     """A side may be a production as an event left it; equal sides say so, and unknown ones are refused."""
-    assert "only in pilot:" in parted("diff", "pilot@22", "Pilot").done().out
-    assert "do not differ" in parted("diff", "pilot", "pilot").done().out
-    parted("diff", "pilot", "pilto").refused("no production pilto", "pilot")
-    parted("diff", "pilot", "pilot@9999").refused("no event pilot@9999")
+    assert "only in pilot:" in parted.within("diff", "pilot@22", "Pilot").done().out
+    assert "do not differ" in parted.within("diff", "pilot", "pilot").done().out
+    parted.within("diff", "pilot", "pilto").refused("no production pilto", "pilot")
+    parted.within("diff", "pilot", "pilot@9999").refused("no event pilot@9999")

@@ -19,7 +19,7 @@ def test_log_as_json(film: Program) -> None:
     """`--json` is one document a line, each as `show` has it."""
     events = [json.loads(line) for line in film("log", "pilot", "--json").done().lines]
     assert [event["address"] for event in events] == [f"pilot@{n}" for n in range(film.head() + 1)]
-    assert film("show", "PILOT@30", "--json").done().json() == events[30]
+    assert film.within("show", "PILOT@30", "--json").done().json() == events[30]
     assert {"type", "fact", "actor", "time", "caused_by", "seal", "fact_hash"} <= events[30].keys()
 
 
@@ -29,9 +29,9 @@ def test_show(film: Program) -> None:
     assert lines[0] == "pilot@1 orchestrator stated the vision: Intimate: faces before places."
     assert "    text: Intimate: faces before places." in lines and any("seal: " in line for line in lines)
     for typed in ("pilot", "pilot@", "pilot@-1", "pilot@x", "@3", "pilot@" + "9" * 20):
-        film("show", typed).refused("", "")
-    film("show", f"pilot@{film.head() + 1}").refused("there is no event", "cineledger log pilot")
-    film("show", "pilto@3").refused("there is no production pilto", "Did you mean pilot?")
+        film.within("show", typed).refused("", "")
+    film.within("show", f"pilot@{film.head() + 1}").refused("there is no event", "cineledger log pilot")
+    film.within("show", "pilto@3").refused("there is no production pilto", "Did you mean pilot?")
 
 
 def read_until(process: "subprocess.Popen[bytes]", start: str) -> list[str]:
@@ -78,7 +78,7 @@ def test_productions(planned: Program) -> None:
         f"└─ e@{head} forked at pilot@{head}",
         f"other@{planned.head('other')}",
     ]
-    rows = {row["production"]: row for row in planned("productions", "--json").done().json()}
+    rows = {row["production"]: row for row in planned.within("productions", "--json").done().json()}
     assert rows["d"]["parent"] == "c" and rows["d"]["forked_at"] == 30 and rows["pilot"]["parent"] is None
 
 

@@ -76,7 +76,6 @@ def test_a_nasty_script(program: Program, name: str) -> None:
         assert result["shots"] > 0
     assert program.within("export", "film", "script").done().raw == data
     program.within("export", "film", "script", "--format", "md").done()
-    program.within("export", "film", "shots", "--format", "md").done()
     program.within("verify").done()
 
 

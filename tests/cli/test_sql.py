@@ -35,7 +35,7 @@ def test_output_to_a_file(film: Program, tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["n.csv"]
     film.within("sql", COUNT, "-o", tmp_path / "no" / "n.csv").refused("can't be written", "-o")
     film.within("sql", COUNT, "-o", tmp_path).refused("can't be written")
-    film("sql", COUNT, "-o", "/dev/null").done()
+    film.within("sql", COUNT, "-o", "/dev/null").done()
     assert Path("/dev/null").is_char_device()
 
 
@@ -49,7 +49,7 @@ def test_at_a_moment(film: Program) -> None:
     """`--at` shows everything as the event left it, as the past form of a table does."""
     (decision,) = film.rows("select address from decisions where subject = 'visual_approach'")
     at = decision["address"]
-    assert film("sql", COUNT, "--json", "--at", at.upper()).done().json() == [{"shots": 0}]
+    assert film.within("sql", COUNT, "--json", "--at", at.upper()).done().json() == [{"shots": 0}]
     number = int(at.partition("@")[2])
     past = f"select count(*) as shots from shots_at('pilot', {number})"
     assert film.rows(past) == [{"shots": 0}]
@@ -96,7 +96,7 @@ def test_tables(program: Program) -> None:
     """Every table and column has a sentence; no studio is needed."""
     out = program("tables").done().out
     assert "shots" in out and "decisions" in out
-    rows = program("tables", "SHOTS", "--json").done().json()
+    rows = program.within("tables", "SHOTS", "--json").done().json()
     assert {row["table"] for row in rows} == {"shots"} and all(row["sentence"] for row in rows)
-    program("tables", "shotts").refused("no table shotts", "shots")
+    program.within("tables", "shotts").refused("no table shotts", "shots")
     assert not program.studio.exists()

@@ -33,13 +33,13 @@ def test_why_a_cell(film: Program, contested: dict[str, Any]) -> None:
 def test_names_in_any_case(film: Program, contested: dict[str, Any]) -> None:
     """Production, table, key and column are taken in any case."""
     shot = contested["shot"]
-    typed = film("why", "PILOT", "Shots", shot.lower(), "LENS_MM", "--json").done().json()
+    typed = film.within("why", "PILOT", "Shots", shot.lower(), "LENS_MM", "--json").done().json()
     assert typed == film.within("why", "pilot", "shots", shot, "lens_mm", "--json").json()
 
 
 def test_why_an_event(film: Program, contested: dict[str, Any]) -> None:
     """An address is enough; the chain goes up to the orchestrator and down to what came of it."""
-    lines = film("why", contested["decision"].upper()).done().lines
+    lines = film.within("why", contested["decision"].upper()).done().lines
     assert lines[0].startswith(f"{contested['decision']} director approved ")
     assert any(line.startswith(f"  {contested['planned']} ") for line in lines[lines.index("Led to") :])
 
@@ -79,5 +79,5 @@ def test_unknown_names(film: Program, words: tuple[str, ...], because: str, hint
 
 def test_why_takes_an_address_or_a_cell(film: Program) -> None:
     """Two words, or five, are wrong usage."""
-    film("why", "pilot", "shots").misused("a name, a table, a key")
-    film("why", "pilot", "shots", "1A", "size", "more").misused("a name, a table, a key")
+    film.within("why", "pilot", "shots").misused("a name, a table, a key")
+    film.within("why", "pilot", "shots", "1A", "size", "more").misused("a name, a table, a key")

@@ -11,7 +11,7 @@ from cineledger.domain.decide import decide
 from cineledger.domain.production.events import PolicySet, RoleJoined
 from cineledger.domain.script.commands import BreakDownScene, ImportScript
 from cineledger.domain.script.events import SceneWritten, ScriptImported
-from cineledger.domain.shots.commands import PlanShot, ReviseShot
+from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot
 from cineledger.domain.shots.events import ShotPlanned, ShotRevised, ShotSpec
 from cineledger.domain.words import SETUP_LETTERS, setup_letters
 from tests.support.film import BEATS, CLOSE, SCRIPT, WIDE, asked, broken_down, opening
@@ -127,15 +127,26 @@ def test_a_decision_is_carried_out_as_it_is() -> None:
     history += [By("director", e) for e in decide(state_after(*history), asked(CLOSE), "director")]
     approve = Approve(question=question, proposal=question + 1)
     history += decide(state_after(*history), approve, "orchestrator")
-    other = PLAN.model_copy(update={"question": question})
-    given(*history).when(other, by="cinematographer").refused("not what was decided")
-    (shot,) = (
-        given(*history)
-        .when(other.model_copy(update={"spec": CLOSE}), by="cinematographer")
-        .then_kinds(ShotPlanned)
+    there = PLAN.model_copy(update={"question": question, "beat": 2, "first": 6})
+    given(*history).when(there, by="cinematographer").refused("not what was decided")
+    right = there.model_copy(update={"spec": CLOSE})
+    given(*history).when(right.model_copy(update={"beat": 1}), by="cinematographer").refused(
+        "is not about beat 1"
     )
+    (shot,) = given(*history).when(right, by="cinematographer").then_kinds(ShotPlanned)
     assert isinstance(shot, ShotPlanned) and shot.question == question
     assert ShotOption(spec=CLOSE).spec == shot.spec
+    history.append(By("cinematographer", shot))
+    given(*history).when(right, by="cinematographer").refused("1A carries out question")
+    technical = ReviseShot(shot="1A", spec=WIDE, notes="")
+    given(*history).when(technical, by="cinematographer").refused("1A was decided at question")
+
+
+def test_a_scene_is_covered_once() -> None:
+    """Technical coverage that was chosen without knowing of other technical shots is refused."""
+    coverage = CoverScene(scene="1", seen=0, shots=(PLAN, PLAN))
+    given(*broken_down()).when(coverage, by="cinematographer").then_kinds(ShotPlanned, ShotPlanned)
+    given(*planned(PLAN)).when(coverage, by="cinematographer").refused("has 1 technical shots, not 0")
 
 
 def test_revisions_change_something() -> None:
