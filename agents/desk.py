@@ -21,6 +21,7 @@ from cineledger.domain.production.commands import (
     OpenProduction,
     SetApprovalMode,
 )
+from cineledger.domain.production.events import ProductionForked
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.commands import ImportScript
@@ -93,10 +94,19 @@ def impose(ledger: Ledger, name: str, kind: str, text: str) -> list[Record]:
 
 
 def start(ledger: Ledger, name: str, mode: ApprovalMode, *, default_mode: bool) -> None:
-    """Says who approves, and enters the first phase where none was entered."""
-    who = SetApprovalMode(mode=mode, default=default_mode)
+    """Says who approves, and enters the first phase where none was entered.
+
+    What is only assumed gives way to what the person said before.
+    """
     begin = EnterPhase(phase="planning", default=True)
-    _order(ledger, name, lambda now: (who,) if now.production.phase else (who, begin))
+
+    def needed(now: State) -> Sequence[Command]:
+        assumed = default_mode and not now.production.chosen
+        wanted = now.production.mode if default_mode and now.production.chosen else mode
+        who = SetApprovalMode(mode=wanted, default=assumed)
+        return (who,) if now.production.phase else (who, begin)
+
+    _order(ledger, name, needed)
 
 
 def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool:
@@ -122,13 +132,21 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
 
 
 def _cut_off(state: State) -> set[int]:
-    """The open questions that nobody is asked about."""
-    return {q.number for q in _undecided(state) if q.status == "open" and not q.waiting}
+    """The open questions that nobody is asked about, though there may be more to say."""
+    return {q.number for q in _undecided(state) if q.status == "open" and not q.waiting and not _exhausted(q)}
+
+
+def _exhausted(question: Question) -> bool:
+    """Everything that was proposed was rejected, and the crew has nothing else."""
+    return (
+        question.status == "open" and not question.waiting and bool(question.proposals) and not question.live
+    )
 
 
 def _has_work(state: State) -> bool:
     """There are scenes to plan, or an idea to make scenes of."""
-    return bool(played_scenes(state)) or (state.production.idea is not None and not state.script.order)
+    idea = state.production.idea is not None and not state.script.order
+    return bool(state.production.roster) and (idea or bool(played_scenes(state)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,13 +158,15 @@ class Waiting:
     subject: str
     text: str
     impasse: bool
+    exhausted: bool
+    """All was rejected and the crew has nothing else: choose one after all, or say what else you want."""
     recommended: int | None
     proposals: tuple[tuple[int, str, str, str], ...]
     """Number, by whom, what, why."""
 
 
 def inbox(state: State, name: str) -> list[Waiting]:
-    """The questions put before the orchestrator and not answered, oldest first."""
+    """The questions that nobody but the orchestrator can move on, oldest first."""
     return [
         Waiting(
             address=Address(name, q.number),
@@ -154,13 +174,16 @@ def inbox(state: State, name: str) -> list[Waiting]:
             subject=q.opened.subject,
             text=q.opened.text,
             impasse=q.impasse,
+            exhausted=_exhausted(q),
             recommended=q.recommended,
             proposals=tuple(
-                (p.number, p.by, describe(p.option), p.reason) for p in q.proposals if not p.rejected
+                (p.number, p.by, describe(p.option), p.reason)
+                for p in q.proposals
+                if not p.rejected or _exhausted(q)
             ),
         )
         for q in _undecided(state)
-        if q.status == "awaiting"
+        if q.status == "awaiting" or _exhausted(q)
     ]
 
 
@@ -168,13 +191,14 @@ def answer(
     ledger: Ledger, address: Address, verdict: Literal["approve", "choose", "reject"], note: str = ""
 ) -> list[Record]:
     """Approves or rejects what an address stands for: a question, a request, or a proposal."""
-    state = ledger.load(address.production).state
-    question, proposal = _meant(state, address, rival=verdict == "choose")
-    if verdict == "reject":
-        command: Command = Reject(question=question.number, proposal=proposal, note=note)
-    else:
-        command = Approve(question=question.number, proposal=proposal, note=note)
-    return order(ledger, address.production, command)
+
+    def needed(now: State) -> Sequence[Command]:
+        question, proposal = _meant(now, address, rival=verdict == "choose")
+        if verdict == "reject":
+            return (Reject(question=question.number, proposal=proposal, note=note),)
+        return (Approve(question=question.number, proposal=proposal, note=note),)
+
+    return _order(ledger, address.production, needed)
 
 
 def fork(ledger: Ledger, at: Address, typed: str, instead: Address | None) -> list[Record]:
@@ -200,9 +224,10 @@ def fork(ledger: Ledger, at: Address, typed: str, instead: Address | None) -> li
         )
     if proposal.number == decision.proposal:
         raise Refused(f"{instead} is what {at} approved", "Name one of its rivals.")
-    ledger.fork(Address(at.production, at.number - 1), name)
     note = f"instead of {decision.proposal}"
-    return order(ledger, name, Approve(question=question.number, proposal=proposal.number, note=note))
+    approve = Approve(question=question.number, proposal=proposal.number, note=note)
+    birth = ProductionForked(parent=at.production, number=at.number - 1)
+    return ledger.open(name, [birth, *decide(before, approve, ORCHESTRATOR)], "Fork")[1:]
 
 
 def _meant(state: State, address: Address, *, rival: bool) -> tuple[Question, int]:
@@ -216,6 +241,13 @@ def _meant(state: State, address: Address, *, rival: bool) -> tuple[Question, in
         raise Refused(
             f"{address} is not a proposal", f"Name one: {', '.join(_names(address, question)) or 'none'}."
         )
+    if question.status == "decided":
+        raise Refused(
+            f"{address} is decided at {Address(address.production, question.decision or 0)}",
+            f"To overrule it, choose one of: {', '.join(_names(address, question))}.",
+        )
+    if address.number not in (question.number, question.requested):
+        raise Refused(f"the request {address} no longer stands", "See what does: cineledger inbox")
     if question.recommended is None:
         raise Refused(
             f"nothing is recommended for {address}",

@@ -59,9 +59,9 @@ def text_table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
 
 
 def csv_table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
-    """RFC 4180 with a header; nothing for null, lists joined by commas."""
+    """RFC 4180 with a header, but for line ends, which are \\n; nothing for null, lists joined by commas."""
     out = io.StringIO(newline="")
-    writer = csv.writer(out, lineterminator="\r\n")
+    writer = csv.writer(out, lineterminator="\n")
     writer.writerow(names)
     writer.writerows([_cell(value) for value in row] for row in rows)
     return out.getvalue()

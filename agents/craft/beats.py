@@ -4,9 +4,10 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-from cineledger.agents.craft.page import Unit, names_in, quoted, telling, units
+from cineledger.agents.craft.page import LINES_REMEMBERED, Unit, names_in, quoted, telling, units
 from cineledger.agents.craft.signs import Sign, find, signs
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Beat, BeatKind
@@ -105,6 +106,7 @@ def key_beats(beats: Sequence[Beat]) -> tuple[int, ...]:
     return tuple(sorted(beat for _, beat in heavy[: 2 if len(beats) >= 4 else 1]))
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def heat(text: str) -> float:
     """How hot a line runs, 0 to 1, in any language: exclamation marks, doubled marks, words in capitals."""
     marks = sum(text.count(mark) for mark in "!！")

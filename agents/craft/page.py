@@ -107,6 +107,10 @@ def telling(text: str, word: str | None) -> str:
     return line
 
 
+LINES_REMEMBERED = 20_000
+"""The same lines are read for every beat and by every role."""
+
+
 def names_in(text: str, cast: Sequence[str]) -> tuple[str, ...]:
     """The characters that a stage direction names, in order of appearance.
 
@@ -114,7 +118,12 @@ def names_in(text: str, cast: Sequence[str]) -> tuple[str, ...]:
     names are everyday words (Will, Hope). Writing without spaces needs no word end; Slavic names may be
     declined.
     """
-    finder, known = _finder(tuple(cast))
+    return _names_in(text, tuple(cast))
+
+
+@lru_cache(maxsize=LINES_REMEMBERED)
+def _names_in(text: str, cast: tuple[str, ...]) -> tuple[str, ...]:
+    finder, known = _finder(cast)
     if finder is None:
         return ()
     text = unicodedata.normalize("NFC", text)

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, get_args
 
-from cineledger.agents.craft.page import unspaced
+from cineledger.agents.craft.page import LINES_REMEMBERED, unspaced
 
 Sign = Literal["enter", "exit", "pause", "reveal", "outburst", "look", "motion", "thing", "touch", "crowd"]
 SIGNS: tuple[Sign, ...] = get_args(Sign)
@@ -78,6 +78,7 @@ def find(sign: Sign, text: str) -> str | None:
     return found[0] if found else None
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def signs(text: str) -> frozenset[Sign]:
     """Every sign in a text."""
     return frozenset(sign for sign in SIGNS if find(sign, text))

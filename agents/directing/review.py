@@ -21,11 +21,19 @@ class Reviewed(Value):
     notes: tuple[tuple[int, str], ...]
 
 
+class Seen(Value):
+    """A shot as the review sees it."""
+
+    spec: ShotSpec
+    key: bool
+    """It carries a beat that was debated."""
+
+
 class ReviewScene(Ask):
     """What is wrong with this scene's shots as a whole?"""
 
     ANSWER: ClassVar[type[Value]] = Reviewed
-    shots: tuple[ShotSpec, ...]
+    shots: tuple[Seen, ...]
 
 
 def _lists(moment: Moment) -> list[tuple[Shot, ...]]:
@@ -36,7 +44,11 @@ def _lists(moment: Moment) -> list[tuple[Shot, ...]]:
 
 def _review_asks(moment: Moment) -> Sequence[Ask]:
     return [
-        ReviewScene(role=moment.role, shots=tuple(shot.spec for shot in shots)) for shots in _lists(moment)
+        ReviewScene(
+            role=moment.role,
+            shots=tuple(Seen(spec=shot.spec, key=shot.question is not None) for shot in shots),
+        )
+        for shots in _lists(moment)
     ]
 
 
@@ -51,14 +63,23 @@ def _review(moment: Moment, answers: Sequence[Reviewed]) -> Sequence[Command | R
 
 
 def review_scene(ask: ReviewScene) -> Reviewed:
-    """The house rule: more than three shots of one size in a row want one of them changed."""
-    run = monotony([spec.size for spec in ask.shots])
-    if run is None:
-        return Reviewed(notes=())
-    start, length = run
-    size = ask.shots[start].size
-    note = f"{length} shots running are {size}: break the run here, the eye stops looking"
-    return Reviewed(notes=((start + length // 2, note),))
+    """The house rule: no four shots of one size running, and no two turns of a scene shot the same way."""
+    notes = []
+    run = monotony([shot.spec.size for shot in ask.shots])
+    if run is not None:
+        start, length = run
+        size = ask.shots[start].spec.size
+        note = f"{length} shots running are {size}: break the run here, the eye stops looking"
+        notes.append((start + length // 2, note))
+    taken: dict[tuple[str, ...], ShotSpec] = {}
+    for place, shot in enumerate(ask.shots):
+        way = (shot.spec.size, shot.spec.type, shot.spec.angle, shot.spec.movement)
+        if shot.key and way in taken and all(place != noted for noted, _ in notes):
+            note = f"two turns of this scene are shot the same way, {shot.spec.description}: give this one its own"
+            notes.append((place, note))
+        elif shot.key:
+            taken[way] = shot.spec
+    return Reviewed(notes=tuple(notes))
 
 
 REVIEW = Habit(

@@ -29,7 +29,9 @@ def inbox(name: str | None, studio: Path, as_json: bool) -> None:
         click.echo("Nothing awaits you.")
     for entry in waiting:
         click.echo(describe(entry))
-        click.echo(f"  cineledger approve {entry.address}\n")
+        name = entry.address.production
+        way = f"choose {name}@{entry.proposals[0][0]}" if entry.exhausted else f"approve {entry.address}"
+        click.echo(f"  cineledger {way}\n")
 
 
 def _document(entry: "Waiting") -> dict[str, Any]:
@@ -38,6 +40,7 @@ def _document(entry: "Waiting") -> dict[str, Any]:
         "subject": entry.subject,
         "text": entry.text,
         "impasse": entry.impasse,
+        "exhausted": entry.exhausted,
         "proposals": [
             {
                 "address": f"{entry.address.production}@{number}",
@@ -54,9 +57,11 @@ def _document(entry: "Waiting") -> dict[str, Any]:
 def describe(entry: "Waiting") -> str:
     """A question that awaits the orchestrator, with its proposals."""
     impasse = " (impasse: the crew could not end it)" if entry.impasse else ""
+    if entry.exhausted:
+        impasse = " (the crew has nothing else to offer: choose one after all, or say what else you want)"
     lines = [click.style(f"{entry.address} {output.plain(entry.text)}{impasse}", bold=True)]
     for number, by, what, reason in entry.proposals:
-        mark = "recommended" if number == entry.recommended else "rival"
+        mark = "recommended" if number == entry.recommended else "rejected" if entry.exhausted else "rival"
         lines.append(f"  {entry.address.production}@{number} {mark}, {output.role(by)}: {output.plain(what)}")
         if reason != what:
             lines.append(f"      {output.plain(reason)}")

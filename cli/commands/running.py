@@ -28,7 +28,7 @@ MODES = ("ask", "standing", "none")
     "--approve",
     type=click.Choice(MODES),
     help="Who approves what goes up: you (ask), the orders you left (standing), nobody yet (none). "
-    "Default: ask on a terminal, standing in a pipe.",
+    "Default: what you said last, else ask on a terminal, standing in a pipe.",
 )
 @click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Asks at once.")
 @click.option("--show/--quiet", default=None, help="Print the debate as it happens. Default: on a terminal.")
@@ -50,6 +50,7 @@ def run(
     from cineledger.agents.crew import house_rules
     from cineledger.agents.minds.mind import HouseMind
 
+    minds = {"house": lambda: HouseMind(house_rules())}
     stop = _until(until)
     terminal = output.is_terminal() and not as_json
     asks = terminal and sys.stdin.isatty()
@@ -58,7 +59,7 @@ def run(
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         with _Teller(shows, terminal, asks) as teller:
-            state = _work(ledger, stream, HouseMind(house_rules()), mode, approve is None, jobs, stop, teller)
+            state = _work(ledger, stream, minds[mind](), mode, approve is None, jobs, stop, teller)
         _report(ledger, stream, state, teller.count, as_json)
 
 
@@ -101,7 +102,7 @@ def _work(
             if runner.work(stop):
                 return runner.state
             waiting = [w for w in desk.inbox(runner.state, name) if w.question not in skipped]
-            if waiting and mode == "ask" and teller.asks:
+            if waiting and runner.state.production.mode == "ask" and teller.asks:
                 if not _put(ledger, waiting[0], teller):
                     skipped.add(waiting[0].question)
             elif not desk.take_up(ledger, name, runner.state, taken):
@@ -153,7 +154,11 @@ def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bo
         "decided": sum(q.status == "decided" for q in state.debate.questions.values()),
         "awaits": {
             "orchestrator": [str(w.address) for w in waiting],
-            "crew": [n for n in sorted(state.debate.undecided) if n not in {w.question for w in waiting}],
+            "crew": [
+                f"{name}@{n}"
+                for n in sorted(state.debate.undecided)
+                if n not in {w.question for w in waiting}
+            ],
         },
     }
     if as_json:
@@ -164,7 +169,7 @@ def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bo
         f"{result['head']} {result['phase'] or 'not begun'}: {', '.join(output.count(*c) for c in counted)} decided"
     )
     last = ledger.record(Address(name, state.number))
-    if isinstance(last.fact, ReactionPassed):
+    if isinstance(last.fact, ReactionPassed) and not state.shots.shots:
         click.echo(said(last))
     for entry in waiting:
         click.echo(describe(entry))

@@ -103,7 +103,7 @@ def set_approval_mode(state: State, command: SetApprovalMode, by: str) -> list[E
     """The mode, and what the standing orders then approve of all that waits."""
     only_orchestrator(by, "say who approves")
     events: list[Event] = []
-    if command.mode != state.production.mode:
+    if command.mode != state.production.mode or state.production.chosen == command.default:
         events.append(ApprovalModeSet(mode=command.mode, default=command.default))
     if command.mode == "standing":
         for number in sorted(state.debate.undecided):

@@ -117,6 +117,8 @@ class ProductionState:
     orders: PMap[str, int] = field(default_factory=Map)
     """Subject → number of the standing order that covers it."""
     mode: ApprovalMode = "none"
+    chosen: bool = False
+    """The person said who approves; it was not assumed."""
     roster: tuple[str, ...] = ()
     phase: Phase | None = None
     phase_number: int | None = None
@@ -140,7 +142,7 @@ def evolve(state: ProductionState, event: Event, number: int) -> ProductionState
         case StandingOrderGiven():
             return replace(state, orders=state.orders.set(event.subject, number))
         case ApprovalModeSet():
-            return replace(state, mode=event.mode)
+            return replace(state, mode=event.mode, chosen=not event.default)
         case RoleJoined():
             return replace(state, roster=(*state.roster, event.role))
         case PhaseEntered():

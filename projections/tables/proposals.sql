@@ -41,12 +41,13 @@ FROM (
     )
 );
 
--- A question that is reopened names no proposal: the one approved last, along the lineage, is live again.
+-- The proposal approved before, along the lineage, is live again when its question is reopened or another is approved.
 INSERT INTO proposals_history BY NAME
 SELECT b.stream, b.number AS event, b.position, arg_max(p.number, p.event) AS number, 'live' AS status
 FROM batch b
 JOIN slices s ON s.production = b.stream
 JOIN proposals_history p ON p.stream = s.stream AND p.event BETWEEN s.first AND s.last AND p.event < b.number
     AND p.question = (b.fact->>'question')::BIGINT AND p.status = 'approved'
-WHERE b.type = 'QuestionReopened'
-GROUP BY b.stream, b.number, b.position;
+WHERE b.type IN ('QuestionReopened', 'ProposalApproved')
+GROUP BY b.stream, b.number, b.position, b.fact
+HAVING arg_max(p.number, p.event) IS DISTINCT FROM (b.fact->>'proposal')::BIGINT;

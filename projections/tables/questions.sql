@@ -38,7 +38,7 @@ SELECT stream, event, position, coalesce(f.question, event) AS number, f.* EXCLU
        CASE type WHEN 'ImpasseReached' THEN true WHEN 'QuestionOpened' THEN false WHEN 'QuestionReopened' THEN false
                  WHEN 'ProposalRejected' THEN false END AS impasse,
        CASE type WHEN 'QuestionReopened' THEN ['recommended', 'approved', 'decision']
-                 WHEN 'ProposalRejected' THEN ['recommended'] END AS cleared
+                 WHEN 'ProposalRejected' THEN ['recommended'] WHEN 'ProposalApproved' THEN ['recommended'] END AS cleared
 FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "question": "BIGINT", "subject": "VARCHAR", "text": "VARCHAR", "scene": "VARCHAR", "beat": "BIGINT",

@@ -7,9 +7,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from cineledger.agents import desk
+from cineledger.agents.debating import spec_of
+from cineledger.domain.address import Address
 from cineledger.domain.script.measure import UNSEEN
 from cineledger.domain.state import State
-from cineledger.domain.words import SIZES
+from cineledger.domain.talk.events import CommandRefused
+from cineledger.domain.words import COVERAGE, REVISION, SIZES
 from tests.support.studio import opened, work
 
 FILM = """INT. KITCHEN - NIGHT
@@ -166,3 +170,112 @@ def test_any_script_is_planned(tmp_path_factory: pytest.TempPathFactory, blocks:
         assert played <= covered, scene
     if any(state.script.scenes[s].beats for s in state.script.order):
         assert state.production.phase == "refinement" and not state.debate.undecided
+
+
+QUARREL = """INT. KITCHEN - NIGHT
+
+MAYA and TOM at the table.
+
+TOM
+You knew. You knew the whole time!
+
+MAYA
+I hoped.
+
+TOM
+Hope! You call that hope!
+
+Maya says nothing. She folds the letter. She unfolds it again.
+
+TOM
+Say something.
+
+MAYA
+I can't.
+
+Tom sits down. He takes her hand. She lets him.
+
+MAYA
+I was afraid! Every single day I was afraid!
+
+TOM
+Of me?
+
+MAYA
+Of losing you! Don't you see that!
+
+Tom lets go of her hand.
+"""
+
+
+def test_notes_are_answered_and_limits_kept(tmp_path: Path) -> None:
+    """The director's note on two turns shot alike leads to a revision that is debated, decided and carried out."""
+    with opened(tmp_path, script=QUARREL, vision="Kinetic, handheld") as ledger:
+        state = work(ledger)
+        revisions = [q for q in state.debate.questions.values() if q.opened.subject == REVISION]
+        assert revisions and all(q.status == "decided" for q in revisions)
+        assert [s for s in state.shots.shots.values() if s.question in {q.number for q in revisions}]
+        assert not [r for r in ledger.records("pilot") if isinstance(r.fact, CommandRefused)]
+        desk.impose(ledger, "pilot", "constraint", "only eye level, static camera only")
+        after = work(ledger)
+        assert {(s.spec.angle, s.spec.movement) for s in after.shots.shots.values()} == {("EYE", "STATIC")}
+
+
+def test_the_orchestrators_own_decision_is_not_the_crews_to_change(tmp_path: Path) -> None:
+    """What the orchestrator chose in person comes back to the orchestrator, whatever is said later."""
+    with opened(tmp_path, script=FILM, vision="Intimate: faces before places.") as ledger:
+        before = work(ledger)
+        question = next(
+            q
+            for q in before.debate.questions.values()
+            if q.opened.subject == COVERAGE and len(q.proposals) > 1
+        )
+        rival = next(p.number for p in question.proposals if p.number != question.approved)
+        desk.answer(ledger, Address("pilot", rival), "choose")
+        chosen = work(ledger)
+        (shot,) = chosen.shots.of_question[question.number]
+        assert chosen.shots.shots[shot].spec == spec_of(question.proposal(rival).option)  # type: ignore[union-attr]
+        desk.impose(ledger, "pilot", "broadcast", "Epic now: vast landscapes, people small in their world.")
+        after = work(ledger)
+        held = after.debate.questions[question.number]
+        assert held.approved == rival or question.number in {w.question for w in desk.inbox(after, "pilot")}
+
+
+def test_what_was_rejected_does_not_come_back(tmp_path: Path) -> None:
+    """However often the orchestrator says no, nothing rejected is offered again, and it ends."""
+    with opened(tmp_path, script=FILM) as ledger:
+        state = work(ledger, mode="none")
+        for _ in range(12):
+            waiting = desk.inbox(state, "pilot")
+            if not waiting or waiting[0].exhausted:
+                break
+            desk.answer(ledger, waiting[0].address, "reject", "not that")
+            state = work(ledger, mode="none")
+        (question,) = state.debate.questions.values()
+        options = [p.option.model_dump_json() for p in question.proposals]
+        assert len(options) == len(set(options)) and desk.inbox(state, "pilot")[0].exhausted
+        before = ledger.head("pilot")
+        work(ledger, mode="none")
+        assert ledger.head("pilot") == before
+        desk.answer(ledger, Address("pilot", question.proposals[0].number), "choose")
+        assert work(ledger, mode="standing").production.phase == "refinement"
+
+
+def test_two_decisions_before_a_run_give_one_shot(tmp_path: Path) -> None:
+    """Only the decision that holds is carried out, and a scene is covered once."""
+    with opened(tmp_path, script=FILM) as ledger:
+        whole = work(ledger)
+        question = next(
+            q
+            for q in whole.debate.questions.values()
+            if q.opened.subject == COVERAGE and len(q.proposals) > 1
+        )
+        first, second = question.proposals[0].number, question.proposals[1].number
+        assert question.decision is not None
+        desk.fork(ledger, Address("pilot", question.decision - 1), "fork", None)
+        for number in (first, second, first):
+            desk.answer(ledger, Address("fork", number), "choose")
+        state = work(ledger, "fork")
+        assert len(state.shots.of_question[question.number]) == 1
+        wides = [s for s in state.shots.scene(question.opened.scene or "") if s.spec.type == "MASTER"]
+        assert len({s.spec for s in wides}) == len(wides)

@@ -223,7 +223,7 @@ def test_a_script_gives_no_orders(program: Program) -> None:
     said = program.rows(
         f"select type from events where actor = 'orchestrator' and number > {begun} order by number"
     )
-    assert [event["type"] for event in said] == ["PhaseEntered"]
+    assert [event["type"] for event in said] == ["ApprovalModeSet", "PhaseEntered"]
 
 
 def test_a_bug_is_told_as_one(film: Program) -> None:

@@ -30,8 +30,8 @@ def test_formats(film: Program, tmp_path: Path) -> None:
 def test_output_to_a_file(film: Program, tmp_path: Path) -> None:
     """`-o` writes a file and prints nothing; `-o -` prints; a file that can't be written is refused."""
     assert film("sql", COUNT, "-o", tmp_path / "n.csv").done().out == ""
-    assert (tmp_path / "n.csv").read_bytes().startswith(b"shots\r\n")
-    assert film("sql", COUNT, "-o", "-", cwd=tmp_path).done().out.startswith("shots\r\n")
+    assert (tmp_path / "n.csv").read_bytes().startswith(b"shots\n")
+    assert film("sql", COUNT, "-o", "-", cwd=tmp_path).done().out.startswith("shots\n")
     assert [path.name for path in tmp_path.iterdir()] == ["n.csv"]
     film.within("sql", COUNT, "-o", tmp_path / "no" / "n.csv").refused("can't be written", "-o")
     film.within("sql", COUNT, "-o", tmp_path).refused("can't be written")

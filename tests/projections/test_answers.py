@@ -40,9 +40,9 @@ def test_json_is_exact_and_valid() -> None:
 def test_csv_is_exact() -> None:
     """Data are not altered for spreadsheets; lists are joined by commas."""
     lines = rendered(ANSWER, "csv").decode()
-    assert lines.startswith("name,cost,cast,odd,score,sure\r\n")
-    assert 'ZOË,0.10,"A, B",=1+1,1.5,true\r\n' in lines
-    assert '日本,,,"a ""b""",nan,false\r\n' in lines
+    assert lines.startswith("name,cost,cast,odd,score,sure\n")
+    assert 'ZOË,0.10,"A, B",=1+1,1.5,true\n' in lines
+    assert '日本,,,"a ""b""",nan,false\n' in lines
 
 
 def test_a_table_lines_up() -> None:
@@ -54,7 +54,7 @@ def test_a_table_lines_up() -> None:
 
 def test_nothing_is_a_heading() -> None:
     """An empty answer still names its columns."""
-    assert rendered(ANSWER.slice(0, 0), "csv") == b"name,cost,cast,odd,score,sure\r\n"
+    assert rendered(ANSWER.slice(0, 0), "csv") == b"name,cost,cast,odd,score,sure\n"
     assert rendered(ANSWER.slice(0, 0), "json") == b"[]\n"
     assert rendered(ANSWER.slice(0, 0).select(["odd"]), "table") == "odd\n───\n".encode()
 

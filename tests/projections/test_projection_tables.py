@@ -318,7 +318,7 @@ def test_a_question_goes_from_open_to_decided_and_back(world: World) -> None:
     assert stands() == ("open", 0, None, None, None, False)
     world.say("director", ApprovalRequested(question=1, proposal=3, summary=""))
     world.say("orchestrator", ProposalApproved(question=1, proposal=3, authority="orchestrator"))
-    assert stands() == ("decided", 0, 3, 3, 9, False)
+    assert stands() == ("decided", 0, None, 3, 9, False)
     world.say("director", QuestionReopened(question=1, reason="new"))
     assert stands() == ("open", 0, None, None, None, False)
 
