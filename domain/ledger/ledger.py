@@ -72,6 +72,8 @@ class Ledger:
     ) -> None:
         if not create and not (folder / FILE).exists():
             raise Refused(f"there is no studio in {folder}", "Open a production first: cineledger open NAME")
+        if (folder / FILE).is_dir():
+            raise Refused(f"{folder / FILE} is a folder, not a ledger", "Choose another --studio.")
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self.store = Store(folder)
