@@ -133,14 +133,7 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
 
 def _cut_off(state: State) -> set[int]:
     """The open questions that nobody is asked about, though there may be more to say."""
-    return {q.number for q in _undecided(state) if q.status == "open" and not q.waiting and not _exhausted(q)}
-
-
-def _exhausted(question: Question) -> bool:
-    """Everything that was proposed was rejected, and the crew has nothing else."""
-    return (
-        question.status == "open" and not question.waiting and bool(question.proposals) and not question.live
-    )
+    return {q.number for q in _undecided(state) if q.status == "open" and not q.waiting and not q.exhausted}
 
 
 def _has_work(state: State) -> bool:
@@ -174,16 +167,16 @@ def inbox(state: State, name: str) -> list[Waiting]:
             subject=q.opened.subject,
             text=q.opened.text,
             impasse=q.impasse,
-            exhausted=_exhausted(q),
+            exhausted=q.exhausted,
             recommended=q.recommended,
             proposals=tuple(
                 (p.number, p.by, describe(p.option), p.reason)
                 for p in q.proposals
-                if not p.rejected or _exhausted(q)
+                if not p.rejected or q.exhausted
             ),
         )
         for q in _undecided(state)
-        if q.status == "awaiting" or _exhausted(q)
+        if q.status == "awaiting" or q.exhausted
     ]
 
 

@@ -21,6 +21,8 @@ from cineledger.domain.debate.events import (
     RoundClosed,
 )
 from cineledger.domain.debate.options import ApproachOption, Look
+from cineledger.domain.event import Event
+from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 
@@ -155,6 +157,32 @@ def _reopen(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:
     return _conclude(moment, answers)
 
 
+def _stuck(moment: Moment) -> list[Question]:
+    """The role's questions whose every proposal was rejected."""
+    questions = moment.state.debate.questions
+    mine = (questions[number] for number in sorted(moment.state.debate.undecided))
+    return [q for q in mine if q.opened.lead == moment.role and q.exhausted and offer_asks(moment, q)]
+
+
+def _offer_anew_asks(moment: Moment) -> Sequence[Ask]:
+    return [ask for question in _stuck(moment) for ask in offer_asks(moment, question)]
+
+
+def _offer_anew(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:
+    return [
+        OpenRound(
+            question=question.number,
+            offer=Offer(option=rival.option, why=Reason(criterion=rival.criterion, reason=rival.reason)),
+        )
+        for question, answer in zip(_stuck(moment), answers, strict=True)
+        if (rival := answer.rival) is not None
+    ] or (Pass(reason="that brings up nothing that was not rejected"),)
+
+
+def _on_words(kind: type[Event]) -> Habit:
+    return Habit(on=kind, concerns=lambda m: bool(_stuck(m)), asks=_offer_anew_asks, acts=_offer_anew)
+
+
 LEAD = (
     Habit(on=RoundClosed, concerns=_leads, asks=_weigh, acts=_conclude),
     Habit(on=ProposalRejected, concerns=_leads, asks=_weigh, acts=_conclude),
@@ -164,6 +192,9 @@ LEAD = (
         asks=_reopen_asks,
         acts=_reopen,
     ),
+    _on_words(VisionStated),
+    _on_words(ConstraintImposed),
+    _on_words(BroadcastSent),
 )
 """The habits by which a role leads the questions it is accountable for."""
 

@@ -249,6 +249,11 @@ class Question:
         return tuple(p for p in self.positions if p.proposal == proposal and not p.supports)
 
     @property
+    def exhausted(self) -> bool:
+        """Everything that was proposed was rejected, and nobody is asked for more."""
+        return self.status == "open" and not self.waiting and bool(self.proposals) and not self.live
+
+    @property
     def live(self) -> tuple[int, ...]:
         """The proposals that may still be chosen by the crew."""
         return tuple(p.number for p in self.proposals if not p.rejected)

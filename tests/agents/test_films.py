@@ -257,6 +257,9 @@ def test_what_was_rejected_does_not_come_back(tmp_path: Path) -> None:
         before = ledger.head("pilot")
         work(ledger, mode="none")
         assert ledger.head("pilot") == before
+        desk.impose(ledger, "pilot", "broadcast", "Handheld, kinetic, never still.")
+        (again,) = desk.inbox(work(ledger, mode="none"), "pilot")
+        assert not again.exhausted and again.recommended is not None
         desk.answer(ledger, Address("pilot", question.proposals[0].number), "choose")
         assert work(ledger, mode="standing").production.phase == "refinement"
 
