@@ -9,13 +9,14 @@ from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Against, Offer, Reason, Respond
-from cineledger.domain.debate.events import Question, RoundOpened
+from cineledger.domain.debate.events import RoundOpened
 from cineledger.domain.debate.options import (
     Look,
     Option,
     RevisionOption,
     ShotOption,
 )
+from cineledger.domain.debate.state import Question
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value

@@ -9,9 +9,11 @@ from cineledger.agents.policy import ORDERS, POLICY
 from cineledger.agents.reading import played_scenes
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.command import Command
-from cineledger.domain.debate.commands import Approve, Reject, ReopenQuestion
-from cineledger.domain.debate.events import ProposalApproved, Question
+from cineledger.domain.debate.approvals import Approve, Reject
+from cineledger.domain.debate.commands import ReopenQuestion
+from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import describe
+from cineledger.domain.debate.state import Question
 from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Conflict, Draft, Ledger

@@ -14,13 +14,9 @@ from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenRound, Reason, Rule
-from cineledger.domain.debate.events import (
-    ProposalRejected,
-    Question,
-    QuestionReopened,
-    RoundClosed,
-)
+from cineledger.domain.debate.events import ProposalRejected, QuestionReopened, RoundClosed
 from cineledger.domain.debate.options import ApproachOption, Look
+from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
 from cineledger.domain.talk.commands import Pass

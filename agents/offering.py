@@ -13,7 +13,7 @@ from cineledger.agents.debating import Rival, Tabled, spec_of, tabled
 from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.standing import favourite
-from cineledger.domain.debate.events import ProposalRejected, Question
+from cineledger.domain.debate.events import ProposalRejected
 from cineledger.domain.debate.options import (
     ApproachOption,
     Look,
@@ -22,6 +22,7 @@ from cineledger.domain.debate.options import (
     RevisionOption,
     ShotOption,
 )
+from cineledger.domain.debate.state import Question
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, OUTLINE
 

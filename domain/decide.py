@@ -5,6 +5,7 @@ from typing import Any
 
 from cineledger.domain.cast import commands as cast
 from cineledger.domain.command import Command
+from cineledger.domain.debate import approvals
 from cineledger.domain.debate import commands as debate
 from cineledger.domain.event import Event
 from cineledger.domain.production import commands as production
@@ -32,8 +33,8 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     debate.OpenRound: debate.open_round,
     debate.Respond: debate.respond,
     debate.Rule: debate.rule,
-    debate.Approve: debate.approve,
-    debate.Reject: debate.reject,
+    approvals.Approve: approvals.approve,
+    approvals.Reject: approvals.reject,
     talk.SendMessage: talk.send_message,
     talk.Pass: talk.pass_over,
     talk.NoteRefusal: talk.note_refusal,

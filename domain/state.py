@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from cineledger.domain.cast import events as cast_events
-from cineledger.domain.debate import events as debate_events
+from cineledger.domain.debate import state as debate_state
 from cineledger.domain.event import Event
 from cineledger.domain.production import events as production_events
 from cineledger.domain.script import events as script_events
@@ -32,7 +32,7 @@ class State:
     script: script_events.ScriptState = field(default_factory=script_events.ScriptState)
     cast: cast_events.CastState = field(default_factory=cast_events.CastState)
     shots: shot_events.ShotState = field(default_factory=shot_events.ShotState)
-    debate: debate_events.DebateState = field(default_factory=debate_events.DebateState)
+    debate: debate_state.DebateState = field(default_factory=debate_state.DebateState)
 
 
 def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = None) -> State:
@@ -45,5 +45,5 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
         script=script_events.evolve(state.script, event, number),
         cast=cast_events.evolve(state.cast, event, number),
         shots=shot_events.evolve(state.shots, event, number),
-        debate=debate_events.evolve(state.debate, event, number, actor),
+        debate=debate_state.evolve(state.debate, event, number, actor),
     )

@@ -12,8 +12,9 @@ from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role, nothing_to_a
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
-from cineledger.domain.debate.events import ProposalApproved, Question
+from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import OutlineOption
+from cineledger.domain.debate.state import Question
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.commands import WriteScenes
 from cineledger.domain.script.events import SceneBrokenDown

@@ -11,8 +11,9 @@ from cineledger.agents.debating import spec_of
 from cineledger.agents.reading import film_look, played_scenes, texts, views
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
-from cineledger.domain.debate.events import ProposalApproved, Question
+from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import Look, RevisionOption
+from cineledger.domain.debate.state import Question
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.events import Beat, Scene

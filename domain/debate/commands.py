@@ -1,36 +1,33 @@
-"""The rules of debate: who may ask, answer, rule and approve, and when."""
+"""The rules of debate: who may ask, answer and rule, and when."""
 
 from dataclasses import replace
 
 from cineledger.domain.command import Command
+from cineledger.domain.debate.approvals import dissent, standing_approval
+from cineledger.domain.debate.checks import fits, is_live, led_by, may_be_offered, question_at
 from cineledger.domain.debate.events import (
     AlternativeOffered,
     ApprovalRequested,
-    DissentRecorded,
     ImpasseReached,
     ObjectionRaised,
     ProposalApproved,
     ProposalMade,
-    ProposalRejected,
     ProposalRuled,
-    Question,
     QuestionOpened,
     QuestionReopened,
     RoundClosed,
     RoundOpened,
     SupportGiven,
 )
-from cineledger.domain.debate.options import OPTIONS_ON, Option, RevisionOption, describe
+from cineledger.domain.debate.options import Option, describe
+from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import (
     CAST_PREFIX,
-    COVERAGE,
-    IMPASSE,
     ORCHESTRATOR,
-    OUTLINE,
     REVISION,
     Authority,
     cast_role,
@@ -103,22 +100,6 @@ class Rule(Command):
     why: Reason
 
 
-class Approve(Command):
-    """Let a proposal hold, as the orchestrator."""
-
-    question: int
-    proposal: int
-    note: str = ""
-
-
-class Reject(Command):
-    """Turn a proposal down, as the orchestrator."""
-
-    question: int
-    proposal: int
-    note: str
-
-
 def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
     """The question under its policy, its first proposal, and the first round where there is one."""
     policy = state.production.policy.get(command.subject)
@@ -126,7 +107,7 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
         raise Refused(f"no policy covers {command.subject}", "See: cineledger policy NAME")
     if by != policy.lead:
         raise Refused(f"{by} does not lead on {command.subject}", f"{policy.lead} does.")
-    _fits(state, command.subject, command.scene, command.beat, command.offer.option)
+    fits(state, command.subject, command.scene, command.beat, command.offer.option)
     _not_asked(state, command)
     concerned = _concerned(state, policy.concerned, command.scene, command.beat)
     question = QuestionOpened(
@@ -149,7 +130,7 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
 
 def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Event]:
     """The question, open again: its lead or the director may do it to a decided one, the orchestrator to any."""
-    question = _question(state, command.question)
+    question = question_at(state, command.question)
     if by != ORCHESTRATOR:
         if by not in (question.opened.lead, "director") or command.default:
             raise Refused(
@@ -164,7 +145,7 @@ def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Even
 
 def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
     """The next round, within the bound of the tier."""
-    question = _led(state, command.question, by)
+    question = led_by(state, command.question, by)
     if question.waiting:
         raise Refused(f"round {question.round} is open", f"It waits for {', '.join(question.waiting)}.")
     if question.round >= question.opened.rounds:
@@ -172,7 +153,7 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
             f"question {command.question} has had its {question.opened.rounds} rounds", "Rule on it."
         )
     if command.offer is not None:
-        _offers(state, question, command.offer.option)
+        may_be_offered(state, question, command.offer.option)
     offered = [] if command.offer is None else [_made(command.question, command.offer)]
     if not offered and not question.live:
         raise Refused(f"nothing is proposed for question {command.question}", "Offer something.")
@@ -185,7 +166,7 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
 
 def respond(state: State, command: Respond, by: str) -> list[Event]:
     """A role's support, objections and alternative; closes the round when it was the last to answer."""
-    question = _question(state, command.question)
+    question = question_at(state, command.question)
     if by not in question.waiting:
         raise Refused(f"question {command.question} does not wait for {by}", "Answer rounds that ask you.")
     number = command.question
@@ -194,7 +175,7 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
     if command.supports is not None and command.alternative is not None:
         raise Refused("an answer supports a proposal and offers another", "Do one of the two.")
     for against in command.against:
-        _answers(question, against.proposal)
+        is_live(question, against.proposal)
         if against.blocking and not by.startswith(CAST_PREFIX):
             raise Refused(f"{by} may not block", "Only a cast member may, for her own character.")
         events.append(
@@ -208,14 +189,14 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
     if command.alternative is not None:
         rival = command.against[0].proposal if command.against else question.proposals[0].number
         offered = command.alternative
-        _offers(state, question, offered.option)
+        may_be_offered(state, question, offered.option)
         events.append(
             AlternativeOffered(
                 question=number, rival=rival, option=offered.option, **offered.why.model_dump()
             )
         )
     elif command.supports is not None:
-        _answers(question, command.supports)
+        is_live(question, command.supports)
         events.append(SupportGiven(question=number, proposal=command.supports, **why.model_dump()))
     if not events:
         raise Refused("an answer says nothing", "Support, object, offer an alternative, or pass.")
@@ -232,10 +213,10 @@ def round_closed(state: State, number: int | None, by: str) -> list[Event]:
 
 def rule(state: State, command: Rule, by: str) -> list[Event]:
     """Consensus, ruling or impasse: a decision where the crew may make it, else a request to the orchestrator."""
-    question = _led(state, command.question, by)
+    question = led_by(state, command.question, by)
     if question.waiting:
         raise Refused(f"round {question.round} is open", f"It waits for {', '.join(question.waiting)}.")
-    _answers(question, command.proposal)
+    is_live(question, command.proposal)
     number, proposal = command.question, command.proposal
     if question.status == "awaiting":
         raise Refused(f"question {number} awaits the orchestrator", "It is no longer the crew's.")
@@ -258,100 +239,11 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
     if not blocked and not question.personal and question.opened.tier != "orchestrator":
         authority: Authority = "consensus" if agreed else "ruling"
         events.append(ProposalApproved(question=number, proposal=proposal, authority=authority))
-        return [*events, *_dissent(question, proposal, ruled_by=by)]
+        return [*events, *dissent(question, proposal, ruled_by=by)]
     events.append(ApprovalRequested(question=number, proposal=proposal, summary=_sides(question)))
     if state.production.mode == "standing":
         events.extend(standing_approval(state, replace(question, impasse=blocked), proposal))
     return events
-
-
-def standing_approval(state: State, question: Question, proposal: int) -> list[Event]:
-    """The approval that a standing order gives to what was put up, if one covers it.
-
-    None does where the orchestrator decided before in person.
-    """
-    order = state.production.orders.get(IMPASSE if question.impasse else question.opened.subject)
-    if order is None or question.personal:
-        return []
-    approved = ProposalApproved(
-        question=question.number, proposal=proposal, authority="standing_order", standing_order=order
-    )
-    return [approved, *_dissent(question, proposal)]
-
-
-def approve(state: State, command: Approve, by: str) -> list[Event]:
-    """The orchestrator's decision, at any time; deciding a decided question again overrules it."""
-    if by != ORCHESTRATOR:
-        raise Refused(f"{by} may not approve", "Only the orchestrator may; a lead may rule.")
-    question = _question(state, command.question)
-    if question.status == "decided" and question.approved == command.proposal:
-        raise Refused(
-            f"proposal {command.proposal} is approved already",
-            f"See what was decided at {question.decision}.",
-        )
-    if question.opened.subject == OUTLINE and question.status == "decided" and state.script.order:
-        raise Refused("the outline is written", "Fork at the decision, with --instead, to tell another.")
-    if question.proposal(command.proposal) is None:
-        _answers(question, command.proposal)
-    approved = ProposalApproved(
-        question=command.question,
-        proposal=command.proposal,
-        authority="orchestrator",
-        note=command.note.strip(),
-    )
-    return [approved, *_dissent(question, command.proposal)]
-
-
-def reject(state: State, command: Reject, by: str) -> list[Event]:
-    """The orchestrator's no; the lead has to come back with something else."""
-    if by != ORCHESTRATOR:
-        raise Refused(f"{by} may not reject", "Only the orchestrator may; others object.")
-    question = _question(state, command.question)
-    if question.status == "decided":
-        raise Refused(
-            f"question {command.question} is decided", "Choose another of its proposals instead: choose"
-        )
-    _answers(question, command.proposal)
-    if not command.note.strip():
-        raise Refused("the note is empty", "Say what is wrong with it; the lead has to answer that.")
-    return [ProposalRejected(question=command.question, proposal=command.proposal, note=command.note.strip())]
-
-
-def _question(state: State, number: int) -> Question:
-    question = state.debate.questions.get(number)
-    if question is None:
-        raise Refused(f"{number} is not a question", "See: cineledger sql 'from questions'")
-    return question
-
-
-def _led(state: State, number: int, by: str) -> Question:
-    question = _question(state, number)
-    if by != question.opened.lead:
-        raise Refused(f"{by} does not lead question {number}", f"{question.opened.lead} does.")
-    if question.status == "decided":
-        raise Refused(f"question {number} is decided", "Reopen it first.")
-    return question
-
-
-def _answers(question: Question, number: int) -> None:
-    if number not in question.live:
-        raise Refused(
-            f"{number} is not a live proposal for question {question.number}",
-            f"Those are: {', '.join(map(str, question.live)) or 'none'}.",
-        )
-
-
-def _fits(state: State, subject: str, scene: str | None, beat: int | None, option: Option) -> None:
-    """Refuses an option of another kind than the subject's, or about what is not there."""
-    kind = OPTIONS_ON.get(subject)
-    if kind is None or not isinstance(option, kind):
-        raise Refused(f"a {option.kind} is no answer on {subject}", "Offer what the subject is about.")
-    if scene is not None or subject in (COVERAGE, REVISION):
-        written = state.script.scenes.get(scene or "")
-        if written is None or beat is None or written.beat(beat) is None:
-            raise Refused(f"scene {scene} has no beat {beat}", "Ask about a beat that is there.")
-    if isinstance(option, RevisionOption) and option.shot not in state.shots.shots:
-        raise Refused(f"there is no shot {option.shot}", "See: cineledger sql 'from shots'")
 
 
 def _not_asked(state: State, command: OpenQuestion) -> None:
@@ -361,15 +253,6 @@ def _not_asked(state: State, command: OpenQuestion) -> None:
         same = (opened.subject, opened.scene, opened.beat) == (command.subject, command.scene, command.beat)
         if same and (command.subject != REVISION or question.status != "decided"):
             raise Refused(f"that is asked at {question.number}", "Reopen that question instead.")
-
-
-def _offers(state: State, question: Question, option: Option) -> None:
-    """Refuses an option that doesn't fit the question, or that was rejected."""
-    opened = question.opened
-    _fits(state, opened.subject, opened.scene, opened.beat, option)
-    for proposal in question.proposals:
-        if proposal.rejected and proposal.option == option:
-            raise Refused(f"that was rejected as {proposal.number}", "Offer something else.")
 
 
 def _made(question: int, offer: Offer) -> ProposalMade:
@@ -391,22 +274,6 @@ def _concerned(state: State, named: tuple[str, ...], scene: str | None, beat: in
         played = written.beat(beat) if written and beat is not None else None
         roles.extend(cast_role(person) for person in (played.people if played else ()))
     return tuple(role for role in roles if role in state.production.roster)
-
-
-def _dissent(question: Question, approved: int, ruled_by: str = ORCHESTRATOR) -> list[Event]:
-    """One record for each role that stood against the decision, or for another; who decided doesn't dissent."""
-    against: dict[str, Event] = {}
-    for position in question.positions:
-        opposed = (position.proposal == approved) != position.supports
-        if opposed and position.role != ruled_by:
-            against[position.role] = DissentRecorded(
-                question=question.number,
-                proposal=approved,
-                role=position.role,
-                position=position.number,
-                reason=position.reason,
-            )
-    return list(against.values())
 
 
 def _sides(question: Question) -> str:

@@ -1,7 +1,7 @@
 """What may be done to a production as a whole."""
 
 from cineledger.domain.command import Command
-from cineledger.domain.debate.commands import standing_approval
+from cineledger.domain.debate.approvals import standing_approval
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import (
     ApprovalModeSet,

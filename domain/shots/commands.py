@@ -1,8 +1,8 @@
 """How shots join the list and change."""
 
 from cineledger.domain.command import Command
-from cineledger.domain.debate.events import Question
 from cineledger.domain.debate.options import RevisionOption, ShotOption
+from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.measure import SPOKEN, eighths, seconds

@@ -1,16 +1,7 @@
 """The rules of debate, each stated by the docstring of its test."""
 
-from cineledger.domain.debate.commands import (
-    Against,
-    Approve,
-    Offer,
-    OpenRound,
-    Reason,
-    Reject,
-    ReopenQuestion,
-    Respond,
-    Rule,
-)
+from cineledger.domain.debate.approvals import Approve, Reject
+from cineledger.domain.debate.commands import Against, Offer, OpenRound, Reason, ReopenQuestion, Respond, Rule
 from cineledger.domain.debate.events import (
     AlternativeOffered,
     ApprovalRequested,

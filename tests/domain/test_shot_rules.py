@@ -5,7 +5,7 @@ from pydantic import ValidationError
 
 from cineledger.domain.cast.commands import Feel
 from cineledger.domain.cast.events import EmotionalStateChanged
-from cineledger.domain.debate.commands import Approve
+from cineledger.domain.debate.approvals import Approve
 from cineledger.domain.debate.options import ShotOption
 from cineledger.domain.decide import decide
 from cineledger.domain.production.events import PolicySet, RoleJoined

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cineledger.domain.debate.events import Question
+from cineledger.domain.debate.state import Question
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.state import State
 from cineledger.projections.reader import Reader

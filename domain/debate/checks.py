@@ -1,0 +1,56 @@
+"""What the rules of debate look up and insist on."""
+
+from cineledger.domain.debate.options import OPTIONS_ON, Option, RevisionOption
+from cineledger.domain.debate.state import Question
+from cineledger.domain.refusal import Refused
+from cineledger.domain.state import State
+from cineledger.domain.words import (
+    COVERAGE,
+    REVISION,
+)
+
+
+def question_at(state: State, number: int) -> Question:
+    question = state.debate.questions.get(number)
+    if question is None:
+        raise Refused(f"{number} is not a question", "See: cineledger sql 'from questions'")
+    return question
+
+
+def led_by(state: State, number: int, by: str) -> Question:
+    question = question_at(state, number)
+    if by != question.opened.lead:
+        raise Refused(f"{by} does not lead question {number}", f"{question.opened.lead} does.")
+    if question.status == "decided":
+        raise Refused(f"question {number} is decided", "Reopen it first.")
+    return question
+
+
+def is_live(question: Question, number: int) -> None:
+    if number not in question.live:
+        raise Refused(
+            f"{number} is not a live proposal for question {question.number}",
+            f"Those are: {', '.join(map(str, question.live)) or 'none'}.",
+        )
+
+
+def fits(state: State, subject: str, scene: str | None, beat: int | None, option: Option) -> None:
+    """Refuses an option of another kind than the subject's, or about what is not there."""
+    kind = OPTIONS_ON.get(subject)
+    if kind is None or not isinstance(option, kind):
+        raise Refused(f"a {option.kind} is no answer on {subject}", "Offer what the subject is about.")
+    if scene is not None or subject in (COVERAGE, REVISION):
+        written = state.script.scenes.get(scene or "")
+        if written is None or beat is None or written.beat(beat) is None:
+            raise Refused(f"scene {scene} has no beat {beat}", "Ask about a beat that is there.")
+    if isinstance(option, RevisionOption) and option.shot not in state.shots.shots:
+        raise Refused(f"there is no shot {option.shot}", "See: cineledger sql 'from shots'")
+
+
+def may_be_offered(state: State, question: Question, option: Option) -> None:
+    """Refuses an option that doesn't fit the question, or that was rejected."""
+    opened = question.opened
+    fits(state, opened.subject, opened.scene, opened.beat, option)
+    for proposal in question.proposals:
+        if proposal.rejected and proposal.option == option:
+            raise Refused(f"that was rejected as {proposal.number}", "Offer something else.")
