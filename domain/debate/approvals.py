@@ -1,7 +1,7 @@
 """What the orchestrator decides, and what is kept of those it was decided over."""
 
 from cineledger.domain.command import Command
-from cineledger.domain.debate.checks import is_live, question_at
+from cineledger.domain.debate.checks import question_at, require_live
 from cineledger.domain.debate.events import DissentRecorded, ProposalApproved, ProposalRejected
 from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
@@ -43,7 +43,7 @@ def approve(state: State, command: Approve, by: str) -> list[Event]:
     if question.opened.subject == OUTLINE and question.status == "decided" and state.script.order:
         raise Refused("the outline is written", "Fork at the decision, with --instead, to tell another.")
     if question.proposal(command.proposal) is None:
-        is_live(question, command.proposal)
+        require_live(question, command.proposal)
     approved = ProposalApproved(
         question=command.question,
         proposal=command.proposal,
@@ -62,7 +62,7 @@ def reject(state: State, command: Reject, by: str) -> list[Event]:
         raise Refused(
             f"question {command.question} is decided", "Choose another of its proposals instead: choose"
         )
-    is_live(question, command.proposal)
+    require_live(question, command.proposal)
     if not command.note.strip():
         raise Refused("the note is empty", "Say what is wrong with it; the lead has to answer that.")
     return [ProposalRejected(question=command.question, proposal=command.proposal, note=command.note.strip())]

@@ -11,6 +11,7 @@ from cineledger.domain.words import (
 
 
 def question_at(state: State, number: int) -> Question:
+    """The question with this number; refuses any other."""
     question = state.debate.questions.get(number)
     if question is None:
         raise Refused(f"{number} is not a question", "See: cineledger sql 'from questions'")
@@ -18,6 +19,7 @@ def question_at(state: State, number: int) -> Question:
 
 
 def led_by(state: State, number: int, by: str) -> Question:
+    """The question, undecided and led by this role; refuses any other."""
     question = question_at(state, number)
     if by != question.opened.lead:
         raise Refused(f"{by} does not lead question {number}", f"{question.opened.lead} does.")
@@ -26,7 +28,8 @@ def led_by(state: State, number: int, by: str) -> Question:
     return question
 
 
-def is_live(question: Question, number: int) -> None:
+def require_live(question: Question, number: int) -> None:
+    """Refuses a number that is no live proposal for the question."""
     if number not in question.live:
         raise Refused(
             f"{number} is not a live proposal for question {question.number}",

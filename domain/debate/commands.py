@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from cineledger.domain.command import Command
 from cineledger.domain.debate.approvals import dissent, standing_approval
-from cineledger.domain.debate.checks import fits, is_live, led_by, may_be_offered, question_at
+from cineledger.domain.debate.checks import fits, led_by, may_be_offered, question_at, require_live
 from cineledger.domain.debate.events import (
     AlternativeOffered,
     ApprovalRequested,
@@ -175,7 +175,7 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
     if command.supports is not None and command.alternative is not None:
         raise Refused("an answer supports a proposal and offers another", "Do one of the two.")
     for against in command.against:
-        is_live(question, against.proposal)
+        require_live(question, against.proposal)
         if against.blocking and not by.startswith(CAST_PREFIX):
             raise Refused(f"{by} may not block", "Only a cast member may, for her own character.")
         events.append(
@@ -196,7 +196,7 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
             )
         )
     elif command.supports is not None:
-        is_live(question, command.supports)
+        require_live(question, command.supports)
         events.append(SupportGiven(question=number, proposal=command.supports, **why.model_dump()))
     if not events:
         raise Refused("an answer says nothing", "Support, object, offer an alternative, or pass.")
@@ -216,7 +216,7 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
     question = led_by(state, command.question, by)
     if question.waiting:
         raise Refused(f"round {question.round} is open", f"It waits for {', '.join(question.waiting)}.")
-    is_live(question, command.proposal)
+    require_live(question, command.proposal)
     number, proposal = command.question, command.proposal
     if question.status == "awaiting":
         raise Refused(f"question {number} awaits the orchestrator", "It is no longer the crew's.")
