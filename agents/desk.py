@@ -139,9 +139,10 @@ def _cut_off(state: State) -> set[int]:
 
 
 def _has_work(state: State) -> bool:
-    """There are scenes to plan, or an idea to make scenes of."""
+    """There are scenes to plan, or an idea to make scenes of, and somebody to do it."""
+    roster = state.production.roster
     idea = state.production.idea is not None and not state.script.order
-    return bool(state.production.roster) and (idea or bool(played_scenes(state)))
+    return (idea and "writer" in roster) or ("director" in roster and bool(played_scenes(state)))
 
 
 @dataclass(frozen=True, slots=True)

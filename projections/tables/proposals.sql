@@ -41,13 +41,16 @@ FROM (
     )
 );
 
--- The proposal approved before, along the lineage, is live again when its question is reopened or another is approved.
+-- The proposal that held until then, along the lineage, is live again when its question is reopened or another approved.
+-- Tables are filled in the order of their names, so events_history holds this batch already.
 INSERT INTO proposals_history BY NAME
-SELECT b.stream, b.number AS event, b.position, arg_max(p.number, p.event) AS number, 'live' AS status
+SELECT b.stream, b.number AS event, b.position, 'live' AS status,
+       arg_max_null((e.fact->>'proposal')::BIGINT, e.event) AS number
 FROM batch b
 JOIN slices s ON s.production = b.stream
-JOIN proposals_history p ON p.stream = s.stream AND p.event BETWEEN s.first AND s.last AND p.event < b.number
-    AND p.question = (b.fact->>'question')::BIGINT AND p.status = 'approved'
-WHERE b.type IN ('QuestionReopened', 'ProposalApproved')
+JOIN events_history e ON e.stream = s.stream AND e.event BETWEEN s.first AND s.last AND e.event < b.number
+    AND e.type IN ('ProposalApproved', 'QuestionReopened') AND e.fact->>'question' = b.fact->>'question'
+WHERE b.type IN ('ProposalApproved', 'QuestionReopened')
 GROUP BY b.stream, b.number, b.position, b.fact
-HAVING arg_max(p.number, p.event) IS DISTINCT FROM (b.fact->>'proposal')::BIGINT;
+HAVING arg_max_null((e.fact->>'proposal')::BIGINT, e.event) IS NOT NULL
+   AND arg_max_null((e.fact->>'proposal')::BIGINT, e.event) IS DISTINCT FROM (b.fact->>'proposal')::BIGINT;
