@@ -63,6 +63,10 @@ def open_(
     stream = records[0].stream
     scenes = 0 if screenplay is None else sum(s.heading is not None for s in screenplay.scenes)
     people = () if screenplay is None else characters(screenplay)
+    if taken is not None and not taken.encoding.startswith("utf"):
+        click.echo(
+            f"{taken.source} is not Unicode; it was read as {taken.encoding}: look at the names.", err=True
+        )
     if as_json:
         output.document(
             {
