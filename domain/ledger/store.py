@@ -252,7 +252,7 @@ class Store:
             for stored in self.recorder.select_ancestry(stream):
                 born = self.events.mapper.to_domain_event(stored)
                 assert isinstance(born, Record)
-                self._births[stored.originator_id] = born  # type: ignore[index]
+                self._births[born.stream] = born
         return self._births.get(stream)
 
     def close(self) -> None:

@@ -234,7 +234,8 @@ def test_the_orchestrators_own_decision_is_not_the_crews_to_change(tmp_path: Pat
         desk.answer(ledger, Address("pilot", rival), "choose")
         chosen = work(ledger)
         (shot,) = chosen.shots.of_question[question.number]
-        assert chosen.shots.shots[shot].spec == spec_of(question.proposal(rival).option)  # type: ignore[union-attr]
+        (wanted,) = (spec_of(p.option) for p in question.proposals if p.number == rival)
+        assert chosen.shots.shots[shot].spec == wanted
         desk.impose(ledger, "pilot", "broadcast", "Epic now: vast landscapes, people small in their world.")
         after = work(ledger)
         held = after.debate.questions[question.number]

@@ -1,5 +1,6 @@
 """The rules of debate, each stated by the docstring of its test."""
 
+from cineledger.domain.command import Command
 from cineledger.domain.debate.approvals import Approve, Reject
 from cineledger.domain.debate.commands import Against, Offer, OpenRound, Reason, ReopenQuestion, Respond, Rule
 from cineledger.domain.debate.events import (
@@ -34,11 +35,11 @@ QUESTION = state_after(*START).number + 1
 CLOSE_UP = QUESTION + 1
 
 
-def played(*steps: tuple[str, object], start: list[Event | By] = START) -> list[Event | By]:
+def played(*steps: tuple[str, Command], start: list[Event | By] = START) -> list[Event | By]:
     """The history after commands by roles."""
     history = list(start)
     for actor, command in steps:
-        facts = decide(state_after(*history), command, actor)  # type: ignore[arg-type]
+        facts = decide(state_after(*history), command, actor)
         history.extend(By(actor, fact) for fact in facts)
     return history
 

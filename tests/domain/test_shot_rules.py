@@ -8,6 +8,7 @@ from cineledger.domain.cast.events import EmotionalStateChanged
 from cineledger.domain.debate.approvals import Approve
 from cineledger.domain.debate.options import ShotOption
 from cineledger.domain.decide import decide
+from cineledger.domain.event import Event
 from cineledger.domain.production.events import PolicySet, RoleJoined
 from cineledger.domain.script.commands import BreakDownScene, ImportScript
 from cineledger.domain.script.events import SceneWritten, ScriptImported
@@ -20,12 +21,13 @@ from tests.support.scenario import By, given, state_after
 PLAN = PlanShot(scene="1", beat=1, spec=WIDE, first=0, last=9, cast=("MAYA", "TOM"), notes="master")
 
 
-def planned(*commands: PlanShot) -> list[object]:
+def planned(*commands: PlanShot) -> list[Event | By]:
+    """The history after these shots were planned."""
     history = list(broken_down())
     for command in commands:
         facts = decide(state_after(*history), command, "cinematographer")
         history.extend(By("cinematographer", fact) for fact in facts)
-    return history  # type: ignore[return-value]
+    return history
 
 
 def test_scenes_keep_their_lines() -> None:
@@ -146,20 +148,20 @@ def test_a_scene_is_covered_once() -> None:
     """Technical coverage that was chosen without knowing of other technical shots is refused."""
     coverage = CoverScene(scene="1", seen=0, shots=(PLAN, PLAN))
     given(*broken_down()).when(coverage, by="cinematographer").then_kinds(ShotPlanned, ShotPlanned)
-    given(*planned(PLAN)).when(coverage, by="cinematographer").refused("has 1 technical shots, not 0")  # type: ignore[arg-type]
+    given(*planned(PLAN)).when(coverage, by="cinematographer").refused("has 1 technical shots, not 0")
 
 
 def test_revisions_change_something() -> None:
     """A shot that is not there, or would stay as it is, is not revised."""
     history = planned(PLAN)
     same = ReviseShot(shot="1A", spec=WIDE, notes="")
-    given(*history).when(same, by="cinematographer").refused("planned like that")  # type: ignore[arg-type]
-    given(*history).when(  # type: ignore[arg-type]
-        same.model_copy(update={"shot": "9Z"}), by="cinematographer"
-    ).refused("there is no shot 9Z")
-    given(*history).when(  # type: ignore[arg-type]
-        same.model_copy(update={"spec": CLOSE}), by="cinematographer"
-    ).then(ShotRevised(shot="1A", spec=CLOSE, notes="", question=None))
+    given(*history).when(same, by="cinematographer").refused("planned like that")
+    given(*history).when(same.model_copy(update={"shot": "9Z"}), by="cinematographer").refused(
+        "there is no shot 9Z"
+    )
+    given(*history).when(same.model_copy(update={"spec": CLOSE}), by="cinematographer").then(
+        ShotRevised(shot="1A", spec=CLOSE, notes="", question=None)
+    )
 
 
 def test_lenses_have_bounds() -> None:

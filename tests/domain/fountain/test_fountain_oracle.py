@@ -25,6 +25,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+
+# screenplain ships no types.
 from screenplain.parsers import fountain  # type: ignore[import-untyped]
 from screenplain.types import Dialog, DualDialog, Slug  # type: ignore[import-untyped]
 
