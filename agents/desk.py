@@ -27,6 +27,7 @@ from cineledger.domain.production.events import ProductionForked
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.commands import ImportScript
+from cineledger.domain.script.revising import ImportDraft
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
 
@@ -63,6 +64,36 @@ def open_production(
         take = ImportScript(text=script.text, source=script.source, encoding=script.encoding)
         facts = [*facts, *decide(state, take, ORCHESTRATOR)]
     return ledger.open(name, facts, "OpenProduction")
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a draft would change in a production, looked at after its event `seen`."""
+
+    seen: int
+    first: bool
+    """It is the production's first script."""
+    events: tuple[Event, ...]
+    """As they would be recorded."""
+
+
+def look_at_draft(ledger: Ledger, name: str, script: Script) -> Changes:
+    """What taking in a draft would record; nothing is."""
+    state = ledger.load(name).state
+    command = _taking_in(state, script)
+    return Changes(state.number, not state.script.order, tuple(decide(state, command, ORCHESTRATOR)))
+
+
+def take_in_draft(ledger: Ledger, name: str, script: Script, seen: int) -> list[Record]:
+    """Records a draft's changes; refuses where the production went on since they were looked at."""
+    return _order(ledger, name, lambda state: (_taking_in(state, script, seen),))
+
+
+def _taking_in(state: State, script: Script, seen: int | None = None) -> Command:
+    """A script where the production has none yet, else a draft of it."""
+    if not state.script.order:
+        return ImportScript(text=script.text, source=script.source, encoding=script.encoding)
+    return ImportDraft(text=script.text, source=script.source, encoding=script.encoding, seen=seen)
 
 
 def order(ledger: Ledger, name: str, *commands: Command) -> list[Record]:

@@ -1,7 +1,7 @@
 """How an accountable lead closes a debate: one ask, one rule for the house mind, the same for every lead."""
 
 from collections.abc import Sequence
-from typing import ClassVar
+from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.approach import approach_reason
@@ -11,7 +11,7 @@ from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Tabled, spec_of, tabled
 from cineledger.agents.offering import OFFER_RULES, Offered, offer_asks
 from cineledger.agents.reading import beat_view, film_look, texts
-from cineledger.agents.role import Habit, Moment, Rules
+from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenRound, Reason, Rule
 from cineledger.domain.debate.events import ProposalRejected, QuestionReopened, RoundClosed
@@ -19,6 +19,7 @@ from cineledger.domain.debate.options import ApproachOption, Look
 from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
+from cineledger.domain.script.events import SceneBrokenDown
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 
@@ -77,6 +78,15 @@ def _question(moment: Moment) -> Question | None:
 def _leads(moment: Moment) -> bool:
     question = _question(moment)
     return question is not None and question.opened.lead == moment.role
+
+
+def _torn(moment: Moment) -> bool:
+    """The question's beat waits to be read again; what is decided anew follows that."""
+    question = _question(moment)
+    scene = moment.state.script.scenes.get(question.opened.scene or "") if question else None
+    return (
+        question is not None and scene is not None and any(t.beat == question.opened.beat for t in scene.torn)
+    )
 
 
 def _weigh(moment: Moment) -> Sequence[Ask]:
@@ -153,6 +163,45 @@ def _reopen(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:
     return _conclude(moment, answers)
 
 
+def left_open(moment: Moment) -> list[Question]:
+    """The role's questions about a scene that was read again: those that a draft reopened, and nobody is asked."""
+    scene = cast(SceneBrokenDown, moment.event)
+    beats = {beat.beat for beat in scene.beats}
+    questions = moment.state.debate.questions
+    return [
+        q
+        for q in (questions[number] for number in sorted(moment.state.debate.undecided))
+        if (q.opened.lead, q.opened.scene, q.status) == (moment.role, scene.scene, "open")
+        and q.opened.beat in beats
+        and not q.waiting
+    ]
+
+
+def resume_asks(moment: Moment) -> Sequence[Ask]:
+    """What to offer for each question left open, now that its beat has other lines."""
+    return [ask for question in left_open(moment) for ask in offer_asks(moment, question)]
+
+
+def resume(moment: Moment, answers: Sequence[Offered]) -> Sequence[Rests]:
+    """A round for each question left open, with an offer beside what was proposed before."""
+    commands = list[Rests]()
+    for place, (question, answer) in enumerate(zip(left_open(moment), answers, strict=True)):
+        rival = answer.rival
+        known = [question.proposal(number) for number in question.live]
+        if rival is None or any(p and p.option == rival.option for p in known):
+            offer = None
+        else:
+            why = Reason(criterion=rival.criterion, reason=rival.reason, cites=(moment.number,))
+            offer = Offer(option=rival.option, why=why)
+        if offer or question.live:
+            commands.append(Rests(OpenRound(question=question.number, offer=offer), (place,)))
+    return commands
+
+
+def _resume(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command | Rests]:
+    return resume(moment, answers) or (Pass(reason="there is nothing to offer for the new lines"),)
+
+
 def _stuck(moment: Moment) -> list[Question]:
     """The role's questions whose every proposal was rejected."""
     questions = moment.state.debate.questions
@@ -182,9 +231,10 @@ def _on_words(kind: type[Event]) -> Habit:
 LEAD = (
     Habit(on=RoundClosed, concerns=_leads, asks=_weigh, acts=_conclude),
     Habit(on=ProposalRejected, concerns=_leads, asks=_weigh, acts=_conclude),
+    Habit(on=SceneBrokenDown, concerns=lambda m: bool(left_open(m)), asks=resume_asks, acts=_resume),
     Habit(
         on=QuestionReopened,
-        concerns=_leads,
+        concerns=lambda m: _leads(m) and not _torn(m),
         asks=_reopen_asks,
         acts=_reopen,
     ),

@@ -53,17 +53,16 @@ def _approach(state: State) -> tuple[Look, int] | None:
 
 def played_scenes(state: State) -> list[Scene]:
     """The scenes that are to be shot: those with a slug line, or with somebody who speaks."""
-    scenes = (state.script.scenes[scene] for scene in state.script.order)
     return [
         scene
-        for scene in scenes
+        for scene in state.script.present()
         if scene.written.heading is not None or any(e.kind == "cue" for e in scene.written.elements)
     ]
 
 
 def material(state: State) -> str:
     """The text of every scene, in order."""
-    return "".join(state.script.scenes[scene].written.text for scene in state.script.order)
+    return "".join(scene.written.text for scene in state.script.present())
 
 
 def beat_view(state: State, scene: str, beat: int) -> BeatView | None:

@@ -17,6 +17,7 @@ class CommandPlace(NamedTuple):
 
 COMMANDS: dict[str, CommandPlace] = {
     "open": CommandPlace("opening", "open_", WORK, "Open a production from a script or an idea."),
+    "import": CommandPlace("importing", "import_", WORK, "Take in a revised draft of the script."),
     "run": CommandPlace("running", "run", WORK, "Let the crew work: propose, debate, decide, plan."),
     "fork": CommandPlace("forking", "fork", WORK, "Begin a production whose past is another's."),
     "productions": CommandPlace("listing", "productions", WORK, "The productions, as a tree of forks."),

@@ -11,6 +11,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.production import commands as production
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script import commands as script
+from cineledger.domain.script import revising
 from cineledger.domain.shots import commands as shots
 from cineledger.domain.state import State
 from cineledger.domain.talk import commands as talk
@@ -22,11 +23,14 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     production.SetApprovalMode: production.set_approval_mode,
     production.EnterPhase: production.enter_phase,
     script.ImportScript: script.import_script,
+    revising.ImportDraft: revising.import_draft,
     script.WriteScenes: script.write_scenes,
     script.BreakDownScene: script.break_down_scene,
     shots.PlanShot: shots.plan_shot,
     shots.CoverScene: shots.cover_scene,
     shots.ReviseShot: shots.revise_shot,
+    shots.ReplanShot: shots.replan_shot,
+    shots.OmitShot: shots.omit_shot,
     cast.Feel: cast.feel,
     debate.OpenQuestion: debate.open_question,
     debate.ReopenQuestion: debate.reopen_question,

@@ -102,6 +102,26 @@ def _carries_out(fact: Fact) -> str:
     return f" (question {fact['question']})" if fact.get("question") else ""
 
 
+def _revised(fact: Fact) -> str:
+    kept = sum(run["count"] for run in fact["runs"] if not run["edited"])
+    lines = len(fact["elements"])
+    origins = dict.fromkeys(run["scene"] for run in fact["runs"] if run["scene"] != fact["scene"])
+    given = f"; some were in scene {_names(origins)} before" if origins else ""
+    return f"gave scene {fact['number']} other lines: {lines - kept} of {lines} are new or changed{given}"
+
+
+def _recounted(fact: Fact) -> str:
+    if not fact["speeches"]:
+        return f"left {fact['character']} nothing to say"
+    return f"left {fact['character']} {fact['speeches']} speeches, first in scene {fact['first_scene']}"
+
+
+def _omitted(fact: Fact) -> str:
+    return f"omitted scene {fact['number']}" + (
+        f"; lines went to scene {fact['into']}" if fact["into"] else ""
+    )
+
+
 SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ProductionOpened": lambda f: f"opened {f['title']} from a {f['form'].replace('idea', 'story idea')}",
     "ProductionForked": lambda f: f"forked it from {f['parent']}@{f['number']}",
@@ -120,15 +140,29 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "PhaseEntered": lambda f: f"moved work to {f['phase']}{_assumed(f)}",
     "ScriptImported": lambda f: f"took in the script {f['source']}",
     "SceneWritten": lambda f: f"wrote scene {f['scene']}: {_heading(f)}",
+    "DraftImported": lambda f: f"took in draft {f['draft']} ({f['colour']}) from {f['source']}",
+    "SceneRevised": _revised,
+    "SceneOmitted": _omitted,
+    "SceneRenumbered": lambda f: f"gave scene {f['scene']} the number {f['number']}",
+    "ScenesOrdered": lambda f: (
+        f"moved scene {_names(f['moved'])}" if f["moved"] else "put the scenes in order"
+    ),
+    "ScriptPaged": lambda f: f"set the script on {f['pages']} pages",
     "SceneBrokenDown": _beats,
     "CharacterIntroduced": lambda f: (
         f"introduced {f['character']}, {f['speeches']} speeches, first in scene {f['first_scene']}"
     ),
+    "CharacterRecounted": _recounted,
     "EmotionalStateChanged": _feels,
+    "EmotionalStateReopened": lambda f: f"reopened what {f['character']} feels in scene {f['scene']}",
     "ShotPlanned": lambda f: f"planned shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
+    "ShotReopened": lambda f: f"reopened shot {f['shot']}: its lines changed",
+    "ShotReplanned": lambda f: f"planned shot {f['shot']} again: {_spec(f['spec'])}{_carries_out(f)}",
+    "ShotOmitted": lambda f: f"omitted shot {f['shot']}: {f['reason']}",
     "ShotRevised": lambda f: f"revised shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
     "QuestionOpened": lambda f: f"asked: {f['text']}{_where(f)}",
     "QuestionReopened": lambda f: f"reopened question {f['question']}{_because(f)}{_assumed(f)}",
+    "QuestionDropped": lambda f: f"dropped question {f['question']}{_because(f)}",
     "ProposalMade": lambda f: f"proposed {short(option_line(f['option']))}{_because(f)}",
     "AlternativeOffered": lambda f: (
         f"offered {short(option_line(f['option']))} instead of proposal {f['rival']}{_because(f)}"

@@ -7,6 +7,7 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on, settles
+from cineledger.agents.leading import left_open, resume, resume_asks
 from cineledger.agents.offering import Offered, OfferShot
 from cineledger.agents.reading import beat_view, film_look, played_scenes, texts, words
 from cineledger.agents.role import Habit, Moment, Rests
@@ -14,7 +15,8 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.production.events import PhaseEntered
-from cineledger.domain.script.events import Beat, Scene
+from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown
+from cineledger.domain.talk.commands import Pass
 from cineledger.domain.words import COVERAGE
 
 
@@ -60,6 +62,41 @@ def _question(scene: Scene, beat: Beat, chosen: Rival, cites: tuple[int, ...]) -
         offer=Offer(option=chosen.option, why=why),
     )
 
+
+def _fresh(moment: Moment) -> list[tuple[Scene, Beat, BeatView]]:
+    """Beats to debate in a scene that was read again after work on shots began, and nobody was asked about."""
+    scene = cast(SceneBrokenDown, moment.event).scene
+    if moment.state.production.phase in (None, "planning"):
+        return []
+    return [asked for asked in _unasked(moment) if asked[0].written.scene == scene]
+
+
+def _reread_asks(moment: Moment) -> Sequence[Ask]:
+    look, said = film_look(moment.state), texts(moment.state)
+    fresh = [
+        OfferShot(role=moment.role, beat=view, look=look, said=said) for _scene, _beat, view in _fresh(moment)
+    ]
+    return [*resume_asks(moment), *fresh]
+
+
+def _reread(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command | Rests]:
+    fresh, resumed = _fresh(moment), len(left_open(moment))
+    commands = [*resume(moment, answers[:resumed])]
+    for place, ((scene, beat, _view), chosen) in enumerate(
+        zip(fresh, answers[resumed:], strict=True), start=resumed
+    ):
+        if chosen.rival is not None:
+            commands.append(Rests(_question(scene, beat, chosen.rival, (moment.number,)), (place,)))
+    return commands or (Pass(reason="no beat of it is worth a question"),)
+
+
+REREAD = Habit(
+    on=SceneBrokenDown,
+    concerns=lambda moment: bool(left_open(moment) or _fresh(moment)),
+    asks=_reread_asks,
+    acts=_reread,
+)
+"""What a revised draft leaves to decide in a scene: what it reopened, and beats that it brought."""
 
 EXECUTE = (
     Habit(

@@ -48,7 +48,7 @@ def _decided(moment: Moment) -> list[tuple[Question, BeatView, ShotSpec]]:
     """The questions whose decisions hold for a shot now, with the beat and the shot."""
     state, found = moment.state, []
     questions = state.debate.questions
-    held = {shot.question for shot in state.shots.shots.values()}
+    held = {shot.question for shot in state.shots.live()}
     for number in sorted(questions):
         question = questions[number]
         proposal = question.proposal(question.approved or 0)

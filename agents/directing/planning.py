@@ -5,6 +5,7 @@ from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.beats import break_down, key_beats
+from cineledger.agents.craft.rereading import reread
 from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on, settles
 from cineledger.agents.offering import OfferApproach, Offered
@@ -16,7 +17,7 @@ from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.commands import BreakDownScene
-from cineledger.domain.script.events import Beat, Scene
+from cineledger.domain.script.events import Beat, Scene, ScriptPaged
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
@@ -41,18 +42,17 @@ class ReadScene(Ask):
 
 
 def _unread(moment: Moment) -> list[Scene]:
-    return [scene for scene in played_scenes(moment.state) if not scene.beats]
+    return [scene for scene in played_scenes(moment.state) if scene.unread]
 
 
 def _subject_open(moment: Moment, subject: str) -> bool:
     return any(q.opened.subject == subject for q in moment.state.debate.questions.values())
 
 
-def _planning_asks(moment: Moment) -> Sequence[Ask]:
-    state = moment.state
-    scenes = played_scenes(state)
-    cast_names = tuple(sorted(state.cast.characters))
-    asks: list[Ask] = [
+def _reading_asks(moment: Moment) -> Sequence[Ask]:
+    scenes = played_scenes(moment.state)
+    cast_names = tuple(sorted(moment.state.cast.characters))
+    return [
         ReadScene(
             role=moment.role,
             elements=scene.written.elements,
@@ -62,7 +62,20 @@ def _planning_asks(moment: Moment) -> Sequence[Ask]:
         )
         for scene in _unread(moment)
     ]
-    if scenes and not _subject_open(moment, APPROACH):
+
+
+def _broken_down(moment: Moment, scene: Scene, read: SceneReading) -> BreakDownScene | None:
+    """The scene's beats as read, those that stand kept; None where there is nothing to play."""
+    beats, debated = reread(scene, read.beats, read.debated)
+    if not beats and not scene.torn:
+        return None
+    return BreakDownScene(scene=scene.written.scene, beats=beats, debated=debated, at=moment.number)
+
+
+def _planning_asks(moment: Moment) -> Sequence[Ask]:
+    state = moment.state
+    asks = [*_reading_asks(moment)]
+    if played_scenes(state) and not _subject_open(moment, APPROACH):
         asks.append(OfferApproach(role=moment.role, said=texts(state), material=material(state)))
     return asks
 
@@ -76,11 +89,24 @@ def _plan(moment: Moment, answers: Sequence[SceneReading | Offered]) -> Sequence
         if isinstance(answer, Offered):
             if answer.rival is not None:
                 commands.append(Rests(_open_approach(moment, answer.rival), (place,)))
-        elif answer.beats:
-            scene = unread[place].written.scene
-            read = BreakDownScene(scene=scene, beats=answer.beats, debated=answer.debated)
+        elif read := _broken_down(moment, unread[place], answer):
             commands.append(Rests(read, (place,)))
     return or_move_on(moment, commands, "every scene is read, and the approach is being decided")
+
+
+def _revised(moment: Moment) -> bool:
+    """A revised draft left scenes that are not read as they stand, and work has begun."""
+    begun = moment.state.production.phase is not None
+    return begun and moment.state.script.draft > 1 and bool(_unread(moment))
+
+
+def _reread(moment: Moment, answers: Sequence[SceneReading]) -> Sequence[Command | Rests]:
+    commands = [
+        Rests(read, (place,))
+        for place, (scene, answer) in enumerate(zip(_unread(moment), answers, strict=True))
+        if (read := _broken_down(moment, scene, answer))
+    ]
+    return commands or (Pass(reason="nothing is played in what changed"),)
 
 
 def _open_approach(moment: Moment, offered: Rival) -> OpenQuestion:
@@ -121,5 +147,6 @@ PLAN = (
     ),
     Habit(on=ProposalApproved, concerns=_settled, asks=_planning_asks, acts=_plan),
     Habit(on=MessageSent, concerns=_written, asks=_planning_asks, acts=_plan),
+    Habit(on=ScriptPaged, concerns=_revised, asks=_reading_asks, acts=_reread),
 )
 PLANNING_RULES: Rules = {ReadScene: read_scene}

@@ -13,7 +13,7 @@ from cineledger.domain.cast.commands import Feel
 from cineledger.domain.command import Command
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import RoleJoined
-from cineledger.domain.script.events import Scene
+from cineledger.domain.script.events import Scene, ScriptPaged
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX
@@ -44,27 +44,39 @@ def _character(moment: Moment) -> str:
 
 def _scenes(moment: Moment) -> list[Scene]:
     """The scenes in which the character has a cue."""
-    state = moment.state
-    scenes = (state.script.scenes[scene] for scene in state.script.order)
     return [
         scene
-        for scene in scenes
+        for scene in moment.state.script.present()
         if any(e.kind == "cue" and e.character == _character(moment) for e in scene.written.elements)
     ]
+
+
+def _unfelt(moment: Moment) -> list[Scene]:
+    """Those of her scenes in which nothing is felt yet."""
+    character = moment.state.cast.characters.get(_character(moment))
+    felt = character.feelings if character else {}
+    return [scene for scene in _scenes(moment) if scene.written.scene not in felt]
+
+
+def _revised(moment: Moment) -> bool:
+    """A revised draft took from her what she felt, or gave her another scene; a new character has not read any."""
+    character, script = moment.state.cast.characters.get(_character(moment)), moment.state.script
+    known = character is not None and character.number < script.drafted
+    return script.draft > 1 and known and bool(_unfelt(moment))
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
     return [
         FeelScene(role=moment.role, character=_character(moment), elements=scene.written.elements)
-        for scene in _scenes(moment)
+        for scene in _unfelt(moment)
     ]
 
 
 def _feel(moment: Moment, answers: Sequence[Felt]) -> Sequence[Command | Rests]:
-    character = _character(moment)
+    character, at = _character(moment), moment.number
     return [
-        Rests(Feel(character=character, scene=scene.written.scene, **answer.model_dump()), (place,))
-        for place, (scene, answer) in enumerate(zip(_scenes(moment), answers, strict=True))
+        Rests(Feel(character=character, scene=scene.written.scene, at=at, **answer.model_dump()), (place,))
+        for place, (scene, answer) in enumerate(zip(_unfelt(moment), answers, strict=True))
     ] or (Pass(reason="the character has no scene yet"),)
 
 
@@ -85,6 +97,7 @@ ROLE = Role(
             asks=_asks,
             acts=_feel,
         ),
+        Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
     ),
     rules={**DEBATE_RULES, FeelScene: feel_scene},
 )

@@ -1,7 +1,7 @@
 """The director: reads scenes into beats, asks how the ones that matter are shot, rules, and moves the work on."""
 
 from cineledger.agents.debating import ANSWER_ROUND
-from cineledger.agents.directing.execution import EXECUTE
+from cineledger.agents.directing.execution import EXECUTE, REREAD
 from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
 from cineledger.agents.directing.planning import PLAN, PLANNING_RULES
 from cineledger.agents.directing.review import REVIEW, REVIEW_RULES
@@ -12,7 +12,7 @@ from cineledger.agents.standing import DEBATE_RULES
 ROLE = Role(
     name="director",
     rank=LEADERSHIP,
-    habits=(ANSWER_ROUND, *LEAD, *HEED, *PLAN, *EXECUTE, REVIEW),
+    habits=(ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, REVIEW),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,

@@ -1,6 +1,6 @@
 """The cinematographer carries out decided shots, and covers the rest of a scene once its debates are over."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
@@ -10,15 +10,16 @@ from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import spec_of
 from cineledger.agents.reading import film_look, played_scenes, texts, views
 from cineledger.agents.role import Habit, Moment, Rests, Rules
+from cineledger.agents.shooting.recovering import cover_again, planned_again
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import Look, RevisionOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import PhaseEntered
-from cineledger.domain.script.events import Beat, Scene
-from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot
-from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown, SceneRevised
+from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot, free_to_change
+from cineledger.domain.shots.events import Shot, ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.words import COVERAGE, REVISION
@@ -65,7 +66,11 @@ def _carried(moment: Moment, scene: Scene) -> dict[int, tuple[Question, ShotSpec
     carried = {}
     for question in moment.state.debate.questions.values():
         opened = question.opened
-        if opened.subject == COVERAGE and opened.scene == scene.written.scene:
+        if (
+            opened.subject == COVERAGE
+            and opened.scene == scene.written.scene
+            and question.status != "dropped"
+        ):
             proposal = question.proposal(question.approved or 0)
             spec = spec_of(proposal.option) if proposal else None
             if question.status != "decided" or spec is None:
@@ -91,7 +96,7 @@ def _bare(moment: Moment) -> list[Scene]:
     return [
         scene
         for scene in played_scenes(moment.state)
-        if scene.beats and not scene.debated and scene.written.scene not in moment.state.shots.of_scene
+        if not scene.unread and not scene.debated and scene.written.scene not in moment.state.shots.of_scene
     ]
 
 
@@ -105,6 +110,7 @@ def _plans(moment: Moment, scene: str, answer: Setups) -> tuple[PlanShot, ...]:
             last=setup.last,
             cast=tuple(p for p in setup.people if p in moment.state.cast.characters),
             notes=setup.purpose,
+            at=moment.number,
         )
         for setup in answer.setups
     )
@@ -113,6 +119,20 @@ def _plans(moment: Moment, scene: str, answer: Setups) -> tuple[PlanShot, ...]:
 def _coverage(moment: Moment, scene: str, shots: Sequence[PlanShot]) -> CoverScene:
     technical = [shot for shot in moment.state.shots.scene(scene) if shot.question is None]
     return CoverScene(scene=scene, seen=len(technical), shots=tuple(shots))
+
+
+def _covered(moment: Moment, scene: Scene, answer: Setups) -> list[Command]:
+    """What it takes to cover a scene: all that is wanted, or what a revised scene lacks beside what stands."""
+    name, plans = scene.written.scene, _plans(moment, scene.written.scene, answer)
+    state = moment.state
+    technical = [shot for shot in state.shots.scene(name) if free_to_change(state, shot)]
+    if not technical:
+        return [_coverage(moment, name, plans)]
+    if not isinstance(scene.written, SceneRevised):
+        planned = {(shot.planned.beat, shot.spec) for shot in state.shots.scene(name)}
+        missing = [plan for plan in plans if (plan.beat, plan.spec) not in planned]
+        return [_coverage(moment, name, missing)] if missing else []
+    return cover_again(moment, scene, plans)
 
 
 def _begin_asks(moment: Moment) -> Sequence[Ask]:
@@ -136,12 +156,29 @@ def _mine(moment: Moment) -> bool:
 
 def _completes(moment: Moment) -> tuple[Scene, dict[int, ShotSpec]] | None:
     """The scene of a decision that leaves none of its beats undecided, if its coverage isn't planned yet."""
-    scene = moment.state.script.scenes[_approved(moment).opened.scene or ""]
-    carried = _carried(moment, scene)
-    covered = any(shot.question is None for shot in moment.state.shots.scene(scene.written.scene))
-    if carried is None or covered:
+    return _lacking(moment, moment.state.script.scenes[_approved(moment).opened.scene or ""])
+
+
+def _lacking(moment: Moment, scene: Scene) -> tuple[Scene, dict[int, ShotSpec]] | None:
+    """The scene and its decided shots, once all are decided, if it has no coverage or a draft took some away."""
+    carried, state = _carried(moment, scene), moment.state
+    if carried is None or scene.unread:
+        return None
+    technical = [shot for shot in state.shots.scene(scene.written.scene) if free_to_change(state, shot)]
+    revised = isinstance(scene.written, SceneRevised)
+    if technical and not (revised and _gaps(moment, scene, technical, carried)):
         return None
     return scene, {beat: spec for beat, (_question, spec) in carried.items()}
+
+
+def _gaps(moment: Moment, scene: Scene, technical: Sequence[Shot], carried: Collection[int]) -> bool:
+    """A shot waits to be planned again, or a beat or a line has none."""
+    shots = [s for s in moment.state.shots.scene(scene.written.scene) if s.status != "reopened"]
+    beats = {beat.beat for beat in scene.beats} - {shot.planned.beat for shot in shots} - {*carried}
+    spans = [(shot.first, shot.last) for shot in shots]
+    spans += [(beat.first, beat.last) for beat in scene.beats if beat.beat in carried]
+    waiting = any(shot.status == "reopened" for shot in technical)
+    return waiting or bool(beats) or bool(uncovered(scene.written.elements, spans))
 
 
 def _carry_out_asks(moment: Moment) -> Sequence[Ask]:
@@ -164,35 +201,40 @@ def _carry_out(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:
         planned: tuple[str, ...] = (option.shot,)
     else:
         planned = moment.state.shots.of_question.get(number, ())
-    if planned:
-        commands.extend(
-            ReviseShot(shot=shot, spec=spec, notes=proposal.reason, question=number)
-            for shot in planned
-            if moment.state.shots.shots[shot].spec != spec
-        )
-    else:
-        scene = moment.state.script.scenes[question.opened.scene or ""]
-        beat = scene.beat(question.opened.beat or 0)
-        assert beat is not None
-        commands.append(
-            PlanShot(
-                scene=scene.written.scene,
-                beat=beat.beat,
-                spec=spec,
-                first=beat.first,
-                last=beat.last,
-                cast=tuple(p for p in beat.people if p in moment.state.cast.characters),
-                notes=proposal.reason,
-                question=number,
-            )
-        )
+    shots = [s for slate in planned if (s := moment.state.shots.shots[slate]).status != "omitted"]
+    plan = None if isinstance(option, RevisionOption) else _plan(moment, question, spec, proposal.reason)
+    commands.extend(
+        ReviseShot(shot=shot.planned.shot, spec=spec, notes=proposal.reason, question=number)
+        for shot in shots
+        if shot.spec != spec and shot.status != "reopened"
+    )
+    if plan is not None:
+        commands.extend(planned_again(shot, plan) for shot in shots if shot.status == "reopened")
+        if not shots:
+            commands.append(plan)
     complete = _completes(moment)
     if answers and complete:
-        scene = complete[0]
-        commands.append(
-            _coverage(moment, scene.written.scene, _plans(moment, scene.written.scene, answers[0]))
-        )
+        commands.extend(_covered(moment, complete[0], answers[0]))
     return commands or (Pass(reason="the shot is planned like that already"),)
+
+
+def _plan(moment: Moment, question: Question, spec: ShotSpec, reason: str) -> PlanShot | None:
+    """The shot that carries a decided beat; None where the beat waits to be read again."""
+    scene = moment.state.script.scenes[question.opened.scene or ""]
+    beat = scene.beat(question.opened.beat or 0)
+    if beat is None:
+        return None
+    return PlanShot(
+        scene=scene.written.scene,
+        beat=beat.beat,
+        spec=spec,
+        first=beat.first,
+        last=beat.last,
+        cast=tuple(p for p in beat.people if p in moment.state.cast.characters),
+        notes=reason,
+        question=question.number,
+        at=moment.number,
+    )
 
 
 def _short(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
@@ -200,11 +242,11 @@ def _short(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
     found = []
     for scene in played_scenes(moment.state):
         carried = _carried(moment, scene)
-        if not scene.beats or carried is None:
+        if scene.unread or carried is None:
             continue
-        planned = [shot.planned for shot in moment.state.shots.scene(scene.written.scene)]
-        beats = {beat.beat for beat in scene.beats} - {shot.beat for shot in planned}
-        if beats or uncovered(scene.written.elements, [(shot.first, shot.last) for shot in planned]):
+        shots = moment.state.shots.scene(scene.written.scene)
+        beats = {beat.beat for beat in scene.beats} - {shot.planned.beat for shot in shots}
+        if beats or uncovered(scene.written.elements, [(shot.first, shot.last) for shot in shots]):
             found.append((scene, {beat: spec for beat, (_question, spec) in carried.items()}))
     return found
 
@@ -214,14 +256,30 @@ def _mend_asks(moment: Moment) -> Sequence[Ask]:
 
 
 def _mend(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command | Rests]:
-    planned = {(s.planned.scene, s.planned.beat, s.spec) for s in moment.state.shots.shots.values()}
-    commands = []
-    for place, ((scene, _), answer) in enumerate(zip(_short(moment), answers, strict=True)):
-        name = scene.written.scene
-        missing = [p for p in _plans(moment, name, answer) if (p.scene, p.beat, p.spec) not in planned]
-        if missing:
-            commands.append(Rests(_coverage(moment, name, missing), (place,)))
+    commands = [
+        Rests(command, (place,))
+        for place, ((scene, _), answer) in enumerate(zip(_short(moment), answers, strict=True))
+        for command in _covered(moment, scene, answer)
+    ]
     return commands or (Pass(reason="there is nothing to add to what is planned"),)
+
+
+def _reread(moment: Moment) -> tuple[Scene, dict[int, ShotSpec]] | None:
+    """A scene that the director read again after a draft, with nothing left to decide but how it is covered."""
+    scene = moment.state.script.scenes[cast(SceneBrokenDown, moment.event).scene]
+    begun = moment.state.production.phase not in (None, "planning")
+    return _lacking(moment, scene) if begun and moment.state.script.draft > 1 else None
+
+
+def _cover_again_asks(moment: Moment) -> Sequence[Ask]:
+    lacking = _reread(moment)
+    return (_cover_ask(moment, *lacking),) if lacking else ()
+
+
+def _cover_again(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:
+    lacking = _reread(moment)
+    commands = _covered(moment, lacking[0], answers[0]) if lacking else []
+    return commands or (Pass(reason="what is planned covers the scene as it is now"),)
 
 
 def choose_setups(ask: ChooseSetups) -> Setups:
@@ -251,6 +309,12 @@ COVER = (
         acts=_begin,
     ),
     Habit(on=ProposalApproved, concerns=_mine, asks=_carry_out_asks, acts=_carry_out),
+    Habit(
+        on=SceneBrokenDown,
+        concerns=lambda m: _reread(m) is not None,
+        asks=_cover_again_asks,
+        acts=_cover_again,
+    ),
     Habit(
         on=PhaseEntered,
         concerns=lambda m: cast(PhaseEntered, m.event).phase == "review" and bool(_short(m)),

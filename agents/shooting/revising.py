@@ -86,7 +86,7 @@ def _beyond(moment: Moment) -> list[tuple[Shot, BeatView]]:
     for scene in moment.state.script.order:
         for shot in moment.state.shots.scene(scene):
             view = beat_view(moment.state, scene, shot.planned.beat)
-            if shot.question is None and view and allowed(shot.spec, limits):
+            if shot.question is None and shot.status != "reopened" and view and allowed(shot.spec, limits):
                 found.append((shot, view))
     return found
 

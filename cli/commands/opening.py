@@ -1,7 +1,5 @@
 """`cineledger open`."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,13 +7,10 @@ import click
 
 from cineledger.cli import output
 from cineledger.cli.options import TEXT, open_ledger, studio_and_json
+from cineledger.cli.scripts import read_script, script_bytes, warn_of_guess
 
 if TYPE_CHECKING:
-    from cineledger.agents.desk import Script
     from cineledger.domain.fountain import TitleField
-
-LARGEST_SCRIPT = 20_000_000
-"""Bytes; a screenplay of 120 pages has about 200,000."""
 
 MOST_NAMES = 20
 """Characters that are named on opening; the rest is counted."""
@@ -48,7 +43,7 @@ def open_(
 
     if (script is None) == (idea is None):
         raise click.UsageError("Give a script or an idea: --script FILE, or --idea TEXT.")
-    taken = None if script is None else _script(script)
+    taken = None if script is None else read_script(script)
     screenplay = None if taken is None else read(taken.text)
     typed_title = title or (_title(screenplay.title_page) if screenplay else None) or name
     with open_ledger(studio, create=True) as ledger:
@@ -63,10 +58,8 @@ def open_(
     stream = records[0].stream
     scenes = 0 if screenplay is None else sum(s.heading is not None for s in screenplay.scenes)
     people = () if screenplay is None else characters(screenplay)
-    if taken is not None and not taken.encoding.startswith("utf"):
-        click.echo(
-            f"{taken.source} is not Unicode; it was read as {taken.encoding}: look at the names.", err=True
-        )
+    if taken is not None:
+        warn_of_guess(taken)
     if as_json:
         output.document(
             {
@@ -92,15 +85,6 @@ def open_(
     click.echo(f"Next: cineledger run {stream}")
 
 
-def _script(path: str) -> "Script":
-    from cineledger.agents.desk import Script
-    from cineledger.domain.fountain import decode
-
-    source = "standard input" if path == "-" else os.fsencode(Path(path).name).decode("utf-8", "replace")
-    text, encoding = decode(_bytes(path), source)
-    return Script(text=text, source=source, encoding=encoding)
-
-
 def _idea(typed: str) -> str:
     from cineledger.domain.fountain import decode
 
@@ -108,27 +92,7 @@ def _idea(typed: str) -> str:
         is_file = typed == "-" or Path(typed).is_file()
     except (OSError, ValueError):
         is_file = False
-    return decode(_bytes(typed), typed)[0] if is_file else typed
-
-
-def _bytes(path: str) -> bytes:
-    from cineledger.domain.refusal import Refused
-
-    try:
-        if path == "-":
-            data: bytes = sys.stdin.buffer.read(LARGEST_SCRIPT + 1)
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(LARGEST_SCRIPT + 1)
-    except (OSError, ValueError) as error:
-        raise Refused(
-            f"{path} can't be read: {getattr(error, 'strerror', error)}", "Name a file that is there."
-        ) from error
-    if len(data) > LARGEST_SCRIPT:
-        raise Refused(
-            f"{path} is larger than {LARGEST_SCRIPT // 1_000_000} MB", "Is it a screenplay in plain text?"
-        )
-    return data
+    return decode(script_bytes(typed), typed)[0] if is_file else typed
 
 
 def _title(title_page: "tuple[TitleField, ...]") -> str | None:

@@ -18,6 +18,23 @@ class CharacterIntroduced(Event):
     """How many times the character's cue stands in the script."""
 
 
+class CharacterRecounted(Event):
+    """A draft changed how often a character speaks, or where first."""
+
+    character: str
+    first_scene: str | None
+    """None where the character speaks no more."""
+    speeches: int
+
+
+class EmotionalStateReopened(Event):
+    """What a character feels in a scene rested on lines that a draft changed."""
+
+    character: str
+    scene: str
+    draft: int
+
+
 class EmotionalStateChanged(Event):
     """What a character feels in a scene, and the line that moved it. Unknown is None, never neutral."""
 
@@ -41,6 +58,9 @@ class Character:
 
     introduced: CharacterIntroduced
     number: int
+    speeches: int
+    first_scene: str | None
+    """None where she speaks no more."""
     feelings: PMap[str, EmotionalStateChanged] = field(default_factory=Map)
     """Scene → what was last said to be felt in it."""
     last_scene: str | None = None
@@ -57,7 +77,16 @@ def evolve(state: CastState, event: Event, number: int) -> CastState:
     """The state after one event of this family."""
     match event:
         case CharacterIntroduced():
-            return CastState(state.characters.set(event.character, Character(event, number)))
+            met = Character(event, number, event.speeches, event.first_scene)
+            return CastState(state.characters.set(event.character, met))
+        case CharacterRecounted():
+            character = state.characters[event.character]
+            counted = replace(character, speeches=event.speeches, first_scene=event.first_scene)
+            return CastState(state.characters.set(event.character, counted))
+        case EmotionalStateReopened():
+            character = state.characters[event.character]
+            changed = replace(character, feelings=character.feelings.delete(event.scene))
+            return CastState(state.characters.set(event.character, changed))
         case EmotionalStateChanged():
             character = state.characters[event.character]
             changed = replace(

@@ -15,6 +15,8 @@ def question_at(state: State, number: int) -> Question:
     question = state.debate.questions.get(number)
     if question is None:
         raise Refused(f"{number} is not a question", "See: cineledger sql 'from questions'")
+    if question.status == "dropped":
+        raise Refused(f"question {number} was dropped", "What it was about is gone.")
     return question
 
 
@@ -46,7 +48,8 @@ def fits(state: State, subject: str, scene: str | None, beat: int | None, option
         written = state.script.scenes.get(scene or "")
         if written is None or beat is None or written.beat(beat) is None:
             raise Refused(f"scene {scene} has no beat {beat}", "Ask about a beat that is there.")
-    if isinstance(option, RevisionOption) and option.shot not in state.shots.shots:
+    shot = state.shots.shots.get(option.shot) if isinstance(option, RevisionOption) else None
+    if isinstance(option, RevisionOption) and (shot is None or shot.status == "omitted"):
         raise Refused(f"there is no shot {option.shot}", "See: cineledger sql 'from shots'")
 
 

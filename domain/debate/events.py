@@ -30,6 +30,16 @@ class QuestionReopened(Event):
         return (self.question,)
 
 
+class QuestionDropped(Event):
+    """What a question was about is gone: nobody decides it any more."""
+
+    question: int
+    reason: str
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question,)
+
+
 class ProposalMade(Event):
     """One answer to a question. Its own number is how it is called."""
 

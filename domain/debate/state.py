@@ -13,6 +13,7 @@ from cineledger.domain.debate.events import (
     ProposalApproved,
     ProposalMade,
     ProposalRejected,
+    QuestionDropped,
     QuestionOpened,
     QuestionReopened,
     RoundOpened,
@@ -54,7 +55,7 @@ class Question:
 
     opened: QuestionOpened
     number: int
-    status: Literal["open", "awaiting", "decided"] = "open"
+    status: Literal["open", "awaiting", "decided", "dropped"] = "open"
     round: int = 0
     waiting: tuple[str, ...] = ()
     """Roles that have not answered in this round."""
@@ -111,7 +112,7 @@ def _put(state: DebateState, question: Question, *events: int) -> DebateState:
     for number in events:
         of_event = of_event.set(number, question.number)
     undecided = state.undecided
-    if question.status == "decided":
+    if question.status in ("decided", "dropped"):
         undecided = undecided.delete(question.number) if question.number in undecided else undecided
     elif question.number not in undecided:
         undecided = undecided.set(question.number, None)
@@ -156,6 +157,8 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 approved=None,
                 decision=None,
             )
+        case QuestionDropped():
+            question = replace(question, status="dropped", waiting=(), recommended=None, requested=None)
         case ProposalMade() | AlternativeOffered():
             proposal = Proposal(number, actor, event.option, event.criterion, event.reason)
             position = Position(actor, number, number, True, False, event.criterion, event.reason)

@@ -2,12 +2,15 @@
 
 from cineledger.domain.cast.events import CharacterIntroduced
 from cineledger.domain.command import Command
+from cineledger.domain.debate.events import QuestionDropped
 from cineledger.domain.event import Event
-from cineledger.domain.fountain import parse_slug, read
+from cineledger.domain.fountain import read
 from cineledger.domain.fountain.screenplay import Element, SceneText, Screenplay
 from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.refusal import Refused
-from cineledger.domain.script.events import Beat, SceneBrokenDown, SceneWritten, ScriptImported
+from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown, ScriptImported
+from cineledger.domain.script.writing import cues, current, free, scene_written
+from cineledger.domain.shots.events import ShotOmitted
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.words import ORCHESTRATOR, OUTLINE, cast_role
@@ -36,6 +39,8 @@ class BreakDownScene(Command):
     scene: str
     beats: tuple[Beat, ...]
     debated: tuple[int, ...]
+    at: int | None = None
+    """The event after which the scene was read."""
 
 
 def import_script(state: State, command: ImportScript, by: str) -> list[Event]:
@@ -74,73 +79,85 @@ def write_scenes(state: State, command: WriteScenes, by: str) -> list[Event]:
 
 
 def break_down_scene(state: State, command: BreakDownScene, by: str) -> list[Event]:
-    """Beats that lie within the scene, in order and apart."""
+    """Beats that lie within the scene, in order and apart; those that stand keep their counts and lines.
+
+    With a beat that is gone go the questions about it, and the shots that carried it.
+    """
     if by != "director":
         raise Refused(f"{by} may not break down a scene", "The director does.")
     scene = state.script.scenes.get(command.scene)
-    if scene is None:
+    if scene is None or scene.omitted:
         raise Refused(f"there is no scene {command.scene}", "See: cineledger sql 'from scenes'")
-    if scene.beats:
+    current(scene, command.at)
+    if not scene.unread:
         raise Refused(f"scene {command.scene} is broken down", "Its beats stand until its lines change.")
     after = -1
     for place, beat in enumerate(command.beats, start=1):
-        if beat.beat != place or not after < beat.first <= beat.last < len(scene.written.elements):
+        if not after < beat.first <= beat.last < len(scene.written.elements):
             raise Refused(
                 f"beat {place} of scene {command.scene} does not lie after the one before and within the scene",
-                "Beats are counted from 1 and do not overlap.",
+                "Beats do not overlap.",
             )
         after = beat.last
-    if any(scene_beat not in range(1, len(command.beats) + 1) for scene_beat in command.debated):
+    _counted(scene, command)
+    named = {beat.beat for beat in command.beats}
+    gone = [torn.beat for torn in scene.torn if torn.beat not in named]
+    broken = SceneBrokenDown(scene=command.scene, beats=command.beats, debated=command.debated)
+    return [*_without(state, command.scene, gone), broken]
+
+
+def _counted(scene: Scene, command: BreakDownScene) -> None:
+    """Refuses counts that aren't the next ones, those of beats that stand, or those of beats that were torn."""
+    counts = [beat.beat for beat in command.beats]
+    held = {torn.beat for torn in scene.torn} | {beat.beat for beat in scene.beats}
+    new = [count for count in counts if count not in held]
+    if sorted(new) != list(range(scene.used + 1, scene.used + 1 + len(new))) or len(set(counts)) < len(
+        counts
+    ):
+        raise Refused(
+            f"the beats of scene {command.scene} are not counted on from {scene.used}",
+            "A new beat has the next count, and none is given twice.",
+        )
+    if any(beat not in command.beats for beat in scene.beats):
+        raise Refused(f"a beat of scene {command.scene} stands", "Keep it: none of its lines changed.")
+    if not set(command.debated) <= set(counts):
         raise Refused(f"scene {command.scene} has no beat to debate by that count", "Name beats it has.")
-    return [SceneBrokenDown(scene=command.scene, beats=command.beats, debated=command.debated)]
+
+
+def _without(state: State, scene: str, gone: list[int]) -> list[Event]:
+    """What goes with beats that are gone."""
+    events: list[Event] = []
+    for beat in gone:
+        reason = f"beat {beat} of scene {scene} is gone"
+        for number, question in sorted(state.debate.questions.items()):
+            about = question.opened
+            if (about.scene, about.beat) == (scene, beat) and question.status != "dropped":
+                events.append(QuestionDropped(question=number, reason=reason))
+        for shot in state.shots.scene(scene):
+            if shot.planned.beat == beat and shot.question is not None:
+                events.append(ShotOmitted(shot=shot.planned.shot, reason=reason))
+    return events
 
 
 def _scenes(screenplay: Screenplay) -> list[Event]:
     events: list[Event] = []
     taken: set[str] = set()
-    speeches: dict[str, int] = {}
-    first: dict[str, str] = {}
+    scenes: list[tuple[str, SceneText]] = []
     count = 0
     for text in screenplay.scenes:
         heading = text.heading
         count += heading is not None
         scene = _scene_id(heading, count, taken)
         taken.add(scene)
-        events.append(_written(scene, text))
-        for element in text.elements:
-            if element.kind == "cue" and element.character:
-                speeches[element.character] = speeches.get(element.character, 0) + 1
-                first.setdefault(element.character, scene)
-    for character, scene in first.items():
-        events.append(
-            CharacterIntroduced(character=character, first_scene=scene, speeches=speeches[character])
-        )
-    events.extend(RoleJoined(role=cast_role(character)) for character in first)
+        events.append(scene_written(scene, scene, text))
+        scenes.append((scene, text))
+    spoken = cues(scenes)
+    for character, (scene, speeches) in spoken.items():
+        events.append(CharacterIntroduced(character=character, first_scene=scene, speeches=speeches))
+    events.extend(RoleJoined(role=cast_role(character)) for character in spoken)
     return events
 
 
 def _scene_id(heading: Element | None, count: int, taken: set[str]) -> str:
     """The typed scene number where it is there and free, else the scene's place; 0 before the first slug line."""
-    if heading is None:
-        return "0"
-    wanted = (heading.number or str(count)).upper()
-    scene, again = wanted, 1
-    while scene in taken:
-        again += 1
-        scene = f"{wanted}.{again}"
-    return scene
-
-
-def _written(scene: str, text: SceneText) -> SceneWritten:
-    heading = text.heading
-    slug = parse_slug(heading.text) if heading else None
-    return SceneWritten(
-        scene=scene,
-        number=scene,
-        heading=heading.text if heading else None,
-        int_ext=slug.int_ext if slug else None,
-        location=slug.location if slug else None,
-        day_night=slug.day_night if slug else None,
-        text=text.text,
-        elements=text.elements,
-    )
+    return "0" if heading is None else free((heading.number or str(count)).upper(), taken)

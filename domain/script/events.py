@@ -1,9 +1,11 @@
 """The script, scene by scene, and what the director reads in it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from immutables import Map
+from pydantic import Field
 
 from cineledger.domain.event import Event
 from cineledger.domain.fountain.screenplay import Element, TitleField
@@ -17,7 +19,7 @@ class Beat(Value):
     """A stretch of a scene in which one thing changes."""
 
     beat: int
-    """Counted from 1 within the scene."""
+    """Counted from 1 within the scene; it outlives its place, so that a revised scene may run 1, 4, 2."""
     kind: BeatKind
     first: int
     last: int
@@ -58,8 +60,91 @@ class SceneWritten(Event):
     elements: tuple[Element, ...]
 
 
+class DraftImported(Event):
+    """A revised draft was taken in; what it changes follows."""
+
+    draft: int = Field(ge=2)
+    """Counted from 1, the draft that was imported first."""
+    colour: str
+    """Of its pages: White, Blue, Pink …"""
+    source: str
+    """The file's own name, without its folder."""
+    encoding: str
+    title_text: str
+    title_page: tuple[TitleField, ...]
+
+
+class Run(Value):
+    """Lines of a scene that stood in the draft before."""
+
+    scene: str
+    """Where they stood."""
+    first: int
+    """Place there of the first of them, counted from 0."""
+    into: int
+    """Its place now."""
+    count: int = Field(ge=1)
+    edited: bool = False
+    """They are the same lines, put differently."""
+
+
+class SceneRevised(SceneWritten):
+    """A draft gave a scene other lines than it had, or its first ones out of another scene's."""
+
+    draft: int
+    runs: tuple[Run, ...]
+    """The lines that were there before, by place."""
+    standing: tuple[Beat, ...]
+    """The beats of which no line changed, at their new places."""
+    debated: tuple[int, ...]
+    """Those of them whose shot is worth a question."""
+
+
+class SceneOmitted(Event):
+    """A draft left a scene out; its number stays, as OMITTED."""
+
+    scene: str
+    number: str
+    draft: int
+    into: str | None
+    """The scene that took over its lines, if one did."""
+
+
+class SceneRenumbered(Event):
+    """A draft gave a scene another number; its id stays."""
+
+    scene: str
+    number: str
+    draft: int
+
+
+class ScenesOrdered(Event):
+    """The scenes follow in this order from now on, omitted ones in their places."""
+
+    order: tuple[str, ...]
+    moved: tuple[str, ...]
+    """Those that stood elsewhere, as few as there can be."""
+    draft: int
+
+
+class ScenePages(Value):
+    """The pages a scene stands on."""
+
+    scene: str
+    page: int
+    last_page: int
+    eighths: int
+
+
+class ScriptPaged(Event):
+    """The script as it stands takes these pages."""
+
+    pages: int
+    scenes: tuple[ScenePages, ...]
+
+
 class SceneBrokenDown(Event):
-    """The director divided a scene into beats."""
+    """The director divided a scene into beats; those that stood before keep their counts."""
 
     scene: str
     beats: tuple[Beat, ...]
@@ -68,16 +153,36 @@ class SceneBrokenDown(Event):
 
 
 @dataclass(frozen=True, slots=True)
+class Torn:
+    """A beat whose lines a draft changed, until the director reads the scene again."""
+
+    beat: int
+    left: tuple[int, ...]
+    """Places of the lines that are left of it, edited ones among them."""
+
+
+@dataclass(frozen=True, slots=True)
 class Scene:
     """One scene as it stands."""
 
     written: SceneWritten
+    number: int
+    """The event that gave it its lines."""
     beats: tuple[Beat, ...] = ()
     debated: tuple[int, ...] = ()
+    torn: tuple[Torn, ...] = ()
+    used: int = 0
+    """The highest count a beat of it ever had."""
+    omitted: bool = False
 
     def beat(self, beat: int) -> Beat | None:
-        """The beat with this count, if there is one."""
-        return self.beats[beat - 1] if 1 <= beat <= len(self.beats) else None
+        """The beat with this count, if it stands."""
+        return next((b for b in self.beats if b.beat == beat), None)
+
+    @property
+    def unread(self) -> bool:
+        """It has lines that the director has not read into beats."""
+        return bool(self.torn) or not self.beats
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +192,79 @@ class ScriptState:
     source: str = ""
     encoding: str = "utf-8"
     title_text: str = ""
+    draft: int = 0
+    """0 while there is none."""
+    drafted: int = 0
+    """The event that took the draft in."""
     scenes: PMap[str, Scene] = field(default_factory=Map)
     order: tuple[str, ...] = ()
+
+    def present(self) -> tuple[Scene, ...]:
+        """The scenes that are in the script, in order."""
+        return tuple(scene for name in self.order if not (scene := self.scenes[name]).omitted)
+
+
+def moved(runs: Iterable[Run], scene: str) -> dict[int, int]:
+    """Where the lines that stood in a scene stand now: place then → place now."""
+    return {
+        run.first + place: run.into + place
+        for run in runs
+        if run.scene == scene
+        for place in range(run.count)
+    }
 
 
 def evolve(state: ScriptState, event: Event, number: int) -> ScriptState:
     """The state after one event of this family."""
     match event:
-        case ScriptImported():
-            return replace(state, source=event.source, encoding=event.encoding, title_text=event.title_text)
+        case ScriptImported() | DraftImported():
+            draft = event.draft if isinstance(event, DraftImported) else 1
+            return replace(
+                state,
+                source=event.source,
+                encoding=event.encoding,
+                title_text=event.title_text,
+                draft=draft,
+                drafted=number,
+            )
         case SceneWritten():
-            order = state.order if event.scene in state.scenes else (*state.order, event.scene)
-            return replace(state, scenes=state.scenes.set(event.scene, Scene(event)), order=order)
+            former = state.scenes.get(event.scene)
+            scene = Scene(event, number)
+            if former and isinstance(event, SceneRevised):
+                scene = _revised(former, event, number)
+            order = state.order if former else (*state.order, event.scene)
+            return replace(state, scenes=state.scenes.set(event.scene, scene), order=order)
+        case SceneOmitted():
+            scene = replace(state.scenes[event.scene], beats=(), debated=(), torn=(), omitted=True)
+            return replace(state, scenes=state.scenes.set(event.scene, scene))
+        case SceneRenumbered():
+            former = state.scenes[event.scene]
+            renumbered = former.written.model_copy(update={"number": event.number})
+            return replace(state, scenes=state.scenes.set(event.scene, replace(former, written=renumbered)))
+        case ScenesOrdered():
+            return replace(state, order=event.order)
         case SceneBrokenDown():
-            scene = replace(state.scenes[event.scene], beats=event.beats, debated=event.debated)
+            former = state.scenes[event.scene]
+            used = max((former.used, *(beat.beat for beat in event.beats)))
+            scene = replace(former, beats=event.beats, debated=event.debated, torn=(), used=used)
             return replace(state, scenes=state.scenes.set(event.scene, scene))
         case _:
             return state
+
+
+def _revised(former: Scene, event: SceneRevised, number: int) -> Scene:
+    """A scene under its new lines: what of its beats stands, and what is left of the others."""
+    places = moved(event.runs, event.scene)
+    standing = {beat.beat for beat in event.standing}
+    touched = [
+        *(Torn(b.beat, tuple(range(b.first, b.last + 1))) for b in former.beats if b.beat not in standing),
+        *former.torn,
+    ]
+    return replace(
+        former,
+        written=event,
+        number=number,
+        beats=event.standing,
+        torn=tuple(Torn(t.beat, tuple(places[p] for p in t.left if p in places)) for t in touched),
+        omitted=False,
+    )

@@ -1,12 +1,22 @@
 """How shots join the list and change."""
 
+from typing import Any
+
 from cineledger.domain.command import Command
 from cineledger.domain.debate.options import RevisionOption, ShotOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.measure import SPOKEN, eighths, seconds
-from cineledger.domain.shots.events import ShotPlanned, ShotRevised, ShotSpec
+from cineledger.domain.script.writing import current
+from cineledger.domain.shots.events import (
+    Shot,
+    ShotOmitted,
+    ShotPlanned,
+    ShotReplanned,
+    ShotRevised,
+    ShotSpec,
+)
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import TECHNICAL, setup_letters
 
@@ -24,6 +34,21 @@ class PlanShot(Command):
     cast: tuple[str, ...]
     notes: str
     question: int | None = None
+    at: int | None = None
+    """The event after which the scene was looked at."""
+
+
+class ReplanShot(PlanShot):
+    """Plan a reopened shot on the lines as they are now."""
+
+    shot: str
+
+
+class OmitShot(Command):
+    """Take a reopened shot off the list."""
+
+    shot: str
+    reason: str
 
 
 class CoverScene(Command):
@@ -51,9 +76,63 @@ def plan_shot(state: State, command: PlanShot, by: str) -> list[Event]:
         _technical(state)
     else:
         _first_for_its_decision(state, command, command.question)
+    place = len(state.shots.of_scene.get(command.scene, ()))
+    while (slate := command.scene + setup_letters(place)) in state.shots.shots:
+        place += 1
+    return [ShotPlanned(shot=slate, setup=setup_letters(place), **_plan(state, command))]
+
+
+def replan_shot(state: State, command: ReplanShot, by: str) -> list[Event]:
+    """A reopened shot under its slate, on the lines and for the beat it has now."""
+    _may(by)
+    shot = _reopened(state, command.shot)
+    if command.question is None:
+        _technical(state)
+        _require_free(state, shot)
+    else:
+        _decided(state, command.question, command.spec)
+        if command.shot not in state.shots.of_question.get(command.question, ()):
+            raise Refused(f"{command.shot} does not carry out question {command.question}", "Plan another.")
+    if shot.planned.scene != command.scene:
+        raise Refused(f"{command.shot} is a shot of scene {shot.planned.scene}", "Plan another.")
+    return [ShotReplanned(shot=command.shot, setup=shot.planned.setup, **_plan(state, command))]
+
+
+def omit_shot(state: State, command: OmitShot, by: str) -> list[Event]:
+    """A reopened shot, gone: what it was for is covered otherwise."""
+    _may(by)
+    _require_free(state, _reopened(state, command.shot))
+    return [ShotOmitted(shot=command.shot, reason=command.reason)]
+
+
+def _reopened(state: State, slate: str) -> Shot:
+    shot = state.shots.shots.get(slate)
+    if shot is None:
+        raise Refused(f"there is no shot {slate}", "See: cineledger sql 'from shots'")
+    if shot.status != "reopened":
+        raise Refused(f"{slate} is {shot.status}, not reopened", "Its lines did not change.")
+    return shot
+
+
+def free_to_change(state: State, shot: Shot) -> bool:
+    """The shot is a technical choice, or its question was dropped."""
+    question = state.debate.questions.get(shot.question or 0)
+    return question is None or question.status == "dropped"
+
+
+def _require_free(state: State, shot: Shot) -> None:
+    if not free_to_change(state, shot):
+        raise Refused(
+            f"{shot.planned.shot} was decided at question {shot.question}", "Have that decided again."
+        )
+
+
+def _plan(state: State, command: PlanShot) -> dict[str, Any]:
+    """What a shot of these lines is; refuses lines, beats and people that are not there."""
     scene = state.script.scenes.get(command.scene)
     if scene is None or scene.beat(command.beat) is None:
         raise Refused(f"scene {command.scene} has no beat {command.beat}", "Break the scene down first.")
+    current(scene, command.at)
     if not 0 <= command.first <= command.last < len(scene.written.elements):
         raise Refused(
             f"scene {command.scene} has no lines {command.first} to {command.last}",
@@ -62,31 +141,24 @@ def plan_shot(state: State, command: PlanShot, by: str) -> list[Event]:
     unknown = [name for name in command.cast if name not in state.cast.characters]
     if unknown:
         raise Refused(f"there is no character {unknown[0]}", "See: cineledger sql 'from characters'")
-    place = len(state.shots.of_scene.get(command.scene, ()))
-    while (slate := command.scene + setup_letters(place)) in state.shots.shots:
-        place += 1
     covered = scene.written.elements[command.first : command.last + 1]
-    return [
-        ShotPlanned(
-            scene=command.scene,
-            beat=command.beat,
-            shot=slate,
-            setup=setup_letters(place),
-            spec=command.spec,
-            first=command.first,
-            last=command.last,
-            cast=command.cast,
-            sound="SYNC" if any(e.kind in SPOKEN for e in covered) else "MOS",
-            fps=FPS,
-            location=scene.written.location,
-            int_ext=scene.written.int_ext,
-            day_night=scene.written.day_night,
-            eighths=eighths(covered),
-            est_duration=seconds(covered),
-            notes=command.notes,
-            question=command.question,
-        )
-    ]
+    return {
+        "scene": command.scene,
+        "beat": command.beat,
+        "spec": command.spec,
+        "first": command.first,
+        "last": command.last,
+        "cast": command.cast,
+        "sound": "SYNC" if any(e.kind in SPOKEN for e in covered) else "MOS",
+        "fps": FPS,
+        "location": scene.written.location,
+        "int_ext": scene.written.int_ext,
+        "day_night": scene.written.day_night,
+        "eighths": eighths(covered),
+        "est_duration": seconds(covered),
+        "notes": command.notes,
+        "question": command.question,
+    }
 
 
 def _first_for_its_decision(state: State, command: PlanShot, number: int) -> None:
@@ -96,7 +168,8 @@ def _first_for_its_decision(state: State, command: PlanShot, number: int) -> Non
         raise Refused(
             f"question {number} is not about beat {command.beat} of scene {command.scene}", "See it first."
         )
-    if planned := state.shots.of_question.get(number):
+    planned = [s for s in state.shots.of_question.get(number, ()) if state.shots.shots[s].status != "omitted"]
+    if planned:
         raise Refused(f"{planned[0]} carries out question {number}", "Revise that shot instead.")
 
 
@@ -119,14 +192,13 @@ def revise_shot(state: State, command: ReviseShot, by: str) -> list[Event]:
     """The shot with another spec, which a decided shot gets from a decision only; refuses the same spec again."""
     _may(by)
     shot = state.shots.shots.get(command.shot)
-    if shot is None:
+    if shot is None or shot.status == "omitted":
         raise Refused(f"there is no shot {command.shot}", "See: cineledger sql 'from shots'")
+    if shot.status == "reopened":
+        raise Refused(f"the lines of {command.shot} changed", "Plan it again.")
     if command.question is None:
         _technical(state)
-        if shot.question is not None:
-            raise Refused(
-                f"{command.shot} was decided at question {shot.question}", "Have that decided again."
-            )
+        _require_free(state, shot)
     else:
         question, option = _decided(state, command.question, command.spec)
         revised = option.shot if isinstance(option, RevisionOption) else None

@@ -1,12 +1,14 @@
 """The shot list."""
 
 from dataclasses import dataclass, field, replace
+from typing import Any, Literal
 
 from immutables import Map
 from pydantic import Field
 
 from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
+from cineledger.domain.script.events import SceneRevised, moved
 from cineledger.domain.value import Value
 from cineledger.domain.words import Angle, Movement, ShotSize, ShotType, Support
 
@@ -58,6 +60,24 @@ class ShotPlanned(Event):
         return () if self.question is None else (self.question,)
 
 
+class ShotReopened(Event):
+    """A shot rested on lines that a draft changed: it is to be planned again, or goes."""
+
+    shot: str
+    draft: int
+
+
+class ShotReplanned(ShotPlanned):
+    """A reopened shot is planned on the lines as they are now; it keeps its slate."""
+
+
+class ShotOmitted(Event):
+    """A shot is not needed any more; its slate is not used again."""
+
+    shot: str
+    reason: str
+
+
 class ShotRevised(Event):
     """A planned shot is to be made differently."""
 
@@ -80,6 +100,10 @@ class Shot:
     """The event that last set it."""
     question: int | None
     """The question whose decision it carries out now; None for a technical choice."""
+    first: int
+    last: int
+    """Places of the script elements it covers, as the scene is now."""
+    status: Literal["planned", "revised", "reopened", "omitted"] = "planned"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,25 +117,52 @@ class ShotState:
     """Question → the slates that carry out its decision."""
 
     def scene(self, scene: str) -> tuple[Shot, ...]:
-        """The shots of a scene, in order of planning."""
-        return tuple(self.shots[shot] for shot in self.of_scene.get(scene, ()))
+        """The shots of a scene, in order of planning, without those omitted."""
+        shots = (self.shots[shot] for shot in self.of_scene.get(scene, ()))
+        return tuple(shot for shot in shots if shot.status != "omitted")
+
+    def live(self) -> tuple[Shot, ...]:
+        """Every shot that is not omitted."""
+        return tuple(shot for shot in self.shots.values() if shot.status != "omitted")
 
 
 def evolve(state: ShotState, event: Event, number: int) -> ShotState:
     """The state after one event of this family."""
     match event:
         case ShotPlanned():
-            of_question = state.of_question
+            slates, carried = state.of_scene.get(event.scene, ()), state.of_question
+            if event.shot not in slates:
+                slates = (*slates, event.shot)
             if event.question is not None:
-                carried = (*of_question.get(event.question, ()), event.shot)
-                of_question = of_question.set(event.question, carried)
+                others = [shot for shot in carried.get(event.question, ()) if shot != event.shot]
+                carried = carried.set(event.question, (*others, event.shot))
+            shot = Shot(event, event.spec, number, event.question, event.first, event.last)
             return ShotState(
-                shots=state.shots.set(event.shot, Shot(event, event.spec, number, event.question)),
-                of_scene=state.of_scene.set(event.scene, (*state.of_scene.get(event.scene, ()), event.shot)),
-                of_question=of_question,
+                shots=state.shots.set(event.shot, shot),
+                of_scene=state.of_scene.set(event.scene, slates),
+                of_question=carried,
             )
         case ShotRevised():
-            shot = replace(state.shots[event.shot], spec=event.spec, number=number, question=event.question)
-            return replace(state, shots=state.shots.set(event.shot, shot))
+            return _changed(
+                state, event.shot, spec=event.spec, number=number, question=event.question, status="revised"
+            )
+        case ShotReopened():
+            return _changed(state, event.shot, number=number, status="reopened")
+        case ShotOmitted():
+            return _changed(state, event.shot, number=number, status="omitted")
+        case SceneRevised():
+            places = moved(event.runs, event.scene)
+            for shot in state.scene(event.scene):
+                state = _changed(
+                    state,
+                    shot.planned.shot,
+                    first=places.get(shot.first, shot.first),
+                    last=places.get(shot.last, shot.last),
+                )
+            return state
         case _:
             return state
+
+
+def _changed(state: ShotState, shot: str, **changes: Any) -> ShotState:
+    return replace(state, shots=state.shots.set(shot, replace(state.shots[shot], **changes)))

@@ -1,12 +1,12 @@
 -- beats: into which beats does the director divide each scene?
--- Grain:    one row for each production, scene and beat; a new breakdown replaces all beats, a rewritten scene has none
--- Reads:    SceneWritten, SceneBrokenDown
+-- Grain:    one row for each production, scene and beat; a new breakdown replaces all beats, a revised scene keeps those of which no line changed
+-- Reads:    SceneWritten, SceneRevised, SceneOmitted, SceneBrokenDown
 -- Asked by: `cineledger sql`
 -- Rows:     replaced together by scene
 -- Key:      scene, beat
 -- Columns:
 --   scene: The scene it belongs to.
---   beat: Its count within the scene, from 1.
+--   beat: Its count within the scene, from 1; it outlives the beat's place.
 --   kind: arrival, exchange, reveal, outburst, silence, action, departure or button.
 --   first: Place of its first script element within the scene, counted from 0.
 --   last: Place of its last script element.
@@ -27,10 +27,12 @@ FROM (
     SELECT stream, event, position, f.scene, f.debated,
            unnest(CASE WHEN len(f.beats) > 0 THEN f.beats ELSE [NULL] END) AS b
     FROM (
-        SELECT stream, number AS event, position, from_json(fact, '{"scene": "VARCHAR", "debated": ["BIGINT"], "beats": [
+        SELECT stream, number AS event, position, from_json(
+            json_object('scene', fact->'scene', 'debated', fact->'debated', 'beats', coalesce(fact->'beats', fact->'standing')),
+            '{"scene": "VARCHAR", "debated": ["BIGINT"], "beats": [
             {"beat": "BIGINT", "kind": "VARCHAR", "first": "BIGINT", "last": "BIGINT", "people": ["VARCHAR"],
              "emphasis": "DOUBLE", "moves": "BOOLEAN", "turn": "VARCHAR"}]}') AS f
         FROM batch
-        WHERE type IN ('SceneWritten', 'SceneBrokenDown')
+        WHERE type IN ('SceneWritten', 'SceneRevised', 'SceneOmitted', 'SceneBrokenDown')
     )
 );

@@ -1,6 +1,6 @@
 -- character_timeline: what does each character feel, scene by scene?
 -- Grain:    one row for each production, character and scene
--- Reads:    EmotionalStateChanged
+-- Reads:    EmotionalStateChanged, EmotionalStateReopened
 -- Asked by: the director, the cast, `cineledger diff`
 -- Rows:     replaced whole
 -- Key:      character, scene
@@ -24,8 +24,9 @@ SELECT stream, number AS event, position, unnest(from_json(fact, '{
     "character": "VARCHAR", "scene": "VARCHAR", "feeling": "VARCHAR", "valence": "DOUBLE", "arousal": "DOUBLE",
     "line": "BIGINT", "quote": "VARCHAR", "reason": "VARCHAR"}'))
 FROM batch
-WHERE type = 'EmotionalStateChanged';
+WHERE type IN ('EmotionalStateChanged', 'EmotionalStateReopened');
 
 SELECT r.*, s.place
 FROM rows r
-LEFT JOIN scenes_at(production, number) s ON s.production = r.production AND s.scene = r.scene;
+LEFT JOIN scenes_at(production, number) s ON s.production = r.production AND s.scene = r.scene
+WHERE r.feeling IS NOT NULL;

@@ -1,6 +1,6 @@
 -- questions: what was to be decided, and how does it stand?
 -- Grain:    one row for each production and question
--- Reads:    QuestionOpened, QuestionReopened, RoundOpened, ApprovalRequested, ImpasseReached, ProposalApproved,
+-- Reads:    QuestionOpened, QuestionReopened, QuestionDropped, RoundOpened, ApprovalRequested, ImpasseReached, ProposalApproved,
 --           ProposalRejected
 -- Asked by: `cineledger why`
 -- Rows:     set column by column
@@ -16,7 +16,7 @@
 --   lead: The role accountable for it.
 --   concerned: Roles that answer in each round.
 --   round: The round it is in; 0 before the first.
---   status: open, awaiting (the orchestrator's word) or decided.
+--   status: open, awaiting (the orchestrator's word), decided, or dropped, once what it was about is gone.
 --   recommended: The proposal put before the orchestrator, null while there is none.
 --   approved: The proposal that holds, null until decided.
 --   decision: Number of the event that decided it.
@@ -30,7 +30,7 @@ CREATE TABLE questions_history (
 INSERT INTO questions_history BY NAME
 SELECT stream, event, position, coalesce(f.question, event) AS number, f.* EXCLUDE (question, proposal, round),
        CASE WHEN type IN ('QuestionOpened', 'QuestionReopened', 'ProposalRejected') THEN 0 ELSE f.round END AS round,
-       CASE type WHEN 'ApprovalRequested' THEN 'awaiting' WHEN 'ProposalApproved' THEN 'decided'
+       CASE type WHEN 'ApprovalRequested' THEN 'awaiting' WHEN 'ProposalApproved' THEN 'decided' WHEN 'QuestionDropped' THEN 'dropped'
                  WHEN 'RoundOpened' THEN NULL WHEN 'ImpasseReached' THEN NULL ELSE 'open' END AS status,
        CASE type WHEN 'ApprovalRequested' THEN f.proposal END AS recommended,
        CASE type WHEN 'ProposalApproved' THEN f.proposal END AS approved,
@@ -38,13 +38,14 @@ SELECT stream, event, position, coalesce(f.question, event) AS number, f.* EXCLU
        CASE type WHEN 'ImpasseReached' THEN true WHEN 'QuestionOpened' THEN false WHEN 'QuestionReopened' THEN false
                  WHEN 'ProposalRejected' THEN false END AS impasse,
        CASE type WHEN 'QuestionReopened' THEN ['recommended', 'approved', 'decision']
-                 WHEN 'ProposalRejected' THEN ['recommended'] WHEN 'ProposalApproved' THEN ['recommended'] END AS cleared
+                 WHEN 'ProposalRejected' THEN ['recommended'] WHEN 'ProposalApproved' THEN ['recommended']
+                 WHEN 'QuestionDropped' THEN ['recommended'] END AS cleared
 FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "question": "BIGINT", "subject": "VARCHAR", "text": "VARCHAR", "scene": "VARCHAR", "beat": "BIGINT",
         "tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"], "round": "BIGINT",
         "proposal": "BIGINT"}') AS f
     FROM batch
-    WHERE type IN ('QuestionOpened', 'QuestionReopened', 'RoundOpened', 'ApprovalRequested', 'ImpasseReached',
+    WHERE type IN ('QuestionOpened', 'QuestionReopened', 'QuestionDropped', 'RoundOpened', 'ApprovalRequested', 'ImpasseReached',
                    'ProposalApproved', 'ProposalRejected')
 );

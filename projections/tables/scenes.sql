@@ -1,28 +1,40 @@
 -- scenes: which scenes stand in the script, in which order?
 -- Grain:    one row for each production and scene
--- Reads:    SceneWritten
+-- Reads:    SceneWritten, SceneRevised, SceneRenumbered, SceneOmitted
 -- Asked by: `cineledger export`, `cineledger diff`
--- Rows:     replaced whole
+-- Rows:     set column by column
 -- Key:      scene
 -- Columns:
 --   scene: The scene's stable id, as in shots and beats.
---   place: The scene's place in the script, counted from 1.
+--   place: The scene's place in the script, counted from 1, omitted scenes among them.
 --   number: The scene number that the production office gives it.
 --   heading: The slug line, null for what stands before the first one.
 --   int_ext: INT, EXT, INT/EXT or EST, null where the slug line names none.
 --   location: Where it plays, as the slug line has it.
 --   day_night: The time of day as typed, in upper case.
---   text: The scene's source lines, unchanged.
+--   text: The scene's source lines, unchanged; empty for an omitted scene.
+--   omitted: True when a draft left it out; its number stays.
+--   draft: The draft that last changed it, counted from 1.
 CREATE TABLE scenes_history (
     stream VARCHAR, event BIGINT, position BIGINT, scene VARCHAR, number VARCHAR, heading VARCHAR, int_ext VARCHAR,
-    location VARCHAR, day_night VARCHAR, text VARCHAR
+    location VARCHAR, day_night VARCHAR, text VARCHAR, omitted BOOLEAN, draft BIGINT, cleared VARCHAR[]
 );
 
 INSERT INTO scenes_history BY NAME
-SELECT stream, number AS event, position, unnest(from_json(fact, '{
-    "scene": "VARCHAR", "number": "VARCHAR", "heading": "VARCHAR", "int_ext": "VARCHAR", "location": "VARCHAR",
-    "day_night": "VARCHAR", "text": "VARCHAR"}'))
-FROM batch
-WHERE type = 'SceneWritten';
+SELECT stream, event, position, f.* EXCLUDE (text, draft),
+       CASE type WHEN 'SceneOmitted' THEN '' ELSE f.text END AS text,
+       CASE type WHEN 'SceneOmitted' THEN true WHEN 'SceneRenumbered' THEN NULL ELSE false END AS omitted,
+       coalesce(f.draft, 1) AS draft,
+       CASE WHEN type IN ('SceneWritten', 'SceneRevised') THEN ['heading', 'int_ext', 'location', 'day_night'] END AS cleared
+FROM (
+    SELECT stream, number AS event, position, type, from_json(fact, '{
+        "scene": "VARCHAR", "number": "VARCHAR", "heading": "VARCHAR", "int_ext": "VARCHAR", "location": "VARCHAR",
+        "day_night": "VARCHAR", "text": "VARCHAR", "draft": "BIGINT"}') AS f
+    FROM batch
+    WHERE type IN ('SceneWritten', 'SceneRevised', 'SceneRenumbered', 'SceneOmitted')
+);
 
-SELECT r.*, row_number() OVER (PARTITION BY r.production ORDER BY r.first_event) AS place FROM rows r;
+SELECT r.*, row_number() OVER (PARTITION BY r.production
+                               ORDER BY list_position(o.scenes, r.scene) NULLS LAST, r.first_event) AS place
+FROM rows r
+LEFT JOIN running_orders_at(production, number) o ON o.production = r.production;

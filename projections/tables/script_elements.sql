@@ -1,6 +1,6 @@
 -- script_elements: what stands on each page, line by line?
 -- Grain:    one row for each production, scene and element; a rewritten scene replaces all of its elements
--- Reads:    SceneWritten
+-- Reads:    SceneWritten, SceneRevised, SceneOmitted
 -- Asked by: the director, the cast, `cineledger export`
 -- Rows:     replaced together by scene
 -- Key:      scene, element
@@ -28,7 +28,7 @@ FROM (
                 {"kind": "VARCHAR", "text": "VARCHAR", "character": "VARCHAR", "line": "BIGINT",
                  "last_line": "BIGINT"}]}') AS f
             FROM batch
-            WHERE type = 'SceneWritten'
+            WHERE type IN ('SceneWritten', 'SceneRevised', 'SceneOmitted')
         )
     )
 );

@@ -1,6 +1,6 @@
 -- shots: how is each part of the script to be filmed?
 -- Grain:    one row for each production and shot
--- Reads:    ShotPlanned, ShotRevised
+-- Reads:    ShotPlanned, ShotRevised, ShotReopened, ShotReplanned, ShotOmitted
 -- Asked by: `cineledger export`, `cineledger diff`, the editor
 -- Rows:     set column by column
 -- Key:      shot
@@ -27,7 +27,7 @@
 --   day_night: The time of day of its scene.
 --   eighths: How much script it covers, in eighths of a page, at least 1.
 --   est_duration: Seconds on screen, estimated from words and action.
---   status: planned, or revised once it was made differently.
+--   status: planned; revised, made differently; reopened, since its lines changed; or omitted, its slate not used again.
 --   notes: What the cinematographer noted when it was last set.
 --   board_ref: The storyboard frame; null, since no event sets it yet.
 --   beat: The beat of its scene that it carries.
@@ -37,13 +37,15 @@ CREATE TABLE shots_history (
     description VARCHAR, size VARCHAR, type VARCHAR, angle VARCHAR, movement VARCHAR, support VARCHAR, lens_mm INTEGER,
     fps INTEGER, camera VARCHAR, sound VARCHAR, vfx VARCHAR, "cast" VARCHAR[], props VARCHAR[], location VARCHAR,
     int_ext VARCHAR, day_night VARCHAR, eighths INTEGER, est_duration DOUBLE, status VARCHAR, notes VARCHAR,
-    board_ref VARCHAR, beat BIGINT, question BIGINT
+    board_ref VARCHAR, beat BIGINT, question BIGINT, cleared VARCHAR[]
 );
 
 INSERT INTO shots_history BY NAME
 SELECT stream, event, position, f.* EXCLUDE (spec), unnest(f.spec),
        CASE type WHEN 'ShotPlanned' THEN 'A' END AS camera,
-       CASE type WHEN 'ShotPlanned' THEN 'planned' ELSE 'revised' END AS status
+       CASE type WHEN 'ShotRevised' THEN 'revised' WHEN 'ShotReopened' THEN 'reopened' WHEN 'ShotOmitted' THEN 'omitted'
+                 ELSE 'planned' END AS status,
+       CASE type WHEN 'ShotReplanned' THEN ['question', 'location', 'int_ext', 'day_night'] END AS cleared
 FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "scene": "VARCHAR", "setup": "VARCHAR", "shot": "VARCHAR", "beat": "BIGINT", "sound": "VARCHAR",
@@ -52,5 +54,5 @@ FROM (
             "size": "VARCHAR", "type": "VARCHAR", "angle": "VARCHAR", "movement": "VARCHAR", "support": "VARCHAR",
             "lens_mm": "INTEGER", "subject": "VARCHAR", "description": "VARCHAR"}}') AS f
     FROM batch
-    WHERE type IN ('ShotPlanned', 'ShotRevised')
+    WHERE type IN ('ShotPlanned', 'ShotRevised', 'ShotReopened', 'ShotReplanned', 'ShotOmitted')
 );

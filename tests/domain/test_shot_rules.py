@@ -64,7 +64,9 @@ def test_beats_lie_in_order_within_the_scene() -> None:
     good = BreakDownScene(scene="1", beats=BEATS, debated=(2,))
     given(*opening()).when(good, by="writer").refused("writer may not break down")
     given(*opening()).when(good.model_copy(update={"scene": "9"}), by="director").refused("no scene 9")
-    given(*opening()).when(good.model_copy(update={"beats": BEATS[::-1]}), by="director").refused("beat 1")
+    given(*opening()).when(good.model_copy(update={"beats": BEATS[::-1]}), by="director").refused(
+        "beat 2 of scene 1"
+    )
     given(*opening()).when(good.model_copy(update={"debated": (3,)}), by="director").refused("no beat")
 
 

@@ -1,0 +1,261 @@
+"""How a revised draft is taken in: what changed, and what rested on it, as events; the rest stands."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cineledger.domain.cast.events import (
+    CharacterIntroduced,
+    CharacterRecounted,
+    EmotionalStateReopened,
+)
+from cineledger.domain.command import Command
+from cineledger.domain.debate.events import QuestionDropped, QuestionReopened
+from cineledger.domain.debate.state import Question
+from cineledger.domain.event import Event
+from cineledger.domain.fountain import read
+from cineledger.domain.fountain.screenplay import SceneText, Screenplay
+from cineledger.domain.production.events import RoleJoined
+from cineledger.domain.refusal import Refused
+from cineledger.domain.script.carrying import Carried
+from cineledger.domain.script.colours import colour
+from cineledger.domain.script.compare import Former, Match, compare
+from cineledger.domain.script.events import (
+    DraftImported,
+    Scene,
+    SceneOmitted,
+    SceneRenumbered,
+    SceneRevised,
+    ScenesOrdered,
+)
+from cineledger.domain.script.numbers import inserted_number
+from cineledger.domain.script.writing import cues, free, paged, scene_written
+from cineledger.domain.shots.events import ShotOmitted, ShotReopened
+from cineledger.domain.state import State, evolve
+from cineledger.domain.words import COVERAGE, ORCHESTRATOR, cast_role
+
+
+class ImportDraft(Command):
+    """Take in a revised draft of the script."""
+
+    text: str
+    source: str
+    encoding: str
+    seen: int | None = None
+    """The number of the last event when its changes were looked at; None for unseen."""
+
+
+@dataclass(slots=True)
+class _Scene:
+    """A scene of the new draft under its id and number, with what it was."""
+
+    text: SceneText
+    match: Match
+    scene: str = ""
+    number: str = ""
+
+
+@dataclass(slots=True)
+class _Change:
+    """The events of a draft as they come about, and the state they lead to."""
+
+    state: State
+    draft: int
+    events: list[Event] = field(default_factory=list)
+
+    def add(self, *events: Event) -> None:
+        for event in events:
+            self.events.append(event)
+            self.state = evolve(self.state, event, ORCHESTRATOR)
+
+
+def import_draft(state: State, command: ImportDraft, by: str) -> list[Event]:
+    """What a draft changes, scene by scene; no event where it changes nothing.
+
+    Refuses where the production has no script, and where it went on since the changes were looked at.
+    """
+    if by != ORCHESTRATOR:
+        raise Refused(f"{by} may not import a draft", "Only the orchestrator may.")
+    if not state.script.order:
+        raise Refused("the production has no script to revise", "Import the script first.")
+    if command.seen is not None and command.seen != state.number:
+        raise Refused("the production went on since you looked at the changes", "Look at them again.")
+    screenplay = read(command.text)
+    if not screenplay.scenes:
+        raise Refused(f"{command.source} has no scene", "Is it the right file?")
+    present = state.script.present()
+    before = [_former(scene) for scene in present]
+    matches = compare(before, [text.elements for text in screenplay.scenes])
+    scenes = [_Scene(text, match) for text, match in zip(screenplay.scenes, matches, strict=True)]
+    _name(state, scenes)
+    change = _Change(state, state.script.draft + 1)
+    change.add(
+        DraftImported(
+            draft=change.draft,
+            colour=colour(change.draft),
+            source=command.source,
+            encoding=command.encoding,
+            title_text=screenplay.title_text,
+            title_page=screenplay.title_page,
+        )
+    )
+    _script(change, scenes, present)
+    if len(change.events) == 1 and _same_title(state, command, screenplay):
+        return []
+    _people(change, scenes)
+    change.add(paged(change.state.script))
+    return change.events
+
+
+def _former(scene: Scene) -> Former:
+    written = scene.written
+    return Former(written.scene, written.number, written.elements)
+
+
+def _same_title(state: State, command: ImportDraft, screenplay: Screenplay) -> bool:
+    script = state.script
+    return (script.title_text, script.encoding) == (screenplay.title_text, command.encoding)
+
+
+def _name(state: State, scenes: Sequence[_Scene]) -> None:
+    """Gives each scene its id and its number: those it had, the one that was typed, or the next between two."""
+    held = state.script.scenes
+    taken = {scene.written.number for scene in held.values()}
+    for scene in scenes:
+        heading = scene.text.heading
+        typed = heading.number.upper() if heading and heading.number else None
+        if scene.match.scene is not None:
+            scene.scene = scene.match.scene
+            scene.number = typed or held[scene.scene].written.number
+        elif heading is None and "0" not in held:
+            scene.number = "0"
+        else:
+            scene.number = typed or ""
+        taken.add(scene.number)
+    ids = set(held)
+    for place, scene in enumerate(scenes):
+        if not scene.number:
+            before = scenes[place - 1].number if place else None
+            after = next((s.number for s in scenes[place + 1 :] if s.number), None)
+            scene.number = inserted_number(before, after, taken)
+            taken.add(scene.number)
+        if not scene.scene:
+            scene.scene = free(scene.number, ids)
+            ids.add(scene.scene)
+
+
+def _script(change: _Change, scenes: Sequence[_Scene], present: Sequence[Scene]) -> None:
+    """The scenes that changed, those left out, and the order; with each, what rested on it."""
+    before = change.state
+    for scene in scenes:
+        former = before.script.scenes.get(scene.scene)
+        if former is None and not scene.match.runs:
+            change.add(scene_written(scene.scene, scene.number, scene.text))
+        elif former is None or former.omitted or former.written.text != scene.text.text:
+            _revise(change, scene, former)
+        elif former.written.number != scene.number:
+            change.add(SceneRenumbered(scene=scene.scene, number=scene.number, draft=change.draft))
+    kept = {scene.scene for scene in scenes}
+    for gone in present:
+        if gone.written.scene not in kept:
+            _omit(change, gone, scenes)
+    order = _order(before.script.order, [scene.scene for scene in scenes])
+    if order != change.state.script.order:
+        moved_scenes = _moved(before.script.order, order)
+        change.add(ScenesOrdered(order=order, moved=moved_scenes, draft=change.draft))
+
+
+def _revise(change: _Change, scene: _Scene, former: Scene | None) -> None:
+    written, runs = scene_written(scene.scene, scene.number, scene.text), tuple(scene.match.runs)
+    carried = None if former is None else Carried(former.written, written, runs)
+    standing = carried.standing(former) if former and carried else ()
+    before = change.state
+    debated = tuple(beat.beat for beat in standing if former and beat.beat in former.debated)
+    change.add(
+        SceneRevised(**dict(written), draft=change.draft, runs=runs, standing=standing, debated=debated)
+    )
+    if carried is not None:
+        _reopen(change, before, scene.scene, carried, {beat.beat for beat in standing})
+
+
+def _reopen(change: _Change, before: State, scene: str, carried: Carried, standing: set[int]) -> None:
+    """Names the shots, decisions and feelings that rested on lines that changed."""
+    for shot in before.shots.scene(scene):
+        stands = shot.planned.beat in standing and carried.span(shot.first, shot.last)
+        if not stands and shot.status != "reopened":
+            change.add(ShotReopened(shot=shot.planned.shot, draft=change.draft))
+    reason = f"the lines of its beat changed in draft {change.draft}"
+    for question in _about(before, scene):
+        if question.opened.beat in standing:
+            continue
+        if question.opened.subject != COVERAGE:
+            change.add(QuestionDropped(question=question.number, reason=reason))
+        elif question.status != "open" or question.round:
+            change.add(QuestionReopened(question=question.number, reason=reason))
+    if not carried.whole:
+        _unfeel(change, scene)
+
+
+def _omit(change: _Change, gone: Scene, scenes: Sequence[_Scene]) -> None:
+    """A scene left out, and with it its shots, its questions and what was felt in it."""
+    name, number = gone.written.scene, gone.written.number
+    into = next((s.scene for s in scenes if name in s.match.origins), None)
+    change.add(SceneOmitted(scene=name, number=number, draft=change.draft, into=into))
+    reason = f"scene {number} was omitted in draft {change.draft}"
+    for shot in change.state.shots.scene(name):
+        change.add(ShotOmitted(shot=shot.planned.shot, reason=reason))
+    for question in _about(change.state, name):
+        change.add(QuestionDropped(question=question.number, reason=reason))
+    _unfeel(change, name)
+
+
+def _about(state: State, scene: str) -> list[Question]:
+    """The questions about a scene's beats, but for those that were dropped."""
+    questions = state.debate.questions.values()
+    about = (q for q in questions if q.opened.scene == scene and q.status != "dropped")
+    return sorted(about, key=lambda question: question.number)
+
+
+def _unfeel(change: _Change, scene: str) -> None:
+    for name, character in sorted(change.state.cast.characters.items()):
+        if scene in character.feelings:
+            change.add(EmotionalStateReopened(character=name, scene=scene, draft=change.draft))
+
+
+def _order(before: Sequence[str], kept: Sequence[str]) -> tuple[str, ...]:
+    """The new draft's order, with each scene that is omitted behind the one it stood behind."""
+    order, present = list(kept), set(kept)
+    for place, scene in enumerate(before):
+        if scene not in present:
+            order.insert(order.index(before[place - 1]) + 1 if place else 0, scene)
+    return tuple(order)
+
+
+def _moved(before: Sequence[str], order: Sequence[str]) -> tuple[str, ...]:
+    """The scenes that have to move to come from one order to the other: all but a longest rising run."""
+    places = {scene: place for place, scene in enumerate(before)}
+    common = [scene for scene in order if scene in places]
+    ends, previous = list[int](), list[int]()
+    for index, scene in enumerate(common):
+        at = bisect_left(ends, places[scene], key=lambda end: places[common[end]])
+        previous.append(ends[at - 1] if at else -1)
+        ends[at : at + 1] = [index]
+    stayed, index = set[str](), ends[-1] if ends else -1
+    while index >= 0:
+        stayed.add(common[index])
+        index = previous[index]
+    return tuple(scene for scene in common if scene not in stayed)
+
+
+def _people(change: _Change, scenes: Sequence[_Scene]) -> None:
+    """Characters who speak now and did not, and those who speak more or less, or elsewhere first."""
+    spoken = cues((scene.scene, scene.text) for scene in scenes)
+    known = change.state.cast.characters
+    for name, (first, speeches) in spoken.items():
+        if name not in known:
+            change.add(CharacterIntroduced(character=name, first_scene=first, speeches=speeches))
+    for name in sorted(known):
+        now = spoken.get(name, (None, 0))
+        if now != (known[name].first_scene, known[name].speeches):
+            change.add(CharacterRecounted(character=name, first_scene=now[0], speeches=now[1]))
+    change.add(*(RoleJoined(role=cast_role(name)) for name in spoken if name not in known))
