@@ -26,6 +26,7 @@ EVENTS: dict[str, type[Event]] = {
         script.ScriptImported,
         script.SceneWritten,
         script.SceneBrokenDown,
+        script.ScriptPaged,
         cast.CharacterIntroduced,
         cast.EmotionalStateChanged,
         shots.ShotPlanned,

@@ -121,6 +121,7 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ScriptImported": lambda f: f"took in the script {f['source']}",
     "SceneWritten": lambda f: f"wrote scene {f['scene']}: {_heading(f)}",
     "SceneBrokenDown": _beats,
+    "ScriptPaged": lambda f: f"paged the script: {f['pages']} page{'' if f['pages'] == 1 else 's'}",
     "CharacterIntroduced": lambda f: (
         f"introduced {f['character']}, {f['speeches']} speeches, first in scene {f['first_scene']}"
     ),

@@ -7,7 +7,8 @@ from cineledger.domain.fountain import parse_slug, read
 from cineledger.domain.fountain.screenplay import Element, SceneText, Screenplay
 from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.refusal import Refused
-from cineledger.domain.script.events import Beat, SceneBrokenDown, SceneWritten, ScriptImported
+from cineledger.domain.script.events import Beat, SceneBrokenDown, SceneWritten, ScriptImported, evolve
+from cineledger.domain.script.pages import paged
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.words import ORCHESTRATOR, OUTLINE, cast_role
@@ -51,7 +52,7 @@ def import_script(state: State, command: ImportScript, by: str) -> list[Event]:
         title_text=screenplay.title_text,
         title_page=screenplay.title_page,
     )
-    return [imported, *_scenes(screenplay)]
+    return _with_pages(state, [imported, *_scenes(screenplay)])
 
 
 def write_scenes(state: State, command: WriteScenes, by: str) -> list[Event]:
@@ -70,7 +71,7 @@ def write_scenes(state: State, command: WriteScenes, by: str) -> list[Event]:
         text="The outline stands as scenes; their dialogue needs a writer or a model.",
         about=question.decision,
     )
-    return [imported, *_scenes(screenplay), said]
+    return _with_pages(state, [imported, *_scenes(screenplay), said])
 
 
 def break_down_scene(state: State, command: BreakDownScene, by: str) -> list[Event]:
@@ -93,6 +94,14 @@ def break_down_scene(state: State, command: BreakDownScene, by: str) -> list[Eve
     if any(scene_beat not in range(1, len(command.beats) + 1) for scene_beat in command.debated):
         raise Refused(f"scene {command.scene} has no beat to debate by that count", "Name beats it has.")
     return [SceneBrokenDown(scene=command.scene, beats=command.beats, debated=command.debated)]
+
+
+def _with_pages(state: State, events: list[Event]) -> list[Event]:
+    """The events, and the pages that the script takes after them."""
+    script = state.script
+    for number, event in enumerate(events, start=state.number + 1):
+        script = evolve(script, event, number)
+    return [*events, paged(script)]
 
 
 def _scenes(screenplay: Screenplay) -> list[Event]:

@@ -1,8 +1,8 @@
 -- scenes: which scenes stand in the script, in which order?
 -- Grain:    one row for each production and scene
--- Reads:    SceneWritten
+-- Reads:    SceneWritten, ScriptPaged
 -- Asked by: `cineledger export`, `cineledger diff`
--- Rows:     replaced whole
+-- Rows:     set column by column
 -- Key:      scene
 -- Columns:
 --   scene: The scene's stable id, as in shots and beats.
@@ -13,16 +13,35 @@
 --   location: Where it plays, as the slug line has it.
 --   day_night: The time of day as typed, in upper case.
 --   text: The scene's source lines, unchanged.
+--   page: The page it begins on, null in productions from before pages were counted.
+--   last_page: The page it ends on.
+--   eighths: Its length in eighths of a page; 0 where nothing of it is printed.
 CREATE TABLE scenes_history (
     stream VARCHAR, event BIGINT, position BIGINT, scene VARCHAR, number VARCHAR, heading VARCHAR, int_ext VARCHAR,
-    location VARCHAR, day_night VARCHAR, text VARCHAR
+    location VARCHAR, day_night VARCHAR, text VARCHAR, page INTEGER, last_page INTEGER, eighths INTEGER,
+    cleared VARCHAR[], beside BOOLEAN
 );
 
 INSERT INTO scenes_history BY NAME
-SELECT stream, number AS event, position, unnest(from_json(fact, '{
-    "scene": "VARCHAR", "number": "VARCHAR", "heading": "VARCHAR", "int_ext": "VARCHAR", "location": "VARCHAR",
-    "day_night": "VARCHAR", "text": "VARCHAR"}'))
-FROM batch
-WHERE type = 'SceneWritten';
+SELECT stream, event, position, f.*, false AS beside, list_filter([
+    CASE WHEN f.heading IS NULL THEN 'heading' END, CASE WHEN f.int_ext IS NULL THEN 'int_ext' END,
+    CASE WHEN f.location IS NULL THEN 'location' END, CASE WHEN f.day_night IS NULL THEN 'day_night' END
+], lambda c: c IS NOT NULL) AS cleared
+FROM (
+    SELECT stream, number AS event, position, from_json(fact, '{
+        "scene": "VARCHAR", "number": "VARCHAR", "heading": "VARCHAR", "int_ext": "VARCHAR", "location": "VARCHAR",
+        "day_night": "VARCHAR", "text": "VARCHAR"}') AS f
+    FROM batch
+    WHERE type = 'SceneWritten'
+);
+
+INSERT INTO scenes_history BY NAME
+SELECT stream, event, position, unnest(s), true AS beside
+FROM (
+    SELECT stream, number AS event, position, unnest(from_json(fact, '{"scenes": [
+        {"scene": "VARCHAR", "page": "INTEGER", "last_page": "INTEGER", "eighths": "INTEGER"}]}').scenes) AS s
+    FROM batch
+    WHERE type = 'ScriptPaged'
+);
 
 SELECT r.*, row_number() OVER (PARTITION BY r.production ORDER BY r.first_event) AS place FROM rows r;
