@@ -147,8 +147,8 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ScenesOrdered": lambda f: (
         f"moved scene {_names(f['moved'])}" if f["moved"] else "put the scenes in order"
     ),
-    "ScriptPaged": lambda f: f"set the script on {f['pages']} pages",
     "SceneBrokenDown": _beats,
+    "ScriptPaged": lambda f: f"paged the script: {f['pages']} page{'' if f['pages'] == 1 else 's'}",
     "CharacterIntroduced": lambda f: (
         f"introduced {f['character']}, {f['speeches']} speeches, first in scene {f['first_scene']}"
     ),

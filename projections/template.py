@@ -3,7 +3,8 @@
 How events set rows (`Rows:` in a table's header), always by number along the lineage:
 
 - `set column by column`: each column has the last value that an event gave it. An event leaves a column alone by
-  giving null (`arg_max` skips nulls), and empties one by naming it in the history's `cleared`.
+  giving null (`arg_max` skips nulls), and empties one by naming it in the history's `cleared`. An event whose
+  `beside` is true sets its columns without becoming the one that last set the row.
 - `replaced whole`: the last event's row, nulls included.
 - `replaced together by COLUMN`: the rows of the last event that spoke of that column's value; a row with `removed`
   says that there are none.
@@ -86,9 +87,10 @@ def _rows(table: Table, held: Collection[str]) -> str:
             raise ValueError(f"tables/{table.name}.sql: rows can't be {other!r}")
     keys = [f'h."{key}"' for key in table.key]
     picked = [f'{value} AS "{c}"' for c, value in values.items() if c not in table.key]
+    own = " FILTER (NOT h.beside)" if "beside" in held else ""
     return (
         f"SELECT {', '.join(['s.production', *keys, *picked])}, min(h.event) AS first_event,\n"
-        f"    arg_max(h.stream, h.event) || '@' || max(h.event) AS address\n"
+        f"    arg_max(h.stream, h.event){own} || '@' || max(h.event){own} AS address\n"
         f"    FROM {source}\n    GROUP BY {', '.join(['s.production', *keys])}"
     )
 

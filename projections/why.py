@@ -86,8 +86,8 @@ def _setter(
     found = reader.rows(
         f"SELECT h.stream, h.event FROM {table.history} h "
         "JOIN slices s ON s.stream = h.stream AND h.event BETWEEN s.first AND s.last "
-        f"WHERE s.production = ?{same} AND h.event <= ? AND ({said}) ORDER BY h.event DESC LIMIT 1",
-        (production, *(row[key] for key in table.key), last[1]),
+        f"WHERE s.production = ?{same} AND ({said}) ORDER BY h.event DESC LIMIT 1",
+        (production, *(row[key] for key in table.key)),
     )
     return (found[0]["stream"], found[0]["event"]) if found else last
 

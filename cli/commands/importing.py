@@ -1,5 +1,6 @@
 """`cineledger import`."""
 
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -72,7 +73,7 @@ def import_(name: str, file: str, yes: bool, preview: bool, studio: Path, as_jso
 def _agreed() -> bool:
     from cineledger.domain.refusal import Refused
 
-    if not output.is_terminal() or not click.get_text_stream("stdin").isatty():
+    if not output.is_terminal() or sys.stdin is None or not sys.stdin.isatty():
         raise Refused(
             "nobody is there to agree to the changes, and nothing is recorded", "Record them with --yes."
         )

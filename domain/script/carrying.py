@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Beat, Run, Scene, SceneWritten, moved
-from cineledger.domain.script.measure import UNSEEN
+from cineledger.domain.script.layout import UNSEEN
 
 
 class Carried:

@@ -8,7 +8,8 @@ from cineledger.domain.fountain import read
 from cineledger.domain.fountain.screenplay import Element, SceneText, Screenplay
 from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.refusal import Refused
-from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown, ScriptImported
+from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown, ScriptImported, evolve
+from cineledger.domain.script.pages import paged
 from cineledger.domain.script.writing import cues, current, free, scene_written
 from cineledger.domain.shots.events import ShotOmitted
 from cineledger.domain.state import State
@@ -56,7 +57,7 @@ def import_script(state: State, command: ImportScript, by: str) -> list[Event]:
         title_text=screenplay.title_text,
         title_page=screenplay.title_page,
     )
-    return [imported, *_scenes(screenplay)]
+    return _with_pages(state, [imported, *_scenes(screenplay)])
 
 
 def write_scenes(state: State, command: WriteScenes, by: str) -> list[Event]:
@@ -75,7 +76,7 @@ def write_scenes(state: State, command: WriteScenes, by: str) -> list[Event]:
         text="The outline stands as scenes; their dialogue needs a writer or a model.",
         about=question.decision,
     )
-    return [imported, *_scenes(screenplay), said]
+    return _with_pages(state, [imported, *_scenes(screenplay), said])
 
 
 def break_down_scene(state: State, command: BreakDownScene, by: str) -> list[Event]:
@@ -111,9 +112,8 @@ def _counted(scene: Scene, command: BreakDownScene) -> None:
     counts = [beat.beat for beat in command.beats]
     held = {torn.beat for torn in scene.torn} | {beat.beat for beat in scene.beats}
     new = [count for count in counts if count not in held]
-    if sorted(new) != list(range(scene.used + 1, scene.used + 1 + len(new))) or len(set(counts)) < len(
-        counts
-    ):
+    expected = list(range(scene.used + 1, scene.used + 1 + len(new)))
+    if new != expected or len(set(counts)) < len(counts):
         raise Refused(
             f"the beats of scene {command.scene} are not counted on from {scene.used}",
             "A new beat has the next count, and none is given twice.",
@@ -137,6 +137,14 @@ def _without(state: State, scene: str, gone: list[int]) -> list[Event]:
             if shot.planned.beat == beat and shot.question is not None:
                 events.append(ShotOmitted(shot=shot.planned.shot, reason=reason))
     return events
+
+
+def _with_pages(state: State, events: list[Event]) -> list[Event]:
+    """The events, and the pages that the script takes after them."""
+    script = state.script
+    for number, event in enumerate(events, start=state.number + 1):
+        script = evolve(script, event, number)
+    return [*events, paged(script)]
 
 
 def _scenes(screenplay: Screenplay) -> list[Event]:

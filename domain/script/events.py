@@ -127,22 +127,6 @@ class ScenesOrdered(Event):
     draft: int
 
 
-class ScenePages(Value):
-    """The pages a scene stands on."""
-
-    scene: str
-    page: int
-    last_page: int
-    eighths: int
-
-
-class ScriptPaged(Event):
-    """The script as it stands takes these pages."""
-
-    pages: int
-    scenes: tuple[ScenePages, ...]
-
-
 class SceneBrokenDown(Event):
     """The director divided a scene into beats; those that stood before keep their counts."""
 
@@ -150,6 +134,25 @@ class SceneBrokenDown(Event):
     beats: tuple[Beat, ...]
     debated: tuple[int, ...]
     """The beats whose shot is worth a question; the rest is the cinematographer's."""
+
+
+class ScenePages(Value):
+    """Where a scene stands on the script's pages, and how long it is there."""
+
+    scene: str
+    page: int
+    """The page it begins on, counted from 1; the title page is not counted."""
+    last_page: int
+    eighths: int
+    """Its length in eighths of a page, at least 1; 0 where it is omitted or nothing of it is printed."""
+
+
+class ScriptPaged(Event):
+    """The script as it stands takes these pages."""
+
+    pages: int
+    scenes: tuple[ScenePages, ...]
+    """In the order of the script."""
 
 
 @dataclass(frozen=True, slots=True)

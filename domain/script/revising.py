@@ -29,7 +29,8 @@ from cineledger.domain.script.events import (
     ScenesOrdered,
 )
 from cineledger.domain.script.numbers import inserted_number
-from cineledger.domain.script.writing import cues, free, paged, scene_written
+from cineledger.domain.script.pages import paged
+from cineledger.domain.script.writing import cues, free, scene_written
 from cineledger.domain.shots.events import ShotOmitted, ShotReopened
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import COVERAGE, ORCHESTRATOR, cast_role

@@ -5,8 +5,7 @@ from collections.abc import Collection, Iterable
 from cineledger.domain.fountain import parse_slug
 from cineledger.domain.fountain.screenplay import SceneText
 from cineledger.domain.refusal import Refused
-from cineledger.domain.script.events import Scene, ScenePages, SceneWritten, ScriptPaged, ScriptState
-from cineledger.domain.script.measure import eighths
+from cineledger.domain.script.events import Scene, SceneWritten
 
 
 def scene_written(scene: str, number: str, text: SceneText) -> SceneWritten:
@@ -49,14 +48,3 @@ def free(wanted: str, taken: Collection[str]) -> str:
         again += 1
         scene = f"{wanted}.{again}"
     return scene
-
-
-def paged(script: ScriptState) -> ScriptPaged:
-    """PLACEHOLDER until the paginator lands."""
-    return ScriptPaged(
-        pages=1,
-        scenes=tuple(
-            ScenePages(scene=s.written.scene, page=1, last_page=1, eighths=eighths(s.written.elements))
-            for s in script.present()
-        ),
-    )

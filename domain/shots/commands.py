@@ -7,7 +7,8 @@ from cineledger.domain.debate.options import RevisionOption, ShotOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
-from cineledger.domain.script.measure import SPOKEN, eighths, seconds
+from cineledger.domain.script.layout import SPOKEN
+from cineledger.domain.script.measure import eighths, seconds
 from cineledger.domain.script.writing import current
 from cineledger.domain.shots.events import (
     Shot,

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cineledger.agents import desk
 from cineledger.agents.debating import spec_of
 from cineledger.domain.address import Address
-from cineledger.domain.script.measure import UNSEEN
+from cineledger.domain.script.layout import UNSEEN
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused
 from cineledger.domain.words import COVERAGE, REVISION, SIZES

@@ -11,7 +11,7 @@ from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import PolicySet, RoleJoined
 from cineledger.domain.script.commands import BreakDownScene, ImportScript
-from cineledger.domain.script.events import SceneWritten, ScriptImported
+from cineledger.domain.script.events import ScenePages, SceneWritten, ScriptImported, ScriptPaged
 from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot
 from cineledger.domain.shots.events import ShotPlanned, ShotRevised, ShotSpec
 from cineledger.domain.words import SETUP_LETTERS, setup_letters
@@ -52,6 +52,15 @@ def test_scene_numbers_as_typed_are_kept_and_never_shared() -> None:
     script = "INT. A - DAY #12A#\n\nX.\n\nINT. B - DAY #12a#\n\nY.\n\nINT. C - DAY\n\nZ.\n"
     scenes = [e.scene for e in opening(script) if isinstance(e, SceneWritten)]
     assert scenes == ["12A", "12A.2", "3"]
+
+
+def test_a_script_is_paged_as_it_is_taken_in() -> None:
+    """Last of all it is said on which pages each scene stands."""
+    scenes = (
+        ScenePages(scene="1", page=1, last_page=1, eighths=2),
+        ScenePages(scene="2", page=1, last_page=1, eighths=1),
+    )
+    assert opening()[-1] == ScriptPaged(pages=1, scenes=scenes)
 
 
 def test_one_script_a_production() -> None:

@@ -96,6 +96,13 @@ EXAMPLES: tuple[Event, ...] = (
         ),
         debated=(1,),
     ),
+    script.ScriptPaged(
+        pages=3,
+        scenes=(
+            script.ScenePages(scene="12", page=1, last_page=3, eighths=19),
+            script.ScenePages(scene="13", page=3, last_page=3, eighths=1),
+        ),
+    ),
     cast.CharacterIntroduced(character="MAYA", first_scene="1", speeches=2),
     cast.EmotionalStateChanged(
         character="MAYA",

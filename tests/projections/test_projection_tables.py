@@ -43,7 +43,7 @@ from cineledger.domain.production.events import (
     StandingOrderGiven,
     VisionStated,
 )
-from cineledger.domain.script.events import SceneBrokenDown, ScriptImported
+from cineledger.domain.script.events import SceneBrokenDown, ScenePages, ScriptImported, ScriptPaged
 from cineledger.domain.shots.events import ShotRevised
 from cineledger.domain.state import Reaction
 from cineledger.domain.talk.events import CommandRefused, MessageSent, ReactionPassed
@@ -207,6 +207,25 @@ def test_a_rewritten_scene_replaces_all_it_had(world: World) -> None:
     assert world.rows("FROM beats") == []
     world.say("writer", scene("1", ""))
     assert [tuple(r.values()) for r in world.rows(lines)] == [("2", 0, "three")]
+
+
+def test_pages_stand_beside_the_scene(world: World) -> None:
+    """They change without the scene's being written again, and are told on the production as well."""
+    world.open("pilot", scene("1", "a", "one"), scene("2", "b", "two"))
+
+    def on(*places: tuple[int, int, int]) -> ScriptPaged:
+        scenes = [
+            ScenePages(scene=str(n), page=p[0], last_page=p[1], eighths=p[2]) for n, p in enumerate(places, 1)
+        ]
+        return ScriptPaged(pages=places[-1][1], scenes=tuple(scenes))
+
+    assert world.rows("SELECT page, last_page, eighths FROM scenes WHERE page IS NOT NULL") == []
+    world.say("orchestrator", on((1, 1, 4), (1, 2, 8)))
+    world.say("orchestrator", on((1, 2, 11), (2, 3, 8)))
+    rows = world.rows("SELECT page, last_page, eighths, text, address FROM scenes ORDER BY place")
+    assert [tuple(r.values()) for r in rows] == [(1, 2, 11, "a", "pilot@1"), (2, 3, 8, "b", "pilot@2")]
+    assert only(world.rows("SELECT pages FROM productions")) == {"pages": 3}
+    assert only(world.rows("SELECT eighths FROM scenes_at('pilot', 3) WHERE scene = '1'")) == {"eighths": 4}
 
 
 def test_a_new_breakdown_replaces_all_beats(world: World) -> None:

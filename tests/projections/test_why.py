@@ -18,6 +18,7 @@ from cineledger.domain.debate.events import (
 from cineledger.domain.debate.options import ShotOption
 from cineledger.domain.production.events import PhaseEntered, StandingOrderGiven, VisionStated
 from cineledger.domain.refusal import Refused
+from cineledger.domain.script.events import ScenePages, ScriptPaged
 from cineledger.domain.shots.events import ShotRevised
 from cineledger.domain.talk.events import MessageSent, ReactionPassed
 from cineledger.projections.chain import as_json
@@ -25,7 +26,7 @@ from cineledger.projections.chain_mermaid import mermaid
 from cineledger.projections.chain_text import tree
 from cineledger.projections.reader import Reader
 from cineledger.projections.why import why, why_cell
-from tests.projections.worlds import SPEC, World, shot
+from tests.projections.worlds import SPEC, World, scene, shot
 
 TIGHT = SPEC.model_copy(update={"lens_mm": 135, "description": 'tight on <MAYA> "eyes" `only` #1'})
 
@@ -229,3 +230,13 @@ def test_much_is_left_out_and_counted(world: World) -> None:
     assert len(last.causes) == 62 - 1
     assert len(tree(last)) < 50 and "more events before" in tree(last)[-2]
     assert tree(last)[-1] == "  It began with pilot@1 orchestrator stated the vision: v"
+
+
+def test_why_a_scene_is_so_long_leads_to_its_pages(world: World) -> None:
+    """Page and eighths were set by the paging, whatever set the scene; the row itself is still the scene's."""
+    paged = ScriptPaged(pages=1, scenes=(ScenePages(scene="1", page=1, last_page=1, eighths=3),))
+    world.open("pilot", scene("1"), paged)
+    with world.reader() as reader:
+        assert why_cell(reader, "pilot", "scenes", "1", "eighths").event.address == "pilot@2"
+        assert why_cell(reader, "pilot", "scenes", "1", "text").event.address == "pilot@1"
+        assert why_cell(reader, "pilot", "scenes", "1").event.address == "pilot@1"
