@@ -174,6 +174,8 @@ class Scene:
     beats: tuple[Beat, ...] = ()
     debated: tuple[int, ...] = ()
     torn: tuple[Torn, ...] = ()
+    longer: bool = False
+    """A draft put lines in that no beat has yet."""
     used: int = 0
     """The highest count a beat of it ever had."""
     omitted: bool = False
@@ -185,7 +187,7 @@ class Scene:
     @property
     def unread(self) -> bool:
         """It has lines that the director has not read into beats."""
-        return bool(self.torn) or not self.beats
+        return bool(self.torn) or self.longer or not self.beats
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,7 +251,9 @@ def evolve(state: ScriptState, event: Event, number: int) -> ScriptState:
         case SceneBrokenDown():
             former = state.scenes[event.scene]
             used = max((former.used, *(beat.beat for beat in event.beats)))
-            scene = replace(former, beats=event.beats, debated=event.debated, torn=(), used=used)
+            scene = replace(
+                former, beats=event.beats, debated=event.debated, torn=(), longer=False, used=used
+            )
             return replace(state, scenes=state.scenes.set(event.scene, scene))
         case _:
             return state
@@ -269,5 +273,6 @@ def _revised(former: Scene, event: SceneRevised, number: int) -> Scene:
         number=number,
         beats=event.standing,
         torn=tuple(Torn(t.beat, tuple(places[p] for p in t.left if p in places)) for t in touched),
+        longer=former.longer or not set(range(len(event.elements))) <= set(places.values()),
         omitted=False,
     )

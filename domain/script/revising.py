@@ -88,6 +88,7 @@ def import_draft(state: State, command: ImportDraft, by: str) -> list[Event]:
     before = [_former(scene) for scene in present]
     matches = compare(before, [text.elements for text in screenplay.scenes])
     scenes = [_Scene(text, match) for text, match in zip(screenplay.scenes, matches, strict=True)]
+    _restore(state, scenes)
     _name(state, scenes)
     change = _Change(state, state.script.draft + 1)
     change.add(
@@ -116,6 +117,18 @@ def _former(scene: Scene) -> Former:
 def _same_title(state: State, command: ImportDraft, screenplay: Screenplay) -> bool:
     script = state.script
     return (script.title_text, script.encoding) == (screenplay.title_text, command.encoding)
+
+
+def _restore(state: State, scenes: Sequence[_Scene]) -> None:
+    """Scenes that were omitted and come back line for line are those scenes again."""
+    omitted = {
+        scene.written.text.strip(): scene.written.scene
+        for scene in state.script.scenes.values()
+        if scene.omitted
+    }
+    for scene in scenes:
+        if scene.match.scene is None and not scene.match.runs:
+            scene.match.scene = omitted.pop(scene.text.text.strip(), None)
 
 
 def _name(state: State, scenes: Sequence[_Scene]) -> None:
@@ -224,11 +237,12 @@ def _unfeel(change: _Change, scene: str) -> None:
 
 
 def _order(before: Sequence[str], kept: Sequence[str]) -> tuple[str, ...]:
-    """The new draft's order, with each scene that is omitted behind the one it stood behind."""
+    """The new draft's order, with each scene that is omitted before the one it stood before."""
     order, present = list(kept), set(kept)
-    for place, scene in enumerate(before):
+    for place, scene in reversed(list(enumerate(before))):
         if scene not in present:
-            order.insert(order.index(before[place - 1]) + 1 if place else 0, scene)
+            following = before[place + 1 : place + 2]
+            order.insert(order.index(following[0]) if following else len(order), scene)
     return tuple(order)
 
 
