@@ -107,6 +107,8 @@ def _revised(fact: Fact) -> str:
     lines = len(fact["elements"])
     origins = dict.fromkeys(run["scene"] for run in fact["runs"] if run["scene"] != fact["scene"])
     given = f"; some were in scene {_names(origins)} before" if origins else ""
+    if not fact["runs"]:
+        return f"put scene {fact['number']} in: {_heading(fact)}"
     if lines == kept and not given:
         return f"left the lines of scene {fact['number']}, typed another way"
     return f"gave scene {fact['number']} other lines: {lines - kept} of {lines} are new or changed{given}"

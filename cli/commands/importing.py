@@ -1,7 +1,8 @@
 """`cineledger import`."""
 
 import sys
-from collections.abc import Sequence
+import textwrap
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,15 +15,9 @@ from cineledger.cli.scripts import read_script, warn_of_guess
 if TYPE_CHECKING:
     from cineledger.domain.event import Event
 
-SCENES = "Scenes"
-WORK = "Reopened, since it rested on what changed"
-PEOPLE = "Characters"
-GROUPS = {
-    SCENES: ("SceneWritten", "SceneRevised", "SceneOmitted", "SceneRenumbered", "ScenesOrdered"),
-    WORK: ("ShotReopened", "ShotOmitted", "QuestionReopened", "QuestionDropped", "EmotionalStateReopened"),
-    PEOPLE: ("CharacterIntroduced", "CharacterRecounted"),
-}
-"""What a preview shows, by kind of event."""
+SCENES = frozenset({"SceneWritten", "SceneRevised", "SceneOmitted", "SceneRenumbered", "ScenesOrdered"})
+PEOPLE = frozenset({"CharacterIntroduced", "CharacterRecounted"})
+WIDTH = 100
 
 
 @click.command("import")
@@ -85,18 +80,53 @@ def _show(stream: str, source: str, events: "Sequence[Event]") -> None:
     if not events:
         click.echo(f"{output.plain(source)} says what {stream} says: nothing to record.")
         return
-    kinds = {kind for group in GROUPS.values() for kind in group}
-    for event in events[:1]:
-        click.echo(f"{_said(event)[:1].upper()}{_said(event)[1:]}")
-    for title, group in GROUPS.items():
-        lines = [_said(event) for event in events if type(event).__name__ in group]
-        if lines:
-            click.echo(f"\n{title}")
-            for line in lines:
-                click.echo(f"  {line}")
-    if not any(type(event).__name__ in kinds for event in events):
-        click.echo("Only the title page changed.")
+    first = _said(events[0])
+    click.echo(first[:1].upper() + first[1:])
+    scenes = [_said(event) for event in events if type(event).__name__ in SCENES]
+    _part("Scenes", scenes or ["only the title page changed"])
+    _part("Reopened, for it rested on what changed", list(_reopened(stream, events)))
+    _part("Gone with what it was for", list(_gone(stream, events)))
+    _part("Characters", [_said(event) for event in events if type(event).__name__ in PEOPLE])
     click.echo()
+
+
+def _part(title: str, lines: "Sequence[str]") -> None:
+    if lines:
+        click.echo(f"\n{title}")
+    for line in lines:
+        click.echo(textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="    "))
+
+
+def _reopened(stream: str, events: "Sequence[Event]") -> "Iterator[str]":
+    from cineledger.domain.cast.events import EmotionalStateReopened
+    from cineledger.domain.debate.events import QuestionReopened
+    from cineledger.domain.shots.events import ShotReopened
+
+    yield from _listed("shot", [e.shot for e in events if isinstance(e, ShotReopened)])
+    yield from _listed(
+        "question", [f"{stream}@{e.question}" for e in events if isinstance(e, QuestionReopened)]
+    )
+    felt: dict[str, list[str]] = {}
+    for event in events:
+        if isinstance(event, EmotionalStateReopened):
+            felt.setdefault(event.scene, []).append(output.plain(event.character))
+    for scene, people in felt.items():
+        yield f"what is felt in scene {scene}: {', '.join(people)}"
+
+
+def _gone(stream: str, events: "Sequence[Event]") -> "Iterator[str]":
+    from cineledger.domain.debate.events import QuestionDropped
+    from cineledger.domain.shots.events import ShotOmitted
+
+    yield from _listed("shot", [e.shot for e in events if isinstance(e, ShotOmitted)])
+    yield from _listed(
+        "question", [f"{stream}@{e.question}" for e in events if isinstance(e, QuestionDropped)]
+    )
+
+
+def _listed(noun: str, names: "Sequence[str]") -> "Iterator[str]":
+    if names:
+        yield f"{output.count(len(names), noun)}: {', '.join(names)}"
 
 
 def _said(event: "Event") -> str:

@@ -33,7 +33,7 @@ def feel(state: State, command: Feel, by: str) -> list[Event]:
     scene = state.script.scenes.get(command.scene)
     if scene is None or scene.omitted:
         raise Refused(f"there is no scene {command.scene}", "See: cineledger sql 'from scenes'")
+    current(scene, command.at)
     if command.line is not None and not 0 <= command.line < len(scene.written.elements):
         raise Refused(f"scene {command.scene} has no line {command.line}", "Cite a line of the scene.")
-    current(scene, command.at)
     return [EmotionalStateChanged(**command.model_dump(exclude={"at"}))]

@@ -89,7 +89,7 @@ class Run(Value):
 
 
 class SceneRevised(SceneWritten):
-    """A draft gave a scene other lines than it had, or its first ones out of another scene's."""
+    """A draft gave a scene other lines than it had, or put a scene in."""
 
     draft: int
     runs: tuple[Run, ...]

@@ -163,9 +163,7 @@ def _script(change: _Change, scenes: Sequence[_Scene], present: Sequence[Scene])
     before = change.state
     for scene in scenes:
         former = before.script.scenes.get(scene.scene)
-        if former is None and not scene.match.runs:
-            change.add(scene_written(scene.scene, scene.number, scene.text))
-        elif former is None or former.omitted or former.written.text != scene.text.text:
+        if former is None or former.omitted or former.written.text != scene.text.text:
             _revise(change, scene, former)
         elif former.written.number != scene.number:
             change.add(SceneRenumbered(scene=scene.scene, number=scene.number, draft=change.draft))
