@@ -9,6 +9,7 @@ from cineledger.agents import desk
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.projections.reader import Reader
 from tests.projections.worlds import World
+from tests.support.drafts import CABIN, FIRST, HARBOUR, KITCHEN, ORCHARD, QUAY, draft
 from tests.support.studio import opened, work
 
 
@@ -41,4 +42,27 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def tables(film: Path) -> Iterator[Reader]:
     """The tables of `film`."""
     with Reader(film) as reader:
+        yield reader
+
+
+@pytest.fixture(scope="session")
+def revised(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A studio whose production `revised` had three drafts: edited, moved, put in, left out, brought back."""
+    folder = tmp_path_factory.mktemp("revised")
+    with opened(folder, "revised", FIRST) as ledger:
+        work(ledger, "revised")
+        for scenes in (
+            (HARBOUR, KITCHEN.replace("Forty-one", "Forty-two"), ORCHARD, QUAY),
+            (QUAY, HARBOUR.replace("HARBOUR", "PIER"), ORCHARD, CABIN),
+        ):
+            script = desk.Script(text=draft(*scenes), source="draft.fountain", encoding="utf-8")
+            desk.take_in_draft(ledger, "revised", script, ledger.head("revised").number)
+            work(ledger, "revised")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def revised_tables(revised: Path) -> Iterator[Reader]:
+    """The tables of `revised`."""
+    with Reader(revised) as reader:
         yield reader

@@ -15,14 +15,20 @@ from cineledger.projections.table import tables as every_table
 Rows = dict[Any, dict[str, Any]]
 
 
-@pytest.fixture(
-    params=[("pilot", 20), ("pilot", 30), ("pilot", 60), ("pilot", None), ("pilot-b", 40), ("pilot-b", None)]
-)
-def seen(request: pytest.FixtureRequest, film: Path, tables: Reader) -> tuple[State, "Past"]:
+MOMENTS = [("pilot", 20), ("pilot", 30), ("pilot", 60), ("pilot", None), ("pilot-b", 40), ("pilot-b", None)]
+REVISED = [("revised", number) for number in (*range(60, 220, 8), None)]
+
+
+@pytest.fixture(params=[*MOMENTS, *REVISED], ids=lambda moment: f"{moment[0]}@{moment[1]}")
+def seen(
+    request: pytest.FixtureRequest, film: Path, tables: Reader, revised: Path, revised_tables: Reader
+) -> tuple[State, "Past"]:
     """A production's state at a number, folded, and its tables at that number."""
     name, number = request.param
-    with Ledger(film) as ledger:
-        return ledger.fold(name, number), Past(tables, name, number)
+    folder, reader = (revised, revised_tables) if name == "revised" else (film, tables)
+    with Ledger(folder) as ledger:
+        number = number and min(number, ledger.head(name).number)
+        return ledger.fold(name, number), Past(reader, name, number)
 
 
 class Past:
@@ -46,8 +52,12 @@ def test_the_script(seen: tuple[State, Past]) -> None:
     state, past = seen
     scenes = past.keyed("scenes")
     assert sorted(scenes, key=lambda scene: int(scenes[scene]["place"])) == list(state.script.order)
-    stands = sorted(state.script.scenes.items())
+    stands = sorted((name, s) for name, s in state.script.scenes.items() if not s.omitted)
     assert {name: scenes[name]["text"] for name, _ in stands} == {name: s.written.text for name, s in stands}
+    assert {name: row["number"] for name, row in scenes.items()} == {
+        name: s.written.number for name, s in state.script.scenes.items()
+    }
+    assert {name for name, row in scenes.items() if row["omitted"]} == scenes.keys() - dict(stands).keys()
     assert [(e["scene"], e["element"], e["kind"], e["text"]) for e in past.rows("script_elements")] == [
         (name, place, e.kind, e.text) for name, s in stands for place, e in enumerate(s.written.elements)
     ]
@@ -65,6 +75,7 @@ def test_the_shot_list(seen: tuple[State, Past]) -> None:
         spec = shot.spec.model_dump()
         assert {column: shots[slate][column] for column in spec} == spec
         assert shots[slate]["address"].endswith(f"@{shot.number}")
+        assert (shots[slate]["status"], shots[slate]["beat"]) == (shot.status, shot.planned.beat)
 
 
 def test_the_debates(seen: tuple[State, Past]) -> None:
@@ -93,7 +104,11 @@ def _status(asked: Question, number: int) -> str:
 def test_the_people(seen: tuple[State, Past]) -> None:
     """Characters, and what each feels in each scene."""
     state, past = seen
-    assert past.keyed("characters").keys() == set(state.cast.characters)
+    assert {
+        name: (row["speeches"], row["first_scene"]) for name, row in past.keyed("characters").items()
+    } == {
+        name: (character.speeches, character.first_scene) for name, character in state.cast.characters.items()
+    }
     felt = {(f["character"], f["scene"], f["feeling"], f["valence"]) for f in past.rows("character_timeline")}
     assert felt == {
         (name, scene, feeling.feeling, feeling.valence)
