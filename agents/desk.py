@@ -27,6 +27,7 @@ from cineledger.domain.production.events import ProductionForked
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.commands import ImportScript
+from cineledger.domain.script.events import DraftImported
 from cineledger.domain.script.revising import ImportDraft
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
@@ -102,14 +103,19 @@ def order(ledger: Ledger, name: str, *commands: Command) -> list[Record]:
 
 
 def _order(ledger: Ledger, name: str, needed: Callable[[State], Sequence[Command]]) -> list[Record]:
-    """Carries out what the state needs; asked again where somebody else appended first."""
+    """Carries out what the state needs; asked again where somebody else appended first.
+
+    What a draft changes is caused by the draft.
+    """
     for _ in range(TRIES):
         loaded = ledger.load(name)
         commands = needed(loaded.state)
         state, drafts = loaded.state, list[Draft]()
+        draft: tuple[int, ...] = ()
         for command in commands:
             for event in decide(state, command, ORCHESTRATOR):
-                drafts.append(Draft(event, _causes(event)))
+                drafts.append(Draft(event, tuple(sorted({*draft, *event.refers()}))))
+                draft = (state.number + 1,) if isinstance(event, DraftImported) else draft
                 state = evolve(state, event, ORCHESTRATOR)
         if not drafts:
             return []
@@ -289,7 +295,3 @@ def _names(address: Address, question: Question) -> list[str]:
 
 def _undecided(state: State) -> list[Question]:
     return [state.debate.questions[number] for number in sorted(state.debate.undecided)]
-
-
-def _causes(event: Event) -> tuple[int, ...]:
-    return tuple(sorted(set(event.refers())))
