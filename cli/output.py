@@ -89,7 +89,7 @@ def write(path: Path, content: bytes) -> None:
         part.replace(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise Refused(f"{path} can't be written: {reason}", "Choose another file with -o.") from error
+        raise Refused(f"{path} can't be written: {reason}", "Choose another file.") from error
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> None:

@@ -9,7 +9,7 @@ from cineledger.domain.debate.events import ProposalApproved, ProposalMade, Ques
 from cineledger.domain.debate.options import ShotOption
 from cineledger.domain.refusal import Refused
 from cineledger.domain.shots.events import ShotRevised
-from cineledger.projections.diff import diff
+from cineledger.projections.diff.document import diff
 from tests.projections.worlds import SPEC, World, scene, shot
 
 WIDE = SPEC.model_copy(update={"lens_mm": 24, "description": "wide, 24mm"})
