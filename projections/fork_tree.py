@@ -1,6 +1,6 @@
 """The productions of a studio as a tree of forks: where each begins and stands, and in which order to show them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from cineledger.projections.reader import Reader
@@ -59,17 +59,24 @@ def _standing(row: dict[str, Any]) -> Production:
 
 
 def lanes(reader: Reader) -> list[Lane]:
-    """Every production from top to bottom, so that no line crosses another.
-
-    Below each stand those forked from it, the latest fork first: whatever stands between a fork and its stem then
-    begins to the right of it.
-    """
-    found = {p.production: p for p in productions(reader)}
+    """Every production as it is drawn, from top to bottom."""
     entered: dict[str, list[tuple[int, str | None]]] = {}
     for row in reader.rows(
         "SELECT stream, event, fact->>'phase' AS phase FROM events_history WHERE type = 'PhaseEntered' ORDER BY 2"
     ):
         entered.setdefault(row["stream"], []).append((row["event"], row["phase"]))
+    return laid_out(productions(reader), entered)
+
+
+def laid_out(
+    born: Sequence[Production], entered: Mapping[str, Sequence[tuple[int, str | None]]]
+) -> list[Lane]:
+    """Productions in the order of birth as lanes from top to bottom; `entered` are the phases of each one's own events.
+
+    No line crosses another: below each stand those forked from it, the latest fork first, so that whatever stands
+    between a fork and its stem begins to the right of it.
+    """
+    found = {p.production: p for p in born}
     forks: dict[str | None, list[Production]] = {}
     for production in found.values():
         forks.setdefault(_stem(found, production), []).append(production)
