@@ -48,9 +48,9 @@ def _compared(scene: str, a: Row | None, b: Row | None, moved: bool) -> Row | No
     if a is not None and b is not None:
         columns = {c: [v, b[c]] for c, v in a.items() if c not in ("text", "place", "address") and v != b[c]}
     texts = ["" if side is None else side["text"] for side in (a, b)]
-    hunks = [] if texts[0] == texts[1] else _hunks(*map(lines, texts))
-    line_ends = a is not None and b is not None and texts[0] != texts[1] and not hunks
-    if a is not None and b is not None and not (columns or hunks or moved or line_ends):
+    found = [] if texts[0] == texts[1] else hunks(*map(lines, texts))
+    line_ends = a is not None and b is not None and texts[0] != texts[1] and not found
+    if a is not None and b is not None and not (columns or found or moved or line_ends):
         return None
     return {
         "scene": scene,
@@ -59,7 +59,7 @@ def _compared(scene: str, a: Row | None, b: Row | None, moved: bool) -> Row | No
         "line_ends": line_ends,
         "columns": columns,
         "sides": [side and {c: side.get(c) for c in _SHOWN} for side in (a, b)],
-        "hunks": hunks,
+        "hunks": found,
     }
 
 
@@ -69,8 +69,9 @@ def lines(text: str) -> list[str]:
     return found[:-1] if not found[-1] else found
 
 
-def _hunks(a: list[str], b: list[str]) -> list[Row]:
-    matcher = difflib.SequenceMatcher(None, a, b)
+def hunks(a: list[str], b: list[str]) -> list[Row]:
+    """Where two lists of lines differ, with the lines around."""
+    matcher = _Lines(a, b)
     return [
         {
             "a": _span(group, 1),
@@ -78,6 +79,49 @@ def _hunks(a: list[str], b: list[str]) -> list[Row]:
             "lines": [line for op in group for line in _lines(op, a, b)],
         }
         for group in matcher.get_grouped_opcodes(CONTEXT)
+    ]
+
+
+class _Lines(difflib.SequenceMatcher[str]):
+    """Matches lines with text first and those between them after that.
+
+    Every other line of a script is blank: matched all at once, a long scene's blank lines take quadratic time, and
+    with `autojunk` they tear its speeches apart.
+    """
+
+    def __init__(self, a: list[str], b: list[str]) -> None:
+        super().__init__(None, a, b)
+        self.sides = a, b
+
+    def get_matching_blocks(self) -> list[difflib.Match]:
+        """Runs of equal lines, none beginning where another ends; the last one is empty."""
+        a, b = self.sides
+        runs: list[list[int]] = [[0, 0, 0]]
+
+        def add(i: int, j: int, size: int) -> None:
+            last = runs[-1]
+            if (last[0] + last[2], last[1] + last[2]) == (i, j):
+                last[2] += size
+            elif size:
+                runs.append([i, j, size])
+
+        i = j = 0
+        for to_i, to_j in [*_anchors(a, b), (len(a), len(b))]:
+            between = difflib.SequenceMatcher(None, a[i:to_i], b[j:to_j])
+            for run in between.get_matching_blocks():
+                add(i + run.a, j + run.b, run.size)
+            if to_i < len(a):
+                add(to_i, to_j, 1)
+            i, j = to_i + 1, to_j + 1
+        return [difflib.Match(*run) for run in [*(run for run in runs if run[2]), [len(a), len(b), 0]]]
+
+
+def _anchors(a: list[str], b: list[str]) -> list[tuple[int, int]]:
+    """Lines with text that both sides have, in order."""
+    mine, theirs = ([n for n, line in enumerate(side) if line.strip()] for side in (a, b))
+    matcher = difflib.SequenceMatcher(None, [a[n] for n in mine], [b[n] for n in theirs], autojunk=False)
+    return [
+        (mine[run.a + n], theirs[run.b + n]) for run in matcher.get_matching_blocks() for n in range(run.size)
     ]
 
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cineledger.domain.script.events import ScriptImported
 from cineledger.projections.diff.document import diff
 from cineledger.projections.diff.lines import pairs, words
-from cineledger.projections.diff.script import _hunks, _moved, lines
+from cineledger.projections.diff.script import _moved, hunks, lines
 from cineledger.projections.diff.text import scene_title, text
 from tests.projections.worlds import World, scene
 
@@ -25,7 +25,7 @@ def drafts(world: World, before: list[Any], after: list[Any]) -> list[dict[str, 
     return found
 
 
-def test_lines_that_differ_stand_in_hunks(world: World) -> None:
+def test_lines_that_differ_stand_inhunks(world: World) -> None:
     """A hunk holds what is gone and new with three lines around, numbered within the scene."""
     (entry,) = drafts(world, [scene("1", KITCHEN)], [scene("1", KITCHEN.replace("You came", "He came"))])
     assert entry["change"] == "changed" and not entry["moved"] and entry["columns"] == {}
@@ -90,7 +90,7 @@ def test_equal_drafts(world: World) -> None:
     assert drafts(world, [scene("1", KITCHEN)], [scene("1", KITCHEN)]) == []
 
 
-def test_the_terminal_shows_unified_hunks(world: World) -> None:
+def test_the_terminal_shows_unifiedhunks(world: World) -> None:
     """As `diff -u` does, each line with how it is to be set off."""
     world.open("pilot", scene("1", KITCHEN))
     world.open("b", scene("1", KITCHEN.replace("waits.", "sits.")))
@@ -109,17 +109,29 @@ LINES = st.lists(st.sampled_from(["", "MAYA", "You came back.", "He came back no
 @given(LINES, LINES)
 def test_both_drafts_can_be_read_from_their_pairs(a: list[str], b: list[str]) -> None:
     """Side by side, each line stands once, in order, under its number, whatever changed around it."""
-    found = [pair for hunk in _hunks(a, b) for pair in pairs(hunk)]
+    found = [pair for hunk in hunks(a, b) for pair in pairs(hunk)]
     for own, side in ((a, [p.a for p in found if p.a]), (b, [p.b for p in found if p.b])):
         for number, pieces in side:
             assert "".join(piece for piece, _ in pieces) == own[number - 1]
         numbers = [number for number, _ in side]
         assert numbers == sorted(set(numbers))
-    for hunk in _hunks(a, b):
+    for hunk in hunks(a, b):
         (start_a, many_a), (start_b, many_b) = hunk["a"], hunk["b"]
         assert [t for s, t in hunk["lines"] if "a" in s] == a[max(start_a - 1, 0) :][:many_a]
         assert [t for s, t in hunk["lines"] if "b" in s] == b[max(start_b - 1, 0) :][:many_b]
     assert (not found) == (a == b)
+
+
+def test_a_long_scene_is_compared_as_well_as_a_short_one() -> None:
+    """Blank lines and lines that come again neither join changes that lie apart nor take long."""
+    before = [line for n in range(2_500) for line in (f"Speech {n % 40}.", "")]
+    after = list(before)
+    for n in range(50, 2_500, 50):
+        after[2 * n] = f"Another speech {n}."
+    found = hunks(before, after)
+    assert len(found) == 49
+    assert all(sides == "ab" or text.strip() for hunk in found for sides, text in hunk["lines"])
+    assert {len(hunk["lines"]) for hunk in found} == {8}
 
 
 @given(st.permutations(list("abcdefg")))
