@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Collection
-from typing import Any
+from typing import Any, get_args
 
 from cineledger.domain.address import Address
+from cineledger.domain.words import ShotSize
 from cineledger.projections.diff.cost import cost
 from cineledger.projections.diff.rows import Rows, elsewhere, rows
 from cineledger.projections.diff.script import script
@@ -66,4 +67,4 @@ def _sizes(reader: Reader, a: Side, b: Side) -> dict[str, list[int]]:
         Counter(row["size"] for row in reader.rows("SELECT size FROM shots_at(?, ?)", side))
         for side in (a, b)
     )
-    return {s: [before[s], after[s]] for s in sorted({*before, *after}) if before[s] != after[s]}
+    return {s: [before[s], after[s]] for s in get_args(ShotSize) if before[s] != after[s]}

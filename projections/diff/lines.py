@@ -22,6 +22,7 @@ class Pair(NamedTuple):
 
     a: tuple[int, Words] | None
     b: tuple[int, Words] | None
+    same: bool
 
 
 def pairs(hunk: Row) -> list[Pair]:
@@ -34,36 +35,36 @@ def pairs(hunk: Row) -> list[Pair]:
         if sides == "a":
             gone = texts
             continue
-        if sides == "b" or gone:
-            new = texts if sides == "b" else []
-            for old, line in zip_longest(gone, new):
-                found.append(_pair(at_a, old, at_b, line))
-                at_a += old is not None
-                at_b += line is not None
-            gone = []
+        for old, new in zip_longest(gone, texts if sides == "b" else ()):
+            found.append(_pair(at_a, old, at_b, new))
+            at_a += old is not None
+            at_b += new is not None
+        gone = []
         if sides == "ab":
-            for n, text in enumerate(texts):
-                found.append(Pair((at_a + n, [(text, False)]), (at_b + n, [(text, False)])))
+            whole = [[(text, False)] for text in texts]
+            found += [Pair((at_a + n, line), (at_b + n, line), True) for n, line in enumerate(whole)]
             at_a, at_b = at_a + len(texts), at_b + len(texts)
     return found
 
 
 def _pair(at_a: int, a: str | None, at_b: int, b: str | None) -> Pair:
     if a is None or b is None:
-        return Pair(None if a is None else (at_a, [(a, True)]), None if b is None else (at_b, [(b, True)]))
+        alone = (None if a is None else (at_a, [(a, True)]), None if b is None else (at_b, [(b, True)]))
+        return Pair(*alone, same=False)
     old, new = words(a, b)
-    return Pair((at_a, old), (at_b, new))
+    return Pair((at_a, old), (at_b, new), same=a == b)
 
 
 def words(a: str, b: str) -> tuple[Words, Words]:
-    """Both lines in pieces, marked where they differ; wholly where they have little in common."""
+    """Both lines in pieces, marked where they differ: wholly where little is the same, or only spaces differ."""
     old, new = _WORD.findall(a), _WORD.findall(b)
-    matcher = difflib.SequenceMatcher(None, old, new)
-    if matcher.ratio() < ALIKE:
-        return [(a, True)], [(b, True)]
+    matcher = difflib.SequenceMatcher(None, [word.rstrip() for word in old], [word.rstrip() for word in new])
     pieces: tuple[Words, Words] = ([], [])
     for kind, i, j, k, m in matcher.get_opcodes():
         for side, part in zip(pieces, (old[i:j], new[k:m]), strict=True):
             if part:
                 side.append(("".join(part), kind != "equal"))
+    marked = any(new for side in pieces for _, new in side)
+    if matcher.ratio() < ALIKE or (a != b and not marked):
+        return [(a, True)], [(b, True)]
     return pieces

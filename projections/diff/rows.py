@@ -21,7 +21,8 @@ class Compared(NamedTuple):
     source: str = "SELECT t.* FROM {table}_at(?1, ?2) t ORDER BY ALL"
 
 
-BY_SCENE = "SELECT t.* FROM {table}_at(?1, ?2) t LEFT JOIN scenes_at(?1, ?2) s USING (scene) ORDER BY "
+IN_SCRIPT = """SELECT t.*, s.place FROM {table}_at(?1, ?2) t LEFT JOIN scenes_at(?1, ?2) s ON s.scene = t.scene
+    ORDER BY s.place, t.scene, length(t.setup), t.setup"""
 DECIDED = """SELECT d.*, q.text AS asked, p.criterion, p.reason FROM decisions_at(?1, ?2) d
     LEFT JOIN questions_at(?1, ?2) q ON q.number = d.question
     LEFT JOIN proposals_at(?1, ?2) p ON p.number = d.proposal ORDER BY d.number"""
@@ -42,8 +43,8 @@ TABLES = {
     "shots": Compared(
         lambda row: str(row["shot"]),
         lambda row: f"{row['size']} {row['type']}, {row['lens_mm']}mm: {row['description']}",
-        ("question",),
-        BY_SCENE + "s.place, t.scene, length(t.setup), t.setup",
+        ("question", "place"),
+        IN_SCRIPT,
     ),
     "characters": Compared(
         lambda row: str(row["character"]),

@@ -264,7 +264,12 @@ def test_a_decision_is_told_with_who_and_why_and_where(forked: World) -> None:
 def test_what_the_orchestrator_said_otherwise(forked: World) -> None:
     """The latest vision, constraints and broadcasts, and the policy under which decisions are made."""
     forked.say("orchestrator", VisionStated(text="Faces."), ConstraintImposed(text="No zooms."))
-    policy: dict[str, Any] = {"subject": "beat_coverage", "lead": "director", "concerned": (), "default": False}
+    policy: dict[str, Any] = {
+        "subject": "beat_coverage",
+        "lead": "director",
+        "concerned": (),
+        "default": False,
+    }
     forked.say("orchestrator", VisionStated(text="First."), VisionStated(text="Places."), name="b")
     forked.say("orchestrator", PolicySet(tier="collaborative", rounds=2, **policy))
     forked.say("orchestrator", PolicySet(tier="orchestrator", rounds=2, **policy), name="b")

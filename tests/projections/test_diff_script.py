@@ -10,7 +10,8 @@ from cineledger.domain.script.events import ScriptImported
 from cineledger.projections.diff.document import diff
 from cineledger.projections.diff.lines import pairs, words
 from cineledger.projections.diff.script import _moved, hunks, lines
-from cineledger.projections.diff.text import scene_title, text
+from cineledger.projections.diff.text import text
+from cineledger.projections.diff.wording import scene_title
 from tests.projections.worlds import World, scene
 
 KITCHEN = "INT. KITCHEN - NIGHT\n\nMAYA waits.\n\nMAYA\nYou came back.\n\n"
@@ -147,6 +148,9 @@ def test_words_that_changed_within_a_line() -> None:
     """Only they are marked; lines with little in common are marked whole; scripts without spaces go by letter."""
     old, new = words("MAYA waits by the kettle.", "MAYA waits by the cold kettle.")
     assert [piece for piece, marked in new if marked] == ["cold "] and not any(marked for _, marked in old)
+    old, new = words("Tom walks to the door. He looks back.", "Tom walks to the door.")
+    assert [piece for piece, marked in old if marked] == ["He looks back."] and not any(m for _, m in new)
+    assert words("MAYA waits.  ", "MAYA waits.") == ([("MAYA waits.  ", True)], [("MAYA waits.", True)])
     assert words("MAYA waits.", "Snow on the yard falls.") == (
         [("MAYA waits.", True)],
         [("Snow on the yard falls.", True)],
