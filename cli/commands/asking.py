@@ -122,7 +122,7 @@ def diff(
         output.data(written)
         return
     if page is not None and written is not None:
-        output.write(page, written)
+        output.write(page, written, "--html")
     if as_json:
         output.document(found)
     else:

@@ -49,7 +49,7 @@ def productions(plot: Path | None, studio: Path, as_json: bool) -> None:
         output.data(image)
         return
     if plot is not None and image is not None:
-        output.write(plot, image)
+        output.write(plot, image, "--plot")
     if as_json:
         output.document([production._asdict() for production in found])
     else:

@@ -58,7 +58,7 @@ def feelings(timeline: dict[str, list[Row]]) -> list[tuple[Row | None, Row | Non
 
 
 def either(pair: tuple[Row | None, Row | None]) -> Row:
-    """What there is of a pair, the right side first."""
+    """The right side of a pair where there is one, else the left."""
     return pair[1] or pair[0] or {}
 
 
@@ -80,13 +80,17 @@ def authority(row: Row) -> str:
 
 def spent(cost: dict[str, Any], a: str, b: str) -> str:
     """How many answers each side rests on, and what they cost."""
+    minds = {row["mind"] for row in cost["roles"]}
+    if not minds:
+        return "No mind was asked."
     counted = [f"{many(cost['both']['answers'], 'answer')} in both"]
     counted += [f"{cost[only]['answers']} only in {name}" for only, name in (("only_a", a), ("only_b", b))]
     said = ", ".join(counted)
-    if all(row["mind"] == HOUSE for row in cost["roles"]):
+    if minds == {HOUSE}:
         return f"{said}; all from the house mind, which is free."
     dollars = f"${cost['both']['cost_usd']} in both, ${cost['only_a']['cost_usd']} only in {a}"
-    return f"{said}; {dollars}, ${cost['only_b']['cost_usd']} only in {b}. The house mind is free."
+    free = " The house mind is free." if HOUSE in minds else ""
+    return f"{said}; {dollars}, ${cost['only_b']['cost_usd']} only in {b}.{free}"
 
 
 def label(entry: Row) -> str:

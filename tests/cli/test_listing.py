@@ -103,7 +103,9 @@ def test_productions_as_a_picture(planned: Program, tmp_path: Path) -> None:
     assert len(planned.within("productions", "--plot", file, "--json").done().json()) == 2
     planned.within("productions", "--plot", "-", "--json").misused("can't both be printed")
     planned("productions", "--plot", "forks.png").misused("choose from .svg")
-    planned.within("productions", "--plot", tmp_path / "no" / "forks.svg").refused("can't be written")
+    planned.within("productions", "--plot", tmp_path / "no" / "forks.svg").refused(
+        "can't be written", "--plot"
+    )
 
 
 def test_no_production_yet(program: Program) -> None:

@@ -225,7 +225,17 @@ def test_shots_are_told_by_scene_with_how_many_of_each_size(forked: World) -> No
     insert = SPEC.model_copy(update={"size": "INSERT"})
     forked.say("cinematographer", shot("1B", spec=insert), shot("1C"), name="b")
     assert whole(forked, "pilot", "b")["shots"]["sizes"] == {"CU": [1, 2], "INSERT": [0, 1]}
+    forked.say("writer", scene("2"), scene("10"), name="b")
+    late, early = shot("10A"), shot("2A")
+    forked.say(
+        "cinematographer", *(s.model_copy(update={"scene": s.shot[:-1]}) for s in (late, early)), name="b"
+    )
     lines = told(forked, "pilot", "b", "shots").splitlines()
+    assert [line.split(",")[0] for line in lines if line.startswith("scene ")] == [
+        "scene 1",
+        "scene 2",
+        "scene 10",
+    ]
     assert lines[:3] == ["shots", "scene 1, KITCHEN, NIGHT", "only in b:"] and "sizes" in lines
 
 
@@ -305,6 +315,7 @@ def test_what_answers_cost(forked: World) -> None:
 
 def test_the_house_mind_is_free(forked: World) -> None:
     """Where nobody was paid that is said, and no table of noughts is shown."""
+    assert told(forked, "pilot", "b", "cost").splitlines() == ["cost", "No mind was asked."]
     forked.say("director", question(3), journal=(answer("e", "house", "0"),))
     assert told(forked, "pilot", "b", "cost").splitlines() == [
         "cost",
