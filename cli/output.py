@@ -76,8 +76,8 @@ def data(content: bytes) -> None:
     click.echo(text, nl=not text.endswith("\n"))
 
 
-def write(path: Path, content: bytes) -> None:
-    """A file's content, whole or not at all; refuses what can't be written."""
+def write(path: Path, content: bytes, option: str = "-o") -> None:
+    """A file's content, whole or not at all; refuses what can't be written, naming the option that chose the file."""
     from cineledger.domain.refusal import Refused
 
     try:
@@ -89,7 +89,7 @@ def write(path: Path, content: bytes) -> None:
         part.replace(path)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
-        raise Refused(f"{path} can't be written: {reason}", "Choose another file with -o.") from error
+        raise Refused(f"{path} can't be written: {reason}", f"Choose another file with {option}.") from error
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> None:

@@ -2,14 +2,35 @@
 
 import sys
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cineledger.cli import output
 from cineledger.cli.options import TEXT, known, open_ledger, open_reader, studio_and_json
 
+if TYPE_CHECKING:
+    from cineledger.projections.reader import Reader
+
 SQL_FORMATS = ("table", "csv", "json", "parquet")
+
+
+class Sections(click.ParamType[tuple[str, ...]]):
+    """Parts of a comparison, joined by commas."""
+
+    name = "sections"
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """Each part's name; refuses one that is none."""
+        from cineledger.projections.diff.document import SECTIONS
+
+        named = tuple(part.strip().lower() for part in value.split(","))
+        for part in named:
+            if part not in SECTIONS:
+                self.fail(f"{part!r} is not one of {', '.join(SECTIONS)}.", param, ctx)
+        return named
 
 
 @click.command()
@@ -46,57 +67,82 @@ def why(what: tuple[str, ...], mermaid: bool, studio: Path, as_json: bool) -> No
             click.echo(output.addressed(line))
 
 
+COLOURS: dict[str, dict[str, Any]] = {
+    "": {},
+    "section": {"bold": True},
+    "title": {"bold": True},
+    "hunk": {"fg": "bright_blue"},
+    "a": {"fg": "bright_red"},
+    "b": {"fg": "bright_green"},
+}
+"""How a terminal sets off the lines of a comparison."""
+
+
 @click.command()
 @click.argument("a")
 @click.argument("b")
+@click.option(
+    "--only",
+    type=Sections(),
+    multiple=True,
+    help="Compare no more than these, joined by commas: script, shots, characters, decisions, direction, cost.",
+)
+@click.option(
+    "--html",
+    "page",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="Write one page with scripts side by side and the fork tree; - prints it.",
+)
 @studio_and_json
-def diff(a: str, b: str, studio: Path, as_json: bool) -> None:
-    """Shots, scenes, characters and decisions of A and B side by side.
+def diff(
+    a: str, b: str, only: tuple[tuple[str, ...], ...], page: Path | None, studio: Path, as_json: bool
+) -> None:
+    """A and B side by side: script, shots, characters, decisions, what you said, and cost.
 
-    Each side is a production, or one as an event left it: cineledger diff pilot@142 pilot
+    Each side is a production, or one as an event left it. What differs or not, the exit code is 0.
+
+    \b
+    cineledger diff pilot pilot-b
+    cineledger diff pilot@142 pilot --only script,shots
+    cineledger diff pilot pilot-b --html pilot-b.html
     """
-    from cineledger.projections.diff import diff as compare
+    from cineledger.projections.diff.document import SECTIONS
+    from cineledger.projections.diff.document import diff as compare
+    from cineledger.projections.diff.text import heading, text
 
+    printed_page = str(page) == "-"
+    if printed_page and as_json:
+        raise click.UsageError("--json and --html - can't both be printed; write the page to a file.")
     with open_reader(studio) as reader:
-        found = compare(reader, *(_side(side) for side in (a, b)))
+        chosen = {section for sections in only for section in sections} or set(SECTIONS)
+        found = compare(reader, _side(a), _side(b), chosen)
+        written = None if page is None else _page(reader, found)
+    if written is not None and printed_page:
+        output.data(written)
+        return
+    if page is not None and written is not None:
+        output.write(page, written, "--html")
     if as_json:
         output.document(found)
-        return
-    shared = found["shared"]
-    click.echo(
-        f"{found['a']} and {found['b']} share " + ("nothing." if shared is None else f"events 0 to {shared}.")
-    )
-    tables = {name: table for name, table in found.items() if isinstance(table, dict) and any(table.values())}
-    for name, table in tables.items():
-        _side_by_side(name, table, found["a"], found["b"])
-    if not tables:
-        click.echo("They do not differ in shots, scenes, characters or decisions.")
+    else:
+        for line in text(found) if page is None else heading(found):
+            click.echo(click.style(output.plain(line.text), **COLOURS[line.kind]))
+    if page is not None:
+        click.echo(f"{page}: {found['a']} and {found['b']} side by side", err=True)
+
+
+def _page(reader: "Reader", found: dict[str, Any]) -> bytes:
+    from cineledger.projections.diff.page import page
+    from cineledger.projections.fork_tree import lanes
+
+    return page(found, lanes(reader))
 
 
 def _side(typed: str) -> str:
     from cineledger.domain.address import parse_address, production_name
 
     return str(parse_address(typed)) if "@" in typed else production_name(typed)
-
-
-def _short(value: Any, most: int = 60) -> Any:
-    """A value that leaves room for the one beside it; --json has both whole."""
-    text = ", ".join(map(str, value)) if isinstance(value, list) else str(value)
-    return value if len(text) <= most else text[: most - 1].rstrip() + "…"
-
-
-def _side_by_side(table: str, difference: dict[str, list[dict[str, Any]]], left: str, right: str) -> None:
-    click.echo("\n" + click.style(table, bold=True))
-    rows = [
-        {"key": row["key"], "column": column, left: _short(old), right: _short(new)}
-        for row in difference["changed"]
-        for column, (old, new) in row["columns"].items()
-    ]
-    output.table(rows)
-    for only, name in (("only_a", left), ("only_b", right)):
-        if difference[only]:
-            click.echo(f"only in {name}:")
-            output.table([{"key": row["key"], "what": row["text"]} for row in difference[only]])
 
 
 @click.command()

@@ -8,56 +8,76 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from cineledger.cli import output
-from cineledger.cli.options import known, open_ledger, studio_and_json
+from cineledger.cli.options import known, open_ledger, open_reader, studio_and_json
 
 if TYPE_CHECKING:
     from cineledger.domain.ledger import Ledger
     from cineledger.domain.record import Record
+    from cineledger.projections.fork_tree import Production
+    from cineledger.projections.reader import Reader
 
 POLL_SECONDS = 0.25
 
 
 @click.command()
+@click.option(
+    "--plot",
+    type=click.Path(path_type=Path),
+    metavar="FILE.svg",
+    help="Draw the tree of forks into a file; - draws it on standard output.",
+)
 @studio_and_json
-def productions(studio: Path, as_json: bool) -> None:
-    """The productions of the studio, as a tree of forks."""
-    with open_ledger(studio) as ledger:
-        rows = [_birth(ledger, name) for name in ledger.productions()]
-    if as_json:
-        output.document(rows)
+def productions(plot: Path | None, studio: Path, as_json: bool) -> None:
+    """The productions of the studio, as a tree of forks: where each stands, and how many questions await you.
+
+    A picture has a lane for each production along the numbers of its events, in the colours of its phases.
+    """
+    from cineledger.projections.fork_tree import below
+    from cineledger.projections.fork_tree import productions as standing
+
+    drawn_here = plot is not None and str(plot) == "-"
+    if drawn_here and as_json:
+        raise click.UsageError("--json and --plot - can't both be printed; draw into a file.")
+    if plot is not None and not drawn_here and plot.suffix.lower() != ".svg":
+        raise click.BadParameter(
+            f"{plot} is not a name for a picture; choose from .svg.", param_hint="--plot"
+        )
+    with open_reader(studio) as reader:
+        found = standing(reader)
+        image = None if plot is None else _drawn(reader)
+    if image is not None and drawn_here:
+        output.data(image)
         return
-    children: dict[str | None, list[dict[str, Any]]] = {}
-    for row in rows:
-        children.setdefault(row["parent"], []).append(row)
-    for line in _tree(children, None, ""):
-        click.echo(line)
-    if not rows:
+    if plot is not None and image is not None:
+        output.write(plot, image, "--plot")
+    if as_json:
+        output.document([production._asdict() for production in found])
+    else:
+        for branch, production in below(found):
+            click.echo(branch + _standing(production))
+    if plot is not None:
+        click.echo(f"{plot}: {output.count(len(found), 'production')}", err=True)
+    if not found:
         click.echo("No production is open yet: cineledger open NAME", err=True)
 
 
-def _birth(ledger: "Ledger", name: str) -> dict[str, Any]:
-    from cineledger.domain.production.events import ProductionForked
+def _drawn(reader: "Reader") -> bytes:
+    from cineledger.projections.fork_picture import picture
+    from cineledger.projections.fork_tree import lanes
+    from cineledger.projections.markup import svg
 
-    born = ledger.birth(name)
-    forked = born.fact if isinstance(born.fact, ProductionForked) else None
-    return {
-        "production": name,
-        "parent": forked.parent if forked else None,
-        "forked_at": forked.number if forked else None,
-        "head": ledger.head(name).number,
-        "born": born.time,
-    }
+    return svg(picture(lanes(reader), "Productions, along the numbers of their events"))
 
 
-def _tree(children: dict[str | None, list[dict[str, Any]]], parent: str | None, indent: str) -> Iterator[str]:
-    rows = children.get(parent, [])
-    for row in rows:
-        last = row is rows[-1]
-        branch = "" if parent is None else ("└─ " if last else "├─ ")
-        at = "" if parent is None else f" forked at {parent}@{row['forked_at']}"
-        yield f"{indent}{branch}{row['production']}@{row['head']}{at}"
-        below = "" if parent is None else ("   " if last else "│  ")
-        yield from _tree(children, row["production"], indent + below)
+def _standing(production: "Production") -> str:
+    """A production in a line: its head, where it was forked, its phase, what awaits the orchestrator."""
+    forked = f" forked at {production.parent}@{production.forked_at}" if production.parent else ""
+    parts = [production.phase or "not begun"]
+    if production.parent and production.own:
+        parts.append(f"{output.count(production.own, 'event')} of its own")
+    if production.waiting:
+        parts.append(f"{output.count(production.waiting, 'question')} for you")
+    return f"{production.production}@{production.head}{forked}: {', '.join(parts)}"
 
 
 @click.command()

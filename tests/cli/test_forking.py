@@ -1,5 +1,6 @@
 """`cineledger fork` and `diff`."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -94,6 +95,7 @@ def test_diff(parted: Program) -> None:
     assert (found["a"], found["b"]) == ("pilot", "b")
     assert found["shots"]["changed"] or found["shots"]["only_a"]
     out = parted("diff", "pilot", "b").done().out
+    assert "\ndecisions\n" in out and "    because " in out and "the house mind, which is free" in out
     assert out.startswith(f"pilot and b share events 0 to {found['shared']}.\n") and "\nshots\n" in out
 
 
@@ -103,3 +105,37 @@ def test_diff_of_moments(parted: Program) -> None:
     assert "do not differ" in parted.within("diff", "pilot", "pilot").done().out
     parted.within("diff", "pilot", "pilto").refused("no production pilto", "pilot")
     parted.within("diff", "pilot", "pilot@9999").refused("no event pilot@9999")
+
+
+def test_diff_of_some_sections(parted: Program) -> None:
+    """`--only` takes sections one by one or joined by commas, and refuses what is none, naming those there are."""
+    found = parted.within(
+        "diff", "pilot", "b", "--only", "Script, cost", "--only", "decisions", "--json"
+    ).json()
+    assert {"script", "scenes", "cost", "decisions"} <= found.keys() and "shots" not in found
+    assert "\nshots\n" not in parted.within("diff", "pilot", "b", "--only", "decisions").done().out
+    answer = parted("diff", "pilot", "b", "--only", "shots,lenses")
+    answer.misused("'lenses' is not one of script, shots, characters, decisions, direction, cost")
+
+
+def test_diff_as_a_page(parted: Program, tmp_path: Path) -> None:
+    """`--html` writes one page beside the heading or the document, or prints it; a page can't share a pipe."""
+    file = tmp_path / "pages" / "pilot-b.html"
+    parted.within("diff", "pilot", "b", "--html", file).refused("can't be written", "--html")
+    file.parent.mkdir()
+    answer = parted("diff", "pilot", "b", "--html", file).done()
+    assert answer.lines[0].startswith("pilot and b share") and "\nshots\n" not in answer.out
+    assert answer.err == f"{file}: pilot and b side by side\n"
+    page = file.read_bytes()
+    assert page.startswith(b"<!doctype html>") and b'<svg xmlns="http://www.w3.org/2000/svg"' in page
+    assert parted.within("diff", "pilot", "b", "--html", "-").done().raw == page
+    both = parted.within("diff", "pilot", "b", "--html", file, "--json").done()
+    assert both.json()["a"] == "pilot" and file.read_bytes() == page
+    parted.within("diff", "pilot", "b", "--html", "-", "--json").misused("can't both be printed")
+
+
+def test_diff_is_coloured_on_a_terminal_alone(parted: Program) -> None:
+    """Headings and lines are set off where a person looks, and plain in a pipe."""
+    shown, code = parted.at_terminal("diff", "pilot@22", "b")
+    assert code == 0 and "\x1b[1mshots" in shown
+    assert "\x1b" not in parted("diff", "pilot@22", "b").out

@@ -4,6 +4,8 @@ import json
 import signal
 import subprocess
 import threading
+from pathlib import Path
+from xml.etree import ElementTree
 
 from tests.support.program import Program
 
@@ -71,15 +73,39 @@ def test_productions(planned: Program) -> None:
     planned.within("open", "other", "--idea", "A dog.")
     planned.within("broadcast", "d", "Quiet, please.")
     assert planned("productions").done().lines == [
-        f"pilot@{head}",
-        "├─ b@50 forked at pilot@50",
-        "│  └─ c@40 forked at b@40",
-        "│     └─ d@31 forked at c@30",
-        f"└─ e@{head} forked at pilot@{head}",
-        f"other@{planned.head('other')}",
+        f"pilot@{head}: refinement",
+        "├─ b@50 forked at pilot@50: execution",
+        "│  └─ c@40 forked at b@40: planning",
+        "│     └─ d@31 forked at c@30: planning, 1 event of its own",
+        f"└─ e@{head} forked at pilot@{head}: refinement",
+        f"other@{planned.head('other')}: not begun",
     ]
     rows = {row["production"]: row for row in planned.within("productions", "--json").done().json()}
     assert rows["d"]["parent"] == "c" and rows["d"]["forked_at"] == 30 and rows["pilot"]["parent"] is None
+
+
+def test_productions_say_what_awaits(awaiting: Program) -> None:
+    """A production for which the orchestrator's word is needed says so, as often as the inbox does."""
+    waiting = len(awaiting.within("inbox", "--json").json())
+    assert f", {waiting} question" in awaiting.within("productions").done().lines[0]
+    assert awaiting.within("productions", "--json").json()[0]["waiting"] == waiting > 0
+
+
+def test_productions_as_a_picture(planned: Program, tmp_path: Path) -> None:
+    """`--plot` draws the tree into a file, or on standard output; other endings are refused, naming those there are."""
+    planned.within("fork", "pilot@50", "b & c")
+    file = tmp_path / "forks.SVG"
+    answer = planned("productions", "--plot", file).done()
+    assert len(answer.lines) == 2 and answer.err == f"{file}: 2 productions\n"
+    texts = "".join(ElementTree.fromstring(file.read_text("utf-8")).itertext())
+    assert "b & c" in texts and "from \u2068pilot\u2069@50" in texts
+    assert planned.within("productions", "--plot", "-").done().raw == file.read_bytes()
+    assert len(planned.within("productions", "--plot", file, "--json").done().json()) == 2
+    planned.within("productions", "--plot", "-", "--json").misused("can't both be printed")
+    planned("productions", "--plot", "forks.png").misused("choose from .svg")
+    planned.within("productions", "--plot", tmp_path / "no" / "forks.svg").refused(
+        "can't be written", "--plot"
+    )
 
 
 def test_no_production_yet(program: Program) -> None:

@@ -168,7 +168,7 @@ def test_names_in_any_script(program: Program) -> None:
     program("open", "Über-Åsa", "--script", "-", stdin=SCRIPT.encode()).done()
     program("run", "ÜBER-A\u030aSA", "--until", "planning").done()
     program("fork", "über-åsa@5", "三毛").done()
-    assert program("productions").done().lines[1] == "└─ 三毛@5 forked at über-åsa@5"
+    assert program("productions").done().lines[1] == "└─ 三毛@5 forked at über-åsa@5: not begun"
     assert program("why", "三毛@1").done().out.startswith("über-åsa@1 ")
 
 
@@ -229,14 +229,14 @@ def test_a_script_gives_no_orders(program: Program) -> None:
 def test_a_bug_is_told_as_one(film: Program) -> None:
     """An exception of ours is exit 70 without a traceback, which CINELEDGER_TRACEBACK shows."""
     with patch.object(Ledger, "productions", side_effect=ZeroDivisionError("by nought")):
-        answer = film.within("productions")
+        answer = film.within("inbox")
         assert answer.code == 70 and answer.err.startswith("This is a bug in cineledger: ZeroDivisionError")
         with patch.dict(os.environ, CINELEDGER_TRACEBACK="1"), pytest.raises(ZeroDivisionError):
-            film.within("productions")
+            film.within("inbox")
 
 
 def test_trouble_with_the_disk_is_worth_another_try(film: Program) -> None:
     """A lock or a full disk is exit 3, with what to look at."""
     with patch.object(Ledger, "productions", side_effect=OSError(28, "No space left on device")):
-        answer = film.within("productions")
+        answer = film.within("inbox")
     assert answer.code == 3 and answer.err.startswith("Try again: ") and "Hint: " in answer.err

@@ -23,7 +23,7 @@ def shipped() -> set[str]:
         f"cineledger/{path.relative_to(ROOT).as_posix()}"
         for top in TOP
         for path in (ROOT / top).rglob("*")
-        if path.suffix in (".py", ".sql") or path.name == "py.typed"
+        if path.suffix in (".css", ".py", ".sql") or path.name == "py.typed"
     }
 
 
