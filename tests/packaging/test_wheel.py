@@ -1,4 +1,4 @@
-"""What is shipped: every module, every SQL file and the marker of types, in a wheel that imports by itself."""
+"""What is shipped: every module, every SQL file, the fonts with their licences and the marker of types, in a wheel that imports by itself."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ def shipped() -> set[str]:
         f"cineledger/{path.relative_to(ROOT).as_posix()}"
         for top in TOP
         for path in (ROOT / top).rglob("*")
-        if path.suffix in (".py", ".sql") or path.name == "py.typed"
+        if path.suffix in (".py", ".sql", ".ttf", ".txt") or path.name == "py.typed"
     }
 
 
