@@ -19,7 +19,7 @@ USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf"}
 
 @click.command()
 @click.argument("name")
-@click.argument("what", type=click.Choice(WHAT))
+@click.argument("what", type=click.Choice(WHAT), metavar="WHAT")
 @click.option(
     "--format",
     "form",
@@ -48,8 +48,9 @@ def export(
 ) -> None:
     """Write the script, its pages, shots, characters or decisions of NAME.
 
-    An untouched script comes out as it went in; `pdf` is the screenplay as a production office takes it, `pages` the
-    same pages as plain text. With -o, --json describes the file that was written; without, it is --format json.
+    WHAT is script, pages, pdf, shots, characters or decisions. An untouched script comes out as it went in; pdf is
+    the screenplay as a production office takes it, pages the same pages as plain text. With -o, --json describes the
+    file that was written; without, it is --format json.
     """
     from cineledger.domain.refusal import Refused
     from cineledger.projections import paged

@@ -55,6 +55,9 @@ class Pen:
         """A line whose first column begins at x; a character that no typeface has is a box with its code point."""
         if not text.isascii():
             text, styles = self._in_order(text, styles, scene)
+        if not styles and self._typefaces.main.sets(text):
+            self._draw(x, y, [_Cell(0, len(text), text, self._typefaces.main.faces[0], 0)], scene)
+            return
         run: list[_Cell] = []
         for cell in self._cells(text, styles):
             if run and not _goes_on(run[-1], cell):
@@ -105,7 +108,7 @@ class Pen:
         else:
             advance = face.advance * SIZE / EM
             self._canvas.setFont(face.name, SIZE)
-            self._canvas.drawString(left, y, text, charSpace=PITCH - advance if len(run) > 1 else 0)
+            self._canvas.drawString(left, y, text, charSpace=PITCH - advance if len(text) > 1 else 0)
         if run[0].style & UNDERLINE:
             self._canvas.setLineWidth(0.6)
             self._canvas.line(left, y - UNDERLINE_BELOW, left + width, y - UNDERLINE_BELOW)

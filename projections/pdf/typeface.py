@@ -12,6 +12,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
 from cineledger.domain.fountain.emphasis import BOLD, ITALIC
 from cineledger.domain.refusal import Refused
+from cineledger.domain.script.breaking import columns_of
 
 FOLDER = Path(__file__).parent / "fonts"
 FILES = {
@@ -47,6 +48,11 @@ class Family:
         wanted = self.faces[style & (BOLD | ITALIC)] if len(self.faces) > 1 else self.faces[0]
         return next((face for face in (wanted, self.faces[0]) if ord(character) in face.glyphs), None)
 
+    def sets(self, text: str) -> bool:
+        """Every character takes one column and has a shape in the plain face."""
+        glyphs = self.faces[0].glyphs
+        return all(ord(c) in glyphs and columns_of(c) == 1 for c in text)
+
 
 class Typefaces:
     """The families at hand for one script, the one that it is mainly set in first."""
@@ -60,6 +66,11 @@ class Typefaces:
         counted = Counter(character for character in text if not is_invisible(character))
         built_in = sorted(map(_built_in, FILES), key=lambda family: _lacked(family, counted))
         self.families: Sequence[Family] = (*built_in, *own)
+
+    @property
+    def main(self) -> Family:
+        """The family that a script is mainly set in."""
+        return self.families[0]
 
     def family(self, word: str) -> Family | None:
         """The first family that has every character of the word."""

@@ -1,4 +1,4 @@
-"""What is shipped: every module, every SQL file, the fonts with their licences and the marker of types, in a wheel that imports by itself."""
+"""What is shipped: modules, SQL files, fonts with their licences, the marker of types; it imports by itself."""
 
 import os
 import shutil
@@ -36,7 +36,7 @@ def setuptools_at_hand() -> int:
 
 
 def test_every_folder_is_a_listed_package() -> None:
-    """Setuptools ships the packages it is told of: each folder that holds a module or SQL, and no other."""
+    """Setuptools ships the packages it is told of: each folder that holds any of these, and no other."""
     folders = {Path(name).parent.as_posix().replace("/", ".") for name in shipped()}
     assert folders == set(PACKAGES)
     assert len(PACKAGES) == len(set(PACKAGES))

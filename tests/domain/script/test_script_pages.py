@@ -130,6 +130,15 @@ def test_no_page_ends_with_a_parenthetical() -> None:
             assert [line.kind for line in page if line.kind != "more"][-1] != "parenthetical"
 
 
+def test_a_speech_may_take_many_pages() -> None:
+    """Each goes on under the name, and nothing is lost or said twice."""
+    pages = paged("MAYA\n" + "\n".join(f"word {n}" for n in range(200))).pages
+    spoken = [line.text for page in pages for line in page if line.kind == "dialogue"]
+    assert spoken == [f"word {n}" for n in range(200)]
+    assert [page[0].text for page in pages] == ["MAYA", *["MAYA (CONT'D)"] * 3]
+    assert [page[-1].text for page in pages[:-1]] == ["(MORE)"] * 3
+
+
 def test_continued_is_not_said_twice() -> None:
     """A cue that was typed with (CONT'D) stays as it is."""
     for typed in ("MAYA (CONT'D)", "MAYA (cont’d)"):
