@@ -48,6 +48,8 @@ class Pen:
         self._canvas = canvas
         self._typefaces = typefaces
         self.missing: dict[str, Missing] = {}
+        self._boxed: tuple[float, float] | None = None
+        """Where the last box stands: a mark that joins it needs none of its own."""
         self.right_to_left: str | None = None
         """The first scene with writing from right to left."""
 
@@ -116,6 +118,9 @@ class Pen:
     def _box(self, x: float, y: float, cell: _Cell, scene: str) -> None:
         found = self.missing.setdefault(cell.text, Missing(cell.text, scene))
         found.count += 1
+        if not cell.width and self._boxed == (x, y):
+            return
+        self._boxed = (x, y)
         width = max(1, cell.width) * PITCH
         self._canvas.setLineWidth(0.4)
         self._canvas.rect(x + 0.3, y - 2, width - 0.6, 10.4)
