@@ -35,7 +35,7 @@ COMMANDS: dict[str, CommandPlace] = {
     "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
     "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),
     "export": CommandPlace(
-        "taking", "export", TAKE, "Write script, shots, characters or decisions to a file."
+        "taking", "export", TAKE, "Write script, PDF, shots, characters or decisions to a file."
     ),
     "replay": CommandPlace("taking", "replay", TAKE, "Rebuild from events, ask no mind, print the digests."),
     "verify": CommandPlace("taking", "verify", TAKE, "Check that no event was edited, dropped or moved."),

@@ -4,12 +4,15 @@ from typing import Any
 
 from cineledger.domain.fountain.encoding import encode
 from cineledger.domain.refusal import Refused
+from cineledger.projections import paged
 from cineledger.projections.answers import csv_table, json_table
 from cineledger.projections.history import known
 from cineledger.projections.reader import Reader
 
 FORMATS = {
     "script": ("fountain", "md"),
+    "pages": ("txt",),
+    "pdf": ("pdf",),
     "shots": ("csv", "json", "md"),
     "characters": ("csv", "json", "md"),
     "decisions": ("csv", "json", "md"),
@@ -33,6 +36,10 @@ def export(reader: Reader, production: str, what: str, form: str, number: int | 
             "Use " + "; ".join(f"{w}: {', '.join(forms)}" for w, forms in FORMATS.items()) + ".",
         )
     name = known(reader, production)
+    if what == "pdf":
+        return paged.pdf(reader, name, number).data
+    if what == "pages":
+        return paged.text(reader, name, number).encode()
     if what == "script":
         return _fountain(reader, name, number) if form == "fountain" else _read(reader, name, number)
     rows = reader.rows(f"SELECT t.* FROM {what}_at(?1, ?2) t ORDER BY {ORDER[what]}", (name, number))

@@ -1,31 +1,65 @@
 """`cineledger export`, `replay` and `verify`."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from cineledger.cli import output
 from cineledger.cli.options import known, open_ledger, open_reader, studio_and_json
 
-WHAT = ("script", "shots", "characters", "decisions")
-FORMATS = ("fountain", "csv", "json", "md")
+if TYPE_CHECKING:
+    from cineledger.projections.pdf.screenplay import Paper, Pdf
+
+WHAT = ("script", "pages", "pdf", "shots", "characters", "decisions")
+FORMATS = ("fountain", "txt", "pdf", "csv", "json", "md")
+USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf"}
+"""The format of what is not a table."""
 
 
 @click.command()
 @click.argument("name")
-@click.argument("what", type=click.Choice(WHAT))
+@click.argument("what", type=click.Choice(WHAT), metavar="WHAT")
 @click.option(
-    "--format", "form", type=click.Choice(FORMATS), help="Default: fountain for a script, else csv."
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    help="Default: fountain for a script, txt for pages, pdf for a pdf, else csv.",
 )
 @click.option(
     "-o", "--output", "path", type=click.Path(path_type=Path), help="A file. Default: standard output."
 )
+@click.option("--paper", type=click.Choice(["letter", "a4"]), help="Of a PDF. Default: letter.")
+@click.option(
+    "--font",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A TrueType file for characters that a PDF's own typefaces lack.",
+)
+@click.option(
+    "--revisions/--no-revisions",
+    default=None,
+    help="Mark what the latest draft changed in a PDF: asterisks, its colour. Default: yes.",
+)
 @studio_and_json
-def export(name: str, what: str, form: str | None, path: Path | None, studio: Path, as_json: bool) -> None:
-    """Write the script, shots, characters or decisions of NAME; an untouched script comes out as it went in.
+def export(
+    name: str,
+    what: str,
+    form: str | None,
+    path: Path | None,
+    paper: "Paper | None",
+    font: Path | None,
+    revisions: bool | None,
+    studio: Path,
+    as_json: bool,
+) -> None:
+    """Write the script, its pages, shots, characters or decisions of NAME.
 
-    With -o, --json describes the file that was written; without, it is --format json.
+    WHAT is script, pages, pdf, shots, characters or decisions. An untouched script comes out as it went in; pdf is
+    the screenplay as a production office takes it, pages the same pages as plain text. With -o, --json describes the
+    file that was written; without, it is --format json.
     """
+    from cineledger.domain.refusal import Refused
+    from cineledger.projections import paged
     from cineledger.projections.export import export as write
 
     path = None if str(path) == "-" else path
@@ -33,12 +67,23 @@ def export(name: str, what: str, form: str | None, path: Path | None, studio: Pa
         raise click.UsageError(
             f"--json and --format {form} can't both be printed; write one to a file with -o."
         )
-    usual = "json" if as_json and path is None else "fountain" if what == "script" else "csv"
+    if what != "pdf" and (paper or font or revisions is not None):
+        raise click.UsageError("--paper, --font and --revisions are for a pdf.")
+    form = form or ("json" if as_json and path is None else USUAL.get(what, "csv"))
+    if form == "pdf" and path is None and output.is_terminal():
+        raise Refused("a terminal can't show a PDF", f"Write it to a file: -o {name}.pdf")
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         head = ledger.head(stream)
     with open_reader(studio) as reader:
-        data = write(reader, stream, what, form or usual)
+        if what == form == "pdf":
+            made = paged.pdf(
+                reader, stream, paper=paper or "letter", font=font, revisions=revisions is not False
+            )
+            _warn(made)
+            data = made.data
+        else:
+            data = write(reader, stream, what, form)
     if path is None:
         output.data(data)
     else:
@@ -49,6 +94,14 @@ def export(name: str, what: str, form: str | None, path: Path | None, studio: Pa
             )
             return
     click.echo(f"{path or 'standard output'}: {what} of {stream}@{head.number}, head {head.seal}", err=True)
+
+
+def _warn(made: "Pdf") -> None:
+    """Says loudly what a reader of the PDF would miss."""
+    from cineledger.projections.pdf.lacking import lacking
+
+    for said in lacking(made):
+        click.echo(output.plain(said), err=True)
 
 
 @click.command()

@@ -27,8 +27,9 @@ def columns(text: str) -> int:
 def broken(text: str, width: int) -> list[tuple[int, int]]:
     """The lines that a paragraph takes in so many columns, each as its first and last-but-one place in the text.
 
-    Lines break at spaces, behind hyphens and dashes, and between wide characters; a word that is longer than the
-    column breaks wherever it has to, though never before a combining mark. Spaces at a break belong to no line.
+    Lines break at spaces, behind hyphens and dashes (but in no date), and between wide characters; a word that is
+    longer than the column breaks wherever it has to, though never before a combining mark. Spaces at a break belong
+    to no line.
     """
     lines: list[tuple[int, int]] = []
     narrow = text.isascii()
@@ -76,7 +77,8 @@ def _may_break(text: str, place: int) -> bool:
     if after.isspace() or before.isspace():
         return True
     if before in _DASHES:
-        return after not in _DASHES and after not in _BEGINS_NO_LINE and _inside_word(text, place)
+        broken = after in _DASHES or after in _BEGINS_NO_LINE or after.isdigit()
+        return not broken and _inside_word(text, place)
     if before.isascii() and after.isascii():
         return False
     wide = columns_of(before) == 2 or columns_of(after) == 2

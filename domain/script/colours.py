@@ -1,7 +1,7 @@
 """Revision colours: the paper that each draft of a script is printed on."""
 
 COLOURS = ("White", "Blue", "Pink", "Yellow", "Green", "Goldenrod", "Buff", "Salmon", "Cherry")
-"""In the order of the Writers Guild of America; then the round begins again."""
+"""In the usual American order; then the round begins again."""
 
 _ENDINGS = {1: "st", 2: "nd", 3: "rd"}
 

@@ -8,7 +8,10 @@ from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import ScenePages, ScriptPaged, ScriptState
 from cineledger.domain.script.layout import LINES_A_PAGE, OMITTED, Block, LineKind, Row, Text, blocks
 from cineledger.domain.script.measure import in_eighths
-from cineledger.domain.script.page_breaks import MORE, best_break, continued, least_start, more
+from cineledger.domain.script.page_breaks import LEAST_LINES, MORE, best_break, continued, least_start, more
+
+_WINDOW = LINES_A_PAGE + LEAST_LINES
+"""Rows that are looked at to end a page, however long a block is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,21 +129,25 @@ class _Press:
             if self._row:
                 self._turn(foot=self._row)
             return
-        rows, cue = block.rows, block.cue_rows
+        lead: tuple[Row, ...] = ()
+        cue, start = block.cue_rows, 0
         while True:
             gap = block.before if self._row else 0
             room = LINES_A_PAGE - self._row - gap
-            if len(rows) + kept <= room:
+            left = len(lead) + len(block.rows) - start
+            rows = lead + block.rows[start : start + _WINDOW]
+            if left + kept <= room:
                 break
             stay = best_break(block.kind, rows, cue, room)
             if not stay and not self._row:
-                if len(rows) <= room:
+                if left <= room:
                     break
                 stay = room - more(cue)
             if stay:
                 self._set(rows[:stay] + ((MORE,) if cue else ()), gap)
-                repeated = continued(rows[:cue])
-                rows, cue = repeated + rows[stay:], len(repeated)
+                start += stay - len(lead)
+                lead = continued(rows[:cue])
+                cue = len(lead)
             self._turn()
         self._set(rows, gap)
 

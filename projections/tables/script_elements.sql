@@ -12,21 +12,25 @@
 --   character: Whose cue, parenthetical, dialogue or lyric it is, null for the rest.
 --   line: Its first source line, counted from 1 within the scene's text.
 --   last_line: Its last source line.
+--   changed: True where the draft that gave the scene its lines put it in, or put it differently.
 CREATE TABLE script_elements_history (
     stream VARCHAR, event BIGINT, position BIGINT, scene VARCHAR, element BIGINT, kind VARCHAR, text VARCHAR,
-    character VARCHAR, line BIGINT, last_line BIGINT, removed BOOLEAN
+    character VARCHAR, line BIGINT, last_line BIGINT, changed BOOLEAN, removed BOOLEAN
 );
 
 INSERT INTO script_elements_history BY NAME
-SELECT stream, event, position, scene, element, unnest(e), e IS NULL AS removed
+SELECT stream, event, position, scene, element, unnest(e), e IS NULL AS removed,
+       runs IS NOT NULL AND len(list_filter(
+           runs, lambda r: NOT r.edited AND r.into <= element AND element < r.into + r.count)) = 0 AS changed
 FROM (
-    SELECT stream, event, position, f.scene, generate_subscripts(l, 1) - 1 AS element, unnest(l) AS e
+    SELECT stream, event, position, f.scene, f.runs, generate_subscripts(l, 1) - 1 AS element, unnest(l) AS e
     FROM (
         SELECT *, CASE WHEN len(f.elements) > 0 THEN f.elements ELSE [NULL] END AS l
         FROM (
             SELECT stream, number AS event, position, from_json(fact, '{"scene": "VARCHAR", "elements": [
                 {"kind": "VARCHAR", "text": "VARCHAR", "character": "VARCHAR", "line": "BIGINT",
-                 "last_line": "BIGINT"}]}') AS f
+                 "last_line": "BIGINT"}],
+                "runs": [{"into": "BIGINT", "count": "BIGINT", "edited": "BOOLEAN"}]}') AS f
             FROM batch
             WHERE type IN ('SceneWritten', 'SceneRevised', 'SceneOmitted')
         )

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from tests.support.film import SCRIPT
 from tests.support.program import Program
@@ -106,3 +107,60 @@ def test_an_idea_has_no_script_yet(program: Program) -> None:
     program.within("export", "pilot", "script").refused("has no script", "once scenes are written")
     program.within("run", "pilot")
     assert "EXT. PARK" in program.within("export", "pilot", "script").done().out
+
+
+def test_the_screenplay_as_a_pdf(film: Program, tmp_path: Path) -> None:
+    """It is written to a file or a pipe, the same each time, on the paper asked for."""
+    told = film("export", "pilot", "pdf", "-o", "film.pdf", cwd=tmp_path).done().err
+    assert told.startswith(f"film.pdf: pdf of pilot@{film.head()}, head ")
+    data = (tmp_path / "film.pdf").read_bytes()
+    assert film("export", "pilot", "pdf").done().raw == data
+    sheets = PdfReader(io.BytesIO(data)).pages
+    assert len(sheets) == 2 and "INT. KITCHEN - NIGHT" in sheets[1].extract_text()
+    a4 = film.within("export", "pilot", "pdf", "--paper", "a4").done().raw
+    assert round(PdfReader(io.BytesIO(a4)).pages[1].mediabox.height) == 842
+    found = film.within("export", "pilot", "pdf", "-o", tmp_path / "again.pdf", "--json").done().json()
+    assert found["what"] == "pdf" and (tmp_path / "again.pdf").read_bytes() == data
+
+
+def test_a_pdf_is_not_for_a_terminal(film: Program) -> None:
+    """Nobody wants its bytes on the screen."""
+    shown, code = film.at_terminal("export", "pilot", "pdf")
+    assert code == 1 and "Refused: a terminal can't show a PDF" in shown and "-o pilot.pdf" in shown
+
+
+def test_options_of_a_pdf(film: Program) -> None:
+    """They are for a pdf alone, and a font has to be one."""
+    film.within("export", "pilot", "shots", "--paper", "a4").misused("for a pdf")
+    film.within("export", "pilot", "pdf", "--font", "nowhere.ttf").misused("nowhere.ttf")
+    film.within("export", "pilot", "pdf", "--font", __file__).refused("can't be used as a font", ".ttf")
+    film.within("export", "pilot", "pdf", "--format", "csv").refused("pdf can't be written as csv", "pdf")
+    film.within("export", "pilot", "pdf", "--json").refused("pdf can't be written as json", "pdf")
+
+
+def test_a_pdf_says_loudly_what_it_lacks(program: Program, tmp_path: Path) -> None:
+    """The characters, how many and where, on standard error; the PDF is written all the same."""
+    script = "INT. A - DAY\n\nMAYA\nNothing.\n\nINT. B - DAY\n\nJO\n漢字が、漢字。\n".encode()
+    program.within("open", "pilot", "--script", "-", stdin=script).done()
+    answer = program("export", "pilot", "pdf", "-o", "film.pdf", cwd=tmp_path).done()
+    assert (
+        "WARNING: no typeface at hand has Chinese characters: 漢 (U+6F22) 字 (U+5B57). They stand 4"
+        in answer.err
+    )
+    assert "first in scene 2" in answer.err and "Hiragana" in answer.err and "--font FILE" in answer.err
+    assert (tmp_path / "film.pdf").read_bytes().startswith(b"%PDF-")
+
+
+def test_pages_as_plain_text(film: Program) -> None:
+    """The pages as a typewriter would leave them, with scene numbers in both margins."""
+    lines = film("export", "pilot", "pages").done().lines
+    assert lines[0].strip() == "1." and lines[2].split() == ["1", "INT.", "KITCHEN", "-", "NIGHT", "1"]
+    assert lines[6] == " " * 30 + "MAYA" and lines[7] == " " * 18 + "You came back."
+
+
+def test_scenes_know_their_pages(film: Program) -> None:
+    """Pages and eighths are columns like any other; `why` leads to the paging."""
+    rows = film.rows("select scene, page, last_page, eighths from scenes order by place")
+    assert [tuple(row.values()) for row in rows] == [("1", 1, 1, 2), ("2", 1, 1, 1)]
+    assert film.rows("select pages from productions") == [{"pages": 1}]
+    assert "paged the script: 1 page" in film.within("why", "pilot", "scenes", "1", "eighths").done().out

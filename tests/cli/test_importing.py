@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+from pypdf import PdfReader
+
 from tests.support.film import SCRIPT
 from tests.support.program import Program
 
@@ -83,3 +85,19 @@ def test_an_idea_takes_a_script_in(program: Program, tmp_path: Path) -> None:
     assert answer.lines[0] == "Took in the script blue.fountain"
     program.within("run", "told").done()
     assert program.rows("select count(*) > 0 as some from shots") == [{"some": True}]
+
+
+def test_a_revision_is_marked_on_its_pages(planned: Program, tmp_path: Path) -> None:
+    """The PDF has the draft's colour over each changed page and an asterisk by each changed line, unless told not to."""
+    planned("import", "pilot", blue(tmp_path), "--yes").done()
+    marked, clean = tmp_path / "marked.pdf", tmp_path / "clean.pdf"
+    planned("export", "pilot", "pdf", "-o", marked).done()
+    planned("export", "pilot", "pdf", "--no-revisions", "-o", clean).done()
+    text, plain = ("\n".join(p.extract_text() for p in PdfReader(path).pages) for path in (marked, clean))
+    assert "Blue Revision" in text and text.count("*") == 3
+    assert "Blue" not in plain and "*" not in plain
+    assert planned.rows("select scene, element from script_elements where changed order by all") == [
+        {"scene": "1", "element": 3},
+        {"scene": "3", "element": 0},
+        {"scene": "3", "element": 1},
+    ]

@@ -17,6 +17,7 @@ HEAVY = (
     "sqlite3",
     "vaderSentiment",
     "rich",
+    "reportlab",
 )
 
 LOADED = """

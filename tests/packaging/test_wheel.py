@@ -1,4 +1,4 @@
-"""What is shipped: every module, every SQL file and the marker of types, in a wheel that imports by itself."""
+"""What is shipped: modules, SQL files, fonts with their licences, the marker of types; it imports by itself."""
 
 import os
 import shutil
@@ -23,7 +23,7 @@ def shipped() -> set[str]:
         f"cineledger/{path.relative_to(ROOT).as_posix()}"
         for top in TOP
         for path in (ROOT / top).rglob("*")
-        if path.suffix in (".css", ".py", ".sql") or path.name == "py.typed"
+        if path.suffix in (".css", ".py", ".sql", ".ttf", ".txt") or path.name == "py.typed"
     }
 
 
@@ -36,7 +36,7 @@ def setuptools_at_hand() -> int:
 
 
 def test_every_folder_is_a_listed_package() -> None:
-    """Setuptools ships the packages it is told of: each folder that holds a module or SQL, and no other."""
+    """Setuptools ships the packages it is told of: each folder that holds any of these, and no other."""
     folders = {Path(name).parent.as_posix().replace("/", ".") for name in shipped()}
     assert folders == set(PACKAGES)
     assert len(PACKAGES) == len(set(PACKAGES))

@@ -1,0 +1,1 @@
+"""The screenplay as a PDF, from the domain's pages."""
