@@ -88,7 +88,7 @@ def test_an_idea_takes_a_script_in(program: Program, tmp_path: Path) -> None:
 
 
 def test_a_revision_is_marked_on_its_pages(planned: Program, tmp_path: Path) -> None:
-    """The PDF has the draft's colour over each changed page and an asterisk by each changed line, unless told not to."""
+    """Each changed page has the colour of the draft, each changed line an asterisk, unless told not to."""
     planned("import", "pilot", blue(tmp_path), "--yes").done()
     marked, clean = tmp_path / "marked.pdf", tmp_path / "clean.pdf"
     planned("export", "pilot", "pdf", "-o", marked).done()
