@@ -61,6 +61,12 @@ def _question(scene: Scene, beat: Beat, chosen: Rival, cites: tuple[int, ...]) -
     )
 
 
+def _asking(moment: Moment) -> bool:
+    """What the director decides alone is decided as it is asked, with the rest of its batch still to come."""
+    approved = cast(ProposalApproved, moment.event)
+    return approved.authority == "autonomous" and any(True for _ in _unasked(moment))
+
+
 EXECUTE = (
     Habit(
         on=PhaseEntered,
@@ -70,7 +76,7 @@ EXECUTE = (
     ),
     Habit(
         on=ProposalApproved,
-        concerns=lambda moment: settles(moment, "execution"),
+        concerns=lambda moment: settles(moment, "execution") and not _asking(moment),
         asks=_execution_asks,
         acts=_execute,
     ),

@@ -1,4 +1,4 @@
-"""`cineledger productions`, `policy`, `log` and `show`."""
+"""`cineledger productions`, `log` and `show`."""
 
 import time
 from collections.abc import Iterator
@@ -35,6 +35,14 @@ def productions(studio: Path, as_json: bool) -> None:
         click.echo("No production is open yet: cineledger open NAME", err=True)
 
 
+def _is_wrapped(ledger: "Ledger", name: str) -> bool:
+    """A wrapped production takes nothing more, so being wrapped is its last event."""
+    from cineledger.domain.address import Address
+    from cineledger.domain.production.events import ProductionWrapped
+
+    return isinstance(ledger.record(Address(name, ledger.head(name).number)).fact, ProductionWrapped)
+
+
 def _birth(ledger: "Ledger", name: str) -> dict[str, Any]:
     from cineledger.domain.production.events import ProductionForked
 
@@ -42,6 +50,7 @@ def _birth(ledger: "Ledger", name: str) -> dict[str, Any]:
     forked = born.fact if isinstance(born.fact, ProductionForked) else None
     return {
         "production": name,
+        "status": "wrapped" if _is_wrapped(ledger, name) else "open",
         "parent": forked.parent if forked else None,
         "forked_at": forked.number if forked else None,
         "head": ledger.head(name).number,
@@ -55,34 +64,10 @@ def _tree(children: dict[str | None, list[dict[str, Any]]], parent: str | None, 
         last = row is rows[-1]
         branch = "" if parent is None else ("└─ " if last else "├─ ")
         at = "" if parent is None else f" forked at {parent}@{row['forked_at']}"
-        yield f"{indent}{branch}{row['production']}@{row['head']}{at}"
+        wrapped = " wrapped" if row["status"] == "wrapped" else ""
+        yield f"{indent}{branch}{row['production']}@{row['head']}{at}{wrapped}"
         below = "" if parent is None else ("   " if last else "│  ")
         yield from _tree(children, row["production"], indent + below)
-
-
-@click.command()
-@click.argument("name")
-@studio_and_json
-def policy(name: str, studio: Path, as_json: bool) -> None:
-    """Who decides what in NAME: tiers, rounds and leads by subject, and the orders you left."""
-    from cineledger.domain.address import Address
-
-    with open_ledger(studio) as ledger:
-        stream = known(ledger, name)
-        production = ledger.load(stream).state.production
-        facts = {n: ledger.record(Address(stream, n)).fact for n in production.orders.values()}
-    subjects = [production.policy[subject].model_dump() for subject in sorted(production.policy)]
-    orders = [
-        {"address": f"{stream}@{number}", **facts[number].model_dump()}
-        for number in sorted(production.orders.values())
-    ]
-    if as_json:
-        output.document({"approvals": production.mode, "policy": subjects, "standing_orders": orders})
-        return
-    click.echo(f"Approvals: {production.mode}")
-    shown = [s | {"concerned": ", ".join(s["concerned"])} for s in subjects]
-    output.table(shown, ("subject", "tier", "rounds", "lead", "concerned", "default"))
-    output.table(orders, ("address", "subject", "text", "default"))
 
 
 @click.command()

@@ -1,6 +1,7 @@
 -- productions: which productions are there, and where does each stand?
 -- Grain:    one row for each production
--- Reads:    ProductionOpened, ProductionForked, VisionStated, IdeaStated, PhaseEntered, ApprovalModeSet
+-- Reads:    ProductionOpened, ProductionForked, VisionStated, IdeaStated, PhaseEntered, ApprovalModeSet,
+--           ProductionWrapped, ProductionReopened
 -- Asked by: `cineledger diff`, `cineledger sql`
 -- Rows:     set column by column
 -- Key:
@@ -14,22 +15,26 @@
 --   idea: The story idea it started from, null where a script was there.
 --   phase: Where the work is: planning, execution, review or refinement; null before the first.
 --   mode: Who answers requests for approval: the person (ask), the standing orders (standing) or nobody yet (none).
+--   status: open, or wrapped: it takes no more until the orchestrator reopens it.
 --   head: Number of its last event.
 CREATE TABLE productions_history (
     stream VARCHAR, event BIGINT, position BIGINT, title VARCHAR, form VARCHAR, vision VARCHAR, idea VARCHAR,
-    phase VARCHAR, mode VARCHAR
+    phase VARCHAR, mode VARCHAR, status VARCHAR
 );
 
 INSERT INTO productions_history BY NAME
 SELECT stream, event, position, f.title, f.form, f.phase,
        CASE type WHEN 'ProductionOpened' THEN 'none' ELSE f.mode END AS mode,
+       CASE type WHEN 'ProductionOpened' THEN 'open' WHEN 'ProductionReopened' THEN 'open'
+                 WHEN 'ProductionWrapped' THEN 'wrapped' END AS status,
        CASE type WHEN 'VisionStated' THEN f.text END AS vision,
        CASE type WHEN 'IdeaStated' THEN f.text END AS idea
 FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "title": "VARCHAR", "form": "VARCHAR", "text": "VARCHAR", "phase": "VARCHAR", "mode": "VARCHAR"}') AS f
     FROM batch
-    WHERE type IN ('ProductionOpened', 'VisionStated', 'IdeaStated', 'PhaseEntered', 'ApprovalModeSet')
+    WHERE type IN ('ProductionOpened', 'VisionStated', 'IdeaStated', 'PhaseEntered', 'ApprovalModeSet',
+                   'ProductionWrapped', 'ProductionReopened')
 );
 
 SELECT r.* , b.parent, b.shared AS forked_at, least(greatest(h.head, b.shared), number) AS head

@@ -117,4 +117,6 @@ def test_how_it_works(seen: tuple[State, Past]) -> None:
     assert {s: (p["tier"], p["lead"]) for s, p in past.keyed("policy").items()} == {
         subject: (policy.tier, policy.lead) for subject, policy in agreed.policy.items()
     }
-    assert {s: o["number"] for s, o in past.keyed("standing_orders").items()} == dict(agreed.orders)
+    assert {s: o["number"] for s, o in past.keyed("standing_orders").items()} == {
+        subject: order.number for subject, order in agreed.orders.items()
+    }
