@@ -7,12 +7,12 @@ from typing import Any, ClassVar, cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.limits import NO_LIMITS, read_limits
 from cineledger.agents.craft.vision import read_vision
+from cineledger.agents.craft.wishes import NO_WISH, read_wish
 from cineledger.agents.directing.phases import next_phase, settles
 from cineledger.agents.noting.answering import answering, over, plainly
 from cineledger.agents.role import Habit, Moment, Rests, Rules, nothing_to_ask
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
-from cineledger.domain.debate.options import Look
 from cineledger.domain.notes.events import Note, NoteAnswered
 from cineledger.domain.production.commands import EnterPhase
 from cineledger.domain.production.events import PhaseEntered
@@ -55,7 +55,7 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Weighed]) -> Sequence[Co
 
 def weigh_note(ask: WeighNote) -> Weighed:
     """The house rule: it is for the camera where words of it lean a look, or refuse a kind of shot."""
-    leans = read_vision((ask.note,)) != Look(closeness=0, motion=0, contrast=0)
+    leans = read_vision((ask.note,)) != NO_WISH or read_wish(ask.note) != NO_WISH
     return Weighed(hand_on=leans or read_limits((ask.note,)) != NO_LIMITS)
 
 

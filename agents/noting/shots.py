@@ -5,11 +5,13 @@ from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
+from cineledger.agents.craft.framing import options
 from cineledger.agents.craft.limits import allowed, read_limits, within
 from cineledger.agents.craft.page import quoted
 from cineledger.agents.craft.saying import say
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.craft.vision import read_vision
+from cineledger.agents.craft.wishes import NO_WISH, grants, read_wish
 from cineledger.agents.debating import Rival, spec_of
 from cineledger.agents.noting.answering import answering, over, plainly
 from cineledger.agents.reading import beat_view, film_look, texts
@@ -142,11 +144,11 @@ def _named(slates: Sequence[str]) -> str:
 
 
 def hear_note(ask: HearNote) -> Heard:
-    """The house rule: bend what the note refuses, follow where its words lean; a shot noted by itself is made anew."""
+    """The house rule: bend what the note refuses, go where it points; a shot noted by itself is made anew."""
     limits = read_limits(ask.said)
     wished = read_limits((*ask.said, ask.note))
-    lean = read_vision((ask.note,))
-    look = _leaning(ask.look, lean)
+    wish = read_wish(ask.note)
+    look = _leaning(_leaning(ask.look, read_vision((ask.note,))), wish)
     bent = within(ask.spec, wished)
     spec: ShotSpec | None = None
     if wished != limits and bent != ask.spec and allowed(bent, limits) is None:
@@ -154,9 +156,11 @@ def hear_note(ask: HearNote) -> Heard:
         reason = f"the note asks for it: {quoted(ask.note, 80)}"
         return Heard(rival=_rival(spec, "note", reason), reason=reason)
     if look != ask.look:
-        spec = favourite(ask.role, ask.beat, look, ask.said)
+        elsewhere = [s for s in options(ask.beat, look, limits) if not _serves(ask, s, wish)]
+        spec = favourite(ask.role, ask.beat, look, ask.said, without=elsewhere)
         gain = _total(ask, spec, look) - _total(ask, ask.spec, look) if spec else 0.0
-        spec = spec if ask.alone or gain >= WORTH_CHANGING else None
+        worth = 0.0 if wish != NO_WISH else WORTH_CHANGING
+        spec = spec if ask.alone or gain > worth else None
         why = "the shots are as near to what the note asks as the script and the limits let them be"
     elif ask.alone and wished == limits:
         spec = favourite(ask.role, ask.beat, look, ask.said, without=(ask.spec,), other_than=ask.spec.size)
@@ -172,6 +176,11 @@ def hear_note(ask: HearNote) -> Heard:
     judged = score(ask.role, ask.beat, spec, look)
     reason = reason_for(ask.role, ask.beat, spec, look, judged)
     return Heard(rival=_rival(spec, judged.best, reason), reason=reason)
+
+
+def _serves(ask: HearNote, spec: ShotSpec, wish: Look) -> bool:
+    """It goes where the note points; where that is about more than this shot, what the shot is for stays."""
+    return grants(ask.spec, spec, wish) and (ask.alone or spec.type == ask.spec.type)
 
 
 def _rival(spec: ShotSpec, criterion: str, reason: str) -> Rival:

@@ -25,15 +25,15 @@ def wrap_production(state: State, command: WrapProduction, by: str) -> list[Even
     """The end of the work; refuses to leave something open unless told to."""
     only_orchestrator(by, "wrap a production")
     left = [
-        f"{len(numbers)} {what}, the first at {min(numbers)}"
+        f"{what}: {len(numbers)}, the first at {min(numbers)}"
         for numbers, what in (
-            (state.debate.undecided, "undecided questions"),
-            (state.notes.unanswered, "unanswered notes"),
+            (state.debate.undecided, "questions are undecided"),
+            (state.notes.unanswered, "notes are unanswered"),
         )
         if numbers
     ]
     if left and not command.anyway:
-        raise Refused(f"there are {' and '.join(left)}", "Settle them, or wrap it --anyway.")
+        raise Refused("; ".join(left), "Settle them, or wrap it --anyway.")
     return [ProductionWrapped()]
 
 
