@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from cineledger.domain.record import Record
 
 TIERS = get_args(Tier)
-ACTIONS = "[set SUBJECT | order SUBJECT TEXT | revoke SUBJECT]"
+ACTIONS = "set SUBJECT, order SUBJECT TEXT, revoke SUBJECT"
 
 
 @click.command()
 @click.argument("name")
-@click.argument("action", nargs=-1, type=TEXT, metavar=ACTIONS)
+@click.argument("action", nargs=-1, type=TEXT, metavar="[ACTION…]")
 @click.option("--tier", type=click.Choice(TIERS), help="With set: who decides.")
 @click.option("--rounds", type=int, metavar="N", help="With set: the most rounds of debate.")
 @click.option("--lead", type=TEXT, metavar="ROLE", help="With set: who is accountable, and rules.")
@@ -43,9 +43,10 @@ def policy(
     studio: Path,
     as_json: bool,
 ) -> None:
-    """Who decides what in NAME, and what is approved while you are away; or a change of it.
+    """Who decides what in NAME, and what is approved while you are away; or, with an ACTION, a change of it.
 
-    A change holds for questions opened, or opened again, from then on.
+    Actions: set SUBJECT, order SUBJECT TEXT, revoke SUBJECT. A change holds for questions opened, or opened
+    again, from then on; questions under way keep the policy they were opened under.
 
     \b
     cineledger policy pilot
@@ -72,7 +73,7 @@ def policy(
         case ("revoke", subject):
             change = RevokeOrder(subject=subject)
         case _:
-            raise click.UsageError(f"After the name comes nothing, or one of: {ACTIONS[1:-1]}.")
+            raise click.UsageError(f"After the name comes nothing, or one of: {ACTIONS}.")
     wrong = given if action[:1] != ("set",) else set[str]()
     wrong |= {"--unless-objected"} if unless_objected and action[:1] != ("order",) else set()
     if wrong:

@@ -105,6 +105,9 @@ def test_the_people(seen: tuple[State, Past]) -> None:
 def test_how_it_works(seen: tuple[State, Past]) -> None:
     """Mode, phase, head, roster, policy and standing orders."""
     state, past = seen
+    assert {n: (row["status"] == "open", row["answered"]) for n, row in past.keyed("notes").items()} == {
+        number: (note.answered is None, note.answered) for number, note in state.notes.notes.items()
+    }
     (production,) = past.rows("productions")
     agreed = state.production
     assert (production["mode"], production["phase"], production["head"]) == (
