@@ -116,7 +116,8 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ConstraintImposed": lambda f: f"imposed a constraint: {short(f['text'])}",
     "BroadcastSent": lambda f: f"told the whole crew: {short(f['text'])}",
     "PolicySet": lambda f: (
-        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, {f['rounds']} rounds{_assumed(f)}"
+        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, {f['rounds']} rounds"
+        f"{_assumed(f) or ', asking ' + _names(f['concerned'])}"
     ),
     "StandingOrderGiven": lambda f: (
         f"gave a standing order on {f['subject']}"

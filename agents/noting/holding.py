@@ -83,7 +83,6 @@ def _held(acts: Acts) -> Acts:
 
 def _reminders(moment: Moment, notes: Sequence[Note]) -> list[SendMessage]:
     """A message about each note whose answer was not asked for since the phase was entered."""
-    entered = moment.state.production.phase_number or 0
     return [
         SendMessage(
             to=note.to,
@@ -91,7 +90,7 @@ def _reminders(moment: Moment, notes: Sequence[Note]) -> list[SendMessage]:
             about=note.number,
         )
         for note in notes
-        if note.asked is None or note.asked < entered
+        if not _asked_here(moment.state, note)
     ]
 
 
@@ -99,9 +98,19 @@ def _last_to_answer(moment: Moment) -> bool:
     """The answer that was waited for: nothing is left undecided or unanswered in this phase."""
     state = moment.state
     note = state.notes.notes[cast(NoteAnswered, moment.event).note]
-    asked = note.asked is not None and note.asked >= (state.production.phase_number or 0)
     settled = not state.debate.undecided and not state.notes.due(state.production.phase)
-    return asked and settled and next_phase(moment) is not None
+    return _asked_here(state, note) and settled and next_phase(moment) is not None
+
+
+def _settles_the_review(moment: Moment) -> bool:
+    """The last decision that a note of this review led to; without one, the director has moved on long since."""
+    notes = moment.state.notes.notes.values()
+    return settles(moment, "review") and any(_asked_here(moment.state, note) for note in notes)
+
+
+def _asked_here(state: State, note: Note) -> bool:
+    """The director asked for its answer since the phase was entered."""
+    return note.asked is not None and note.asked >= (state.production.phase_number or 0)
 
 
 def _move_on(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
@@ -119,7 +128,7 @@ def _remind(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
 
 _MOVE_ON = (
     Habit(on=NoteAnswered, concerns=_last_to_answer, asks=nothing_to_ask, acts=_move_on),
-    Habit(on=ProposalApproved, concerns=lambda m: settles(m, "review"), asks=nothing_to_ask, acts=_move_on),
+    Habit(on=ProposalApproved, concerns=_settles_the_review, asks=nothing_to_ask, acts=_move_on),
     Habit(on=PhaseEntered, concerns=_left_over, asks=nothing_to_ask, acts=_remind),
     *answering(_asks, _acts, _waits),
 )

@@ -122,10 +122,7 @@ def _may_be_concerned(state: State, subject: str, concerned: tuple[str, ...]) ->
         if (role == "cast" or role.startswith(CAST_PREFIX)) and subject not in HAVE_A_BEAT:
             raise Refused(f"{subject} has no beat, so no cast", "Name roles of the crew.")
         if role != "cast" and role not in state.production.roster:
-            raise Refused(
-                f"{role} is not on the roster",
-                f"Name some of: cast, {', '.join(state.production.roster)}.",
-            )
+            raise Refused(f"{role} is not on the roster", "See: cineledger sql 'from roles'")
 
 
 def _rounds(tier: Tier, now: int, wanted: int | None) -> int:
