@@ -162,7 +162,8 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
         _order(ledger, name, lambda now: [again[n] for n in again if n in _cut_off(now)])
         return True
     phase = state.production.phase
-    if phase in (None, "refinement") or phase in taken or state.debate.undecided or not _has_work(state):
+    left = _has_work(state) if phase != "refinement" else bool(state.notes.unanswered)
+    if phase is None or phase in taken or state.debate.undecided or not left:
         return False
     taken.add(phase)
     enter = EnterPhase(phase=phase, default=True)

@@ -15,13 +15,14 @@ from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenRound, Reason, Rule
 from cineledger.domain.debate.events import ProposalRejected, QuestionReopened, RoundClosed
-from cineledger.domain.debate.options import ApproachOption, Look
+from cineledger.domain.debate.options import ApproachOption, Look, Option, RevisionOption, ShotOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
 from cineledger.domain.script.events import SceneBrokenDown
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
+from cineledger.domain.words import REVISION
 
 A_VOICE = 0.06
 """What one role's support or objection weighs (0 to 1) beside the lead's own judgement."""
@@ -142,11 +143,23 @@ def _conclude(moment: Moment, answers: Sequence[Verdict | Offered]) -> Sequence[
             reason = "there is nothing else to offer within the limits: it is the orchestrator's to say"
             return (Pass(reason=reason, question=question.number),)
         why = Reason(criterion=rival.criterion, reason=rival.reason)
-        return (OpenRound(question=question.number, offer=Offer(option=rival.option, why=why)),)
+        offer = Offer(option=_fitting(moment, question, rival.option), why=why)
+        return (OpenRound(question=question.number, offer=offer),)
     if answer.again:
         return (OpenRound(question=question.number),)
     why = Reason(criterion=answer.criterion, reason=answer.reason)
     return (Rule(question=question.number, proposal=question.live[answer.place], why=why),)
+
+
+def _fitting(moment: Moment, question: Question, option: Option) -> Option:
+    """A shot as the revision of the one asked about, where a fork cut off the proposal that named it."""
+    opened = question.opened
+    if opened.subject != REVISION or not isinstance(option, ShotOption):
+        return option
+    shots = [s.planned for s in moment.state.shots.scene(opened.scene or "") if s.planned.beat == opened.beat]
+    named = [shot.shot for shot in shots if shot.shot in opened.text.replace("?", " ").split()]
+    slates = named or [shot.shot for shot in shots]
+    return RevisionOption(shot=slates[0], spec=option.spec) if slates else option
 
 
 def _reopen_asks(moment: Moment) -> Sequence[Ask]:

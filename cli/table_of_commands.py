@@ -27,7 +27,12 @@ COMMANDS: dict[str, CommandPlace] = {
     "reject": CommandPlace("deciding", "reject", DECIDE, "Turn a proposal down, with a note."),
     "broadcast": CommandPlace("saying", "broadcast", DECIDE, "Speak to the whole crew."),
     "constrain": CommandPlace("saying", "constrain", DECIDE, "Impose a limit every role works within."),
-    "policy": CommandPlace("listing", "policy", DECIDE, "Who may decide what, and what you delegated."),
+    "policy": CommandPlace("governing", "policy", DECIDE, "Who may decide what, and what you delegated."),
+    "note": CommandPlace("governing", "note", DECIDE, "Give a note that the crew has to answer."),
+    "wrap": CommandPlace("governing", "wrap", DECIDE, "Call a production done."),
+    "reopen": CommandPlace(
+        "governing", "reopen", DECIDE, "Take up a wrapped production, or a question, again."
+    ),
     "log": CommandPlace("listing", "log", ASK, "What happened, event by event."),
     "show": CommandPlace("listing", "show", ASK, "One event, whole."),
     "why": CommandPlace("asking", "why", ASK, "Why an event happened, or a cell of a table is as it is."),

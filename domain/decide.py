@@ -8,7 +8,9 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate import approvals
 from cineledger.domain.debate import commands as debate
 from cineledger.domain.event import Event
+from cineledger.domain.notes import commands as notes
 from cineledger.domain.production import commands as production
+from cineledger.domain.production import policy, wrapping
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script import commands as script
 from cineledger.domain.script import revising
@@ -22,6 +24,11 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     production.Impose: production.impose,
     production.SetApprovalMode: production.set_approval_mode,
     production.EnterPhase: production.enter_phase,
+    policy.SetPolicy: policy.set_policy,
+    policy.GiveOrder: policy.give_order,
+    policy.RevokeOrder: policy.revoke_order,
+    wrapping.WrapProduction: wrapping.wrap_production,
+    wrapping.ReopenProduction: wrapping.reopen_production,
     script.ImportScript: script.import_script,
     revising.ImportDraft: revising.import_draft,
     script.WriteScenes: script.write_scenes,
@@ -39,6 +46,8 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     debate.Rule: debate.rule,
     approvals.Approve: approvals.approve,
     approvals.Reject: approvals.reject,
+    notes.GiveNote: notes.give_note,
+    notes.AnswerNote: notes.answer_note,
     talk.SendMessage: talk.send_message,
     talk.Pass: talk.pass_over,
     talk.NoteRefusal: talk.note_refusal,
@@ -48,10 +57,13 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
 def decide(state: State, command: Command, by: str) -> list[Event]:
     """What happens when `by` wants this: the events in order, or `Refused`.
 
-    Whoever isn't on the roster does nothing, and no event speaks of one that has not happened.
+    Whoever isn't on the roster does nothing, a wrapped production is only reopened, and no event speaks of one that
+    has not happened.
     """
     if by != ORCHESTRATOR and by not in state.production.roster:
         raise Refused(f"{by} is not on the roster", "See: cineledger sql 'from roles'")
+    if state.production.wrapped and not isinstance(command, wrapping.ReopenProduction):
+        raise Refused("the production is wrapped", "It takes no more until you do: cineledger reopen NAME")
     events = RULES[type(command)](state, command, by)
     for number, event in enumerate(events, start=state.number + 1):
         if any(not 0 <= cited < number for cited in event.refers()):

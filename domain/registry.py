@@ -4,6 +4,7 @@ from cineledger.domain.cast import events as cast
 from cineledger.domain.debate import events as debate
 from cineledger.domain.event import Event
 from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.notes import events as notes
 from cineledger.domain.production import events as production
 from cineledger.domain.script import events as script
 from cineledger.domain.shots import events as shots
@@ -20,9 +21,12 @@ EVENTS: dict[str, type[Event]] = {
         production.BroadcastSent,
         production.PolicySet,
         production.StandingOrderGiven,
+        production.StandingOrderRevoked,
         production.ApprovalModeSet,
         production.RoleJoined,
         production.PhaseEntered,
+        production.ProductionWrapped,
+        production.ProductionReopened,
         script.ScriptImported,
         script.SceneWritten,
         script.DraftImported,
@@ -56,6 +60,8 @@ EVENTS: dict[str, type[Event]] = {
         debate.ProposalApproved,
         debate.ProposalRejected,
         debate.DissentRecorded,
+        notes.NoteGiven,
+        notes.NoteAnswered,
         talk.MessageSent,
         talk.ReactionPassed,
         talk.CommandRefused,

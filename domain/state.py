@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from cineledger.domain.cast import events as cast_events
 from cineledger.domain.debate import state as debate_state
 from cineledger.domain.event import Event
+from cineledger.domain.notes import events as note_events
 from cineledger.domain.production import events as production_events
 from cineledger.domain.script import events as script_events
 from cineledger.domain.shots import events as shot_events
@@ -33,6 +34,7 @@ class State:
     cast: cast_events.CastState = field(default_factory=cast_events.CastState)
     shots: shot_events.ShotState = field(default_factory=shot_events.ShotState)
     debate: debate_state.DebateState = field(default_factory=debate_state.DebateState)
+    notes: note_events.NoteState = field(default_factory=note_events.NoteState)
 
 
 def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = None) -> State:
@@ -46,4 +48,5 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
         cast=cast_events.evolve(state.cast, event, number),
         shots=shot_events.evolve(state.shots, event, number),
         debate=debate_state.evolve(state.debate, event, number, actor),
+        notes=note_events.evolve(state.notes, event, number, actor),
     )

@@ -19,6 +19,15 @@ REVISION = "revision"
 TECHNICAL = "shot_detail"
 """The subject under which shots are planned without a question."""
 
+ASKED_BY = {OUTLINE: "writer", APPROACH: "director", COVERAGE: "director", REVISION: "cinematographer"}
+"""Subject → the role whose work it is to ask about it, whoever is accountable for the answer."""
+
+LEADS = ("director", "cinematographer", "writer")
+"""The roles that can be accountable for a question: they offer, close rounds and rule."""
+
+MOST_ROUNDS = 5
+"""A policy grants no more: who has not agreed by then will not."""
+
 Phase = Literal["planning", "execution", "review", "refinement"]
 PHASES: tuple[Phase, ...] = get_args(Phase)
 

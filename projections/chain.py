@@ -77,6 +77,8 @@ class Debate:
     """The approval that holds."""
     order: Node | None
     """The standing order it was approved under."""
+    policy: Node | None
+    """The policy it was opened under, or opened again."""
     dissents: tuple[Node, ...]
 
 
@@ -155,5 +157,6 @@ def _debate(debate: Debate) -> dict[str, Any]:
         "course": [_node(node) for node in debate.course],
         "decision": None if debate.decision is None else _node(debate.decision),
         "standing_order": None if debate.order is None else _node(debate.order),
+        "policy": None if debate.policy is None else _node(debate.policy),
         "dissents": [_node(node) for node in debate.dissents],
     }

@@ -61,6 +61,8 @@ def _debate(debate: Debate, event: Node) -> list[str]:
         if debate.order is not None:
             lines.append(f"{STEP}under {said(debate.order)}")
     lines.append(f"Question: {said(debate.question)}")
+    if debate.policy is not None and not debate.policy.fact["default"]:
+        lines.append(f"{STEP}under {said(debate.policy)}")
     rank = {"approved": 0, "live": 1, "rejected": 2}
     for offered in sorted(debate.offered, key=lambda o: (rank.get(o.status, 1), o.node.number)):
         lines += _offered(offered, debate.status == "decided")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from cineledger.domain.address import Address
 from cineledger.domain.refusal import Refused
 from cineledger.projections.chain import Debate, Node, Offered
-from cineledger.projections.history import debated, holder, nodes
+from cineledger.projections.history import debated, event_of, holder, nodes
 from cineledger.projections.reader import Reader
 
 _COURSE = frozenset(
@@ -49,8 +49,20 @@ def debate(reader: Reader, production: str, question: int) -> Debate | None:
         course=tuple(n for n in said if n.type in _COURSE),
         decision=decision,
         order=_order(reader, production, decision),
+        policy=_policy(
+            reader, production, said[0].fact["subject"], [said[0], *kinds["QuestionReopened"]][-1]
+        ),
         dissents=tuple(kinds["DissentRecorded"]),
     )
+
+
+def _policy(reader: Reader, production: str, subject: str, opened: Node) -> Node | None:
+    """The policy that held for a subject when a question was opened, or last opened again."""
+    found = reader.rows(
+        "SELECT address FROM policy_at(?, ?) WHERE subject = ?", (production, opened.number, subject)
+    )
+    event = event_of(found[0]["address"]) if found else None
+    return None if event is None else nodes(reader, [event]).get(event)
 
 
 def _order(reader: Reader, production: str, decision: Node | None) -> Node | None:

@@ -189,7 +189,12 @@ def _rest(production: Production) -> str:
     """What stands after the name."""
     since = f" · from {_from(production)}" if production.parent else ""
     own = "" if not production.own or not production.parent else f" · {production.own} of its own"
-    return f"@{production.head} · {production.phase or 'not begun'}{since}{own}{_waits(production)}"
+    return f"@{production.head} · {_stands(production)}{since}{own}{_waits(production)}"
+
+
+def _stands(production: Production) -> str:
+    phase = production.phase or "not begun"
+    return phase if production.status == "open" else f"{phase}, {production.status}"
 
 
 def _from(production: Production) -> str:
@@ -208,7 +213,7 @@ def _told(production: Production) -> str:
     """A production in a sentence."""
     whole = production.production
     forked = f", forked at {production.parent}@{production.forked_at}" if production.parent else ""
-    return f"{whole}@{production.head}{forked}, {production.phase or 'not begun'}{_waits(production)}"
+    return f"{whole}@{production.head}{forked}, {_stands(production)}{_waits(production)}"
 
 
 def _step(highest: int) -> int:

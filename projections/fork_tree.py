@@ -13,7 +13,8 @@ _STANDING = """WITH live AS (
     WHERE q.status = 'awaiting' OR (q.status = 'open' AND l.exhausted)
     GROUP BY ALL
 )
-SELECT p.production, p.title, p.parent, p.forked_at, p.head, p.phase, coalesce(w.waiting, 0) AS waiting, e.time AS born
+SELECT p.production, p.title, p.parent, p.forked_at, p.head, p.phase, p.status,
+       coalesce(w.waiting, 0) AS waiting, e.time AS born
 FROM productions p
 JOIN births b ON b.production = p.production
 JOIN events_history e ON e.stream = b.production AND e.position = b.position
@@ -33,6 +34,8 @@ class Production(NamedTuple):
     own: int
     """Events it shares with nobody it was forked from."""
     phase: str | None
+    status: str
+    """open, or wrapped."""
     waiting: int
     """Questions that await the orchestrator's word."""
     born: str

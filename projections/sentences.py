@@ -58,6 +58,12 @@ def _where(fact: Fact) -> str:
     )
 
 
+def _about(fact: Fact) -> str:
+    if fact.get("table"):
+        return f" about {fact['table']} {fact['key']}"
+    return f" about event {fact['about']}" if fact.get("about") is not None else ""
+
+
 def _names(people: Any) -> str:
     return ", ".join(map(str, people)) or "nobody"
 
@@ -134,14 +140,19 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ConstraintImposed": lambda f: f"imposed a constraint: {short(f['text'])}",
     "BroadcastSent": lambda f: f"told the whole crew: {short(f['text'])}",
     "PolicySet": lambda f: (
-        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, {f['rounds']} rounds{_assumed(f)}"
+        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, {f['rounds']} rounds"
+        f"{_assumed(f) or ', asking ' + _names(f['concerned'])}"
     ),
     "StandingOrderGiven": lambda f: (
-        f"gave a standing order on {f['subject']}: {short(f['text'])}{_assumed(f)}"
+        f"gave a standing order on {f['subject']}"
+        f"{' unless somebody objects' if f.get('unless_objected') else ''}: {short(f['text'])}{_assumed(f)}"
     ),
+    "StandingOrderRevoked": lambda f: f"took back standing order {f['order']} on {f['subject']}",
     "ApprovalModeSet": lambda f: f"set approval to {f['mode']}{_assumed(f)}",
     "RoleJoined": lambda f: f"had {f['role']} join the roster",
     "PhaseEntered": lambda f: f"moved work to {f['phase']}{_assumed(f)}",
+    "ProductionWrapped": lambda f: "wrapped the production",
+    "ProductionReopened": lambda f: f"reopened the production{_because(f)}",
     "ScriptImported": lambda f: f"took in the script {f['source']}",
     "SceneWritten": lambda f: f"wrote scene {f['scene']}: {_heading(f)}",
     "DraftImported": lambda f: f"took in draft {f['draft']} ({f['colour']}) from {f['source']}",
@@ -187,6 +198,8 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ProposalApproved": _approved,
     "ProposalRejected": lambda f: f"rejected proposal {f['proposal']} of question {f['question']}{_noted(f)}",
     "DissentRecorded": lambda f: f"kept the dissent of {f['role']}: {f['reason']}",
+    "NoteGiven": lambda f: f"gave {f['to']} a note{_about(f)}: {short(f['text'])}",
+    "NoteAnswered": lambda f: f"answered note {f['note']}: {short(f['text'])}",
     "MessageSent": lambda f: f"wrote to {f['to']}: {short(f['text'])}",
     "ReactionPassed": lambda f: f"had nothing to say: {f['reason']}",
     "CommandRefused": lambda f: f"was refused {f['command']}: {f['reason']}",

@@ -37,6 +37,14 @@ def why_cell(reader: Reader, production: str, table: str, key: str, column: str 
     return _chain(reader, name, event, Cell(name, found.name, joined, shown, value))
 
 
+def row(reader: Reader, production: str, table: str, key: str) -> tuple[str, str, int]:
+    """Table, key and last event of a row as it stands, by what was typed for it; refuses what is not there."""
+    found = _table(table)
+    named = _row(reader, found, known(reader, production), key)
+    joined = "/".join(str(named[k]) for k in found.key) or production
+    return found.name, joined, event_of(str(named["address"]))[1]
+
+
 def _table(typed: str) -> Table:
     named = {table.name: table for table in tables() if table.rows != "own text"}
     if typed.casefold() not in named:

@@ -98,6 +98,13 @@ REREAD = Habit(
 )
 """What a revised draft leaves to decide in a scene: what it reopened, and beats that it brought."""
 
+
+def _asking(moment: Moment) -> bool:
+    """What the director decides alone is decided as it is asked, with the rest of its batch still to come."""
+    approved = cast(ProposalApproved, moment.event)
+    return approved.authority == "autonomous" and any(True for _ in _unasked(moment))
+
+
 EXECUTE = (
     Habit(
         on=PhaseEntered,
@@ -107,7 +114,7 @@ EXECUTE = (
     ),
     Habit(
         on=ProposalApproved,
-        concerns=lambda moment: settles(moment, "execution"),
+        concerns=lambda moment: settles(moment, "execution") and not _asking(moment),
         asks=_execution_asks,
         acts=_execute,
     ),

@@ -7,6 +7,7 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
+from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt
 from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.domain.cast.commands import Feel
@@ -17,17 +18,6 @@ from cineledger.domain.script.events import Scene, ScriptPaged
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX
-
-
-class Felt(Value):
-    """What a character feels in a scene, and the line that moved it; unknown is None."""
-
-    feeling: str
-    valence: float | None
-    arousal: float | None
-    line: int | None
-    quote: str
-    reason: str
 
 
 class FeelScene(Ask):
@@ -98,6 +88,7 @@ ROLE = Role(
             acts=_feel,
         ),
         Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
+        *ANSWER_FEELING_NOTES,
     ),
-    rules={**DEBATE_RULES, FeelScene: feel_scene},
+    rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES},
 )

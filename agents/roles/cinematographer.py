@@ -2,6 +2,7 @@
 
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
+from cineledger.agents.noting.shots import ANSWER_SHOT_NOTES, SHOT_NOTE_RULES
 from cineledger.agents.role import DEPARTMENT, Role
 from cineledger.agents.shooting.covering import COVER, COVERING_RULES
 from cineledger.agents.shooting.revising import REVISE, REVISION_RULES
@@ -10,6 +11,6 @@ from cineledger.agents.standing import DEBATE_RULES
 ROLE = Role(
     name="cinematographer",
     rank=DEPARTMENT,
-    habits=(ANSWER_ROUND, *LEAD, *COVER, *REVISE),
-    rules={**DEBATE_RULES, **LEADING_RULES, **COVERING_RULES, **REVISION_RULES},
+    habits=(ANSWER_ROUND, *LEAD, *COVER, *REVISE, *ANSWER_SHOT_NOTES),
+    rules={**DEBATE_RULES, **LEADING_RULES, **COVERING_RULES, **REVISION_RULES, **SHOT_NOTE_RULES},
 )

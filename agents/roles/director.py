@@ -6,18 +6,20 @@ from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
 from cineledger.agents.directing.planning import PLAN, PLANNING_RULES
 from cineledger.agents.directing.review import REVIEW, REVIEW_RULES
 from cineledger.agents.leading import LEAD, LEADING_RULES
+from cineledger.agents.noting.holding import HOLDING_RULES, holding
 from cineledger.agents.role import LEADERSHIP, Role
 from cineledger.agents.standing import DEBATE_RULES
 
 ROLE = Role(
     name="director",
     rank=LEADERSHIP,
-    habits=(ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, REVIEW),
+    habits=holding((ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, REVIEW)),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,
         **PLANNING_RULES,
         **REVIEW_RULES,
         **HEEDING_RULES,
+        **HOLDING_RULES,
     },
 )

@@ -6,6 +6,7 @@ from typing import cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
+from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.offering import Offered, OfferOutline
 from cineledger.agents.reading import texts
 from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role, nothing_to_ask
@@ -107,6 +108,7 @@ ROLE = Role(
         Habit(on=ProposalApproved, concerns=_outline_approved, asks=nothing_to_ask, acts=_write),
         Habit(on=PhaseEntered, concerns=_needs_writing, asks=nothing_to_ask, acts=_write),
         Habit(on=SceneBrokenDown, concerns=_flat, asks=nothing_to_ask, acts=_note_flat),
+        *ANSWER_PLAINLY,
     ),
     rules={**DEBATE_RULES, **LEADING_RULES},
 )

@@ -26,12 +26,14 @@ def fork(address: str, name: str, instead: str | None, studio: Path, as_json: bo
     """
     from cineledger.agents import desk
     from cineledger.domain.address import parse_address, production_name
+    from cineledger.domain.production.events import ProductionWrapped
 
     at = parse_address(address)
     rival = None if instead is None else parse_address(instead)
     with open_ledger(studio) as ledger:
         known(ledger, at.production)
         records = desk.fork(ledger, at, name, rival)
+        wrapped = isinstance(ledger.record(at).fact, ProductionWrapped) and rival is None
     stream = production_name(name)
     shared = at.number - 1 if rival else at.number
     decision = str(records[0].address) if records else None
@@ -46,4 +48,6 @@ def fork(address: str, name: str, instead: str | None, studio: Path, as_json: bo
     click.echo(f"{stream} shares {past}.")
     if decision:
         click.echo(f"{decision} approves {instead} instead of what {at} approved.")
+    if wrapped:
+        click.echo(f"{stream} is wrapped, as {at.production} was; first: cineledger reopen {stream}")
     click.echo(f"Next: cineledger run {stream}")

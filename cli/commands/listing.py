@@ -1,4 +1,4 @@
-"""`cineledger productions`, `policy`, `log` and `show`."""
+"""`cineledger productions`, `log` and `show`."""
 
 import time
 from collections.abc import Iterator
@@ -75,34 +75,11 @@ def _standing(production: "Production") -> str:
     parts = [production.phase or "not begun"]
     if production.parent and production.own:
         parts.append(f"{output.count(production.own, 'event')} of its own")
+    if production.status == "wrapped":
+        parts.append("wrapped")
     if production.waiting:
         parts.append(f"{output.count(production.waiting, 'question')} for you")
     return f"{production.production}@{production.head}{forked}: {', '.join(parts)}"
-
-
-@click.command()
-@click.argument("name")
-@studio_and_json
-def policy(name: str, studio: Path, as_json: bool) -> None:
-    """Who decides what in NAME: tiers, rounds and leads by subject, and the orders you left."""
-    from cineledger.domain.address import Address
-
-    with open_ledger(studio) as ledger:
-        stream = known(ledger, name)
-        production = ledger.load(stream).state.production
-        facts = {n: ledger.record(Address(stream, n)).fact for n in production.orders.values()}
-    subjects = [production.policy[subject].model_dump() for subject in sorted(production.policy)]
-    orders = [
-        {"address": f"{stream}@{number}", **facts[number].model_dump()}
-        for number in sorted(production.orders.values())
-    ]
-    if as_json:
-        output.document({"approvals": production.mode, "policy": subjects, "standing_orders": orders})
-        return
-    click.echo(f"Approvals: {production.mode}")
-    shown = [s | {"concerned": ", ".join(s["concerned"])} for s in subjects]
-    output.table(shown, ("subject", "tier", "rounds", "lead", "concerned", "default"))
-    output.table(orders, ("address", "subject", "text", "default"))
 
 
 @click.command()

@@ -60,7 +60,7 @@ def run(
         stream = known(ledger, name)
         with _Teller(shows, terminal, asks) as teller:
             state = _work(ledger, stream, minds[mind](), mode, approve is None, jobs, stop, teller)
-        _report(ledger, stream, state, teller.count, as_json)
+        _report(ledger, stream, state, teller, as_json)
 
 
 def _until(typed: str | None) -> "Callable[[State], bool]":
@@ -138,7 +138,7 @@ def _put(ledger: "Ledger", waiting: "Waiting", teller: "_Teller") -> bool:
         return True
 
 
-def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bool) -> None:
+def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_json: bool) -> None:
     from cineledger.agents import desk
     from cineledger.cli.words import said
     from cineledger.domain.address import Address
@@ -149,7 +149,7 @@ def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bo
         "production": name,
         "head": f"{name}@{state.number}",
         "phase": state.production.phase,
-        "events": count,
+        "events": teller.count,
         "shots": len(state.shots.shots),
         "decided": sum(q.status == "decided" for q in state.debate.questions.values()),
         "awaits": {
@@ -160,17 +160,25 @@ def _report(ledger: "Ledger", name: str, state: "State", count: int, as_json: bo
                 if n not in {w.question for w in waiting}
             ],
         },
+        "notes": {
+            "answered": [str(record.address) for record in teller.answers],
+            "open": [f"{name}@{n}" for n in sorted(state.notes.unanswered)],
+        },
     }
     if as_json:
         output.document(result)
         return
-    counted = ((count, "new event"), (result["shots"], "shot"), (result["decided"], "question"))
+    counted = ((teller.count, "new event"), (result["shots"], "shot"), (result["decided"], "question"))
     click.echo(
         f"{result['head']} {result['phase'] or 'not begun'}: {', '.join(output.count(*c) for c in counted)} decided"
     )
     last = ledger.record(Address(name, state.number))
     if isinstance(last.fact, ReactionPassed) and not state.shots.shots:
         click.echo(said(last))
+    for record in teller.answers:
+        click.echo(said(record))
+    for note in state.notes.open():
+        click.echo(f"Not answered yet: your note {name}@{note.number}, which is {note.to}'s to answer.")
     for entry in waiting:
         click.echo(describe(entry))
     if waiting:
@@ -181,9 +189,13 @@ class _Teller:
     """Says what happens while it happens: a line an event where wanted, a bar on a terminal."""
 
     def __init__(self, shows: bool, terminal: bool, asks: bool) -> None:
+        from cineledger.domain.notes.events import NoteAnswered
+
         self.count = 0
+        self.answers = list[Any]()
         self.asks = asks
         self._shows, self._terminal = shows, terminal
+        self._answer = NoteAnswered
         self._task: Any = None
         self._bar: Any = None
 
@@ -202,6 +214,8 @@ class _Teller:
     def tell(self, record: "Record", state: "State") -> None:
         """One event that was committed."""
         self.count += 1
+        if isinstance(record.fact, self._answer):
+            self.answers.append(record)
         if self._terminal:
             self._advance(state)
         if self._shows:

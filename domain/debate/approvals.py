@@ -71,13 +71,16 @@ def reject(state: State, command: Reject, by: str) -> list[Event]:
 def standing_approval(state: State, question: Question, proposal: int) -> list[Event]:
     """The approval that a standing order gives to what was put up, if one covers it.
 
-    None does where the orchestrator decided before in person.
+    None does where the orchestrator decided before in person. An order for what nobody stands against leaves alone
+    what anybody but the lead would dissent from.
     """
     order = state.production.orders.get(IMPASSE if question.impasse else question.opened.subject)
     if order is None or question.personal:
         return []
+    if order.unless_objected and dissent(question, proposal, ruled_by=question.opened.lead):
+        return []
     approved = ProposalApproved(
-        question=question.number, proposal=proposal, authority="standing_order", standing_order=order
+        question=question.number, proposal=proposal, authority="standing_order", standing_order=order.number
     )
     return [approved, *dissent(question, proposal)]
 

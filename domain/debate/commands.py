@@ -18,16 +18,20 @@ from cineledger.domain.debate.events import (
     RoundClosed,
     RoundOpened,
     SupportGiven,
+    Terms,
 )
 from cineledger.domain.debate.options import Option, describe
 from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
+from cineledger.domain.production.events import PolicySet
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import (
+    ASKED_BY,
     CAST_PREFIX,
     ORCHESTRATOR,
+    OUTLINE,
     REVISION,
     Authority,
     cast_role,
@@ -105,31 +109,31 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
     policy = state.production.policy.get(command.subject)
     if policy is None:
         raise Refused(f"no policy covers {command.subject}", "See: cineledger policy NAME")
-    if by != policy.lead:
+    if by not in (policy.lead, ASKED_BY.get(command.subject)):
         raise Refused(f"{by} does not lead on {command.subject}", f"{policy.lead} does.")
     fits(state, command.subject, command.scene, command.beat, command.offer.option)
     _not_asked(state, command)
-    concerned = _concerned(state, policy.concerned, command.scene, command.beat)
+    terms = _terms(state, policy, command.scene, command.beat)
     question = QuestionOpened(
         subject=command.subject,
         text=command.text,
         scene=command.scene,
         beat=command.beat,
-        tier=policy.tier,
-        rounds=policy.rounds,
-        lead=policy.lead,
-        concerned=concerned,
+        **terms.model_dump(),
     )
     number = state.number + 1
     events: list[Event] = [question, _made(number, command.offer)]
     if policy.tier == "autonomous":
         approved = ProposalApproved(question=number, proposal=number + 1, authority="autonomous")
         return [*events, approved]
-    return [*events, RoundOpened(question=number, round=1, waiting=_others(concerned, by))]
+    return [*events, RoundOpened(question=number, round=1, waiting=_others(terms.concerned, by))]
 
 
 def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Event]:
-    """The question, open again: its lead or the director may do it to a decided one, the orchestrator to any."""
+    """The question, open again: its lead or the director may do it to a decided one, the orchestrator to any.
+
+    What the policy says today holds for it from here on; questions under way keep what they were opened under.
+    """
     question = question_at(state, command.question)
     if by != ORCHESTRATOR:
         if by not in (question.opened.lead, "director") or command.default:
@@ -140,15 +144,27 @@ def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Even
             raise Refused(
                 f"question {command.question} is {question.status}", "Only what is decided is reopened."
             )
-    return [QuestionReopened(question=command.question, reason=command.reason, default=command.default)]
+    opened = question.opened
+    if opened.subject == OUTLINE and state.script.order:
+        raise Refused("the outline is written", "Fork at the decision, with --instead, to tell another.")
+    policy = state.production.policy.get(opened.subject)
+    terms = _terms(state, policy, opened.scene, opened.beat) if policy else None
+    if terms and opened.model_copy(update=terms.model_dump()) == opened:
+        terms = None
+    return [
+        QuestionReopened(
+            question=command.question, reason=command.reason, default=command.default, terms=terms
+        )
+    ]
 
 
 def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
-    """The next round, within the bound of the tier."""
+    """The next round, within the bound of the tier; one of the lead alone where the lead decides alone."""
     question = led_by(state, command.question, by)
     if question.waiting:
         raise Refused(f"round {question.round} is open", f"It waits for {', '.join(question.waiting)}.")
-    if question.round >= question.opened.rounds:
+    alone = question.opened.tier == "autonomous"
+    if question.round >= (1 if alone else question.opened.rounds):
         raise Refused(
             f"question {command.question} has had its {question.opened.rounds} rounds", "Rule on it."
         )
@@ -157,7 +173,8 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
     offered = [] if command.offer is None else [_made(command.question, command.offer)]
     if not offered and not question.live:
         raise Refused(f"nothing is proposed for question {command.question}", "Offer something.")
-    waiting = question.opened.concerned if question.round else _others(question.opened.concerned, by)
+    concerned = (by,) if alone else question.opened.concerned
+    waiting = concerned if question.round else _others(concerned, by)
     return [
         *offered,
         RoundOpened(question=command.question, round=question.round + 1, waiting=waiting),
@@ -237,7 +254,8 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
     if blocked:
         events.append(ImpasseReached(question=number, proposal=proposal, summary=_sides(question)))
     if not blocked and not question.personal and question.opened.tier != "orchestrator":
-        authority: Authority = "consensus" if agreed else "ruling"
+        alone = question.opened.tier == "autonomous"
+        authority: Authority = "autonomous" if alone else "consensus" if agreed else "ruling"
         events.append(ProposalApproved(question=number, proposal=proposal, authority=authority))
         return [*events, *dissent(question, proposal, ruled_by=by)]
     events.append(ApprovalRequested(question=number, proposal=proposal, summary=_sides(question)))
@@ -263,17 +281,20 @@ def _others(concerned: tuple[str, ...], by: str) -> tuple[str, ...]:
     return tuple(role for role in concerned if role != by) or concerned
 
 
-def _concerned(state: State, named: tuple[str, ...], scene: str | None, beat: int | None) -> tuple[str, ...]:
-    """The named roles that are on the roster, `cast` standing for the cast of the beat."""
+def _terms(state: State, policy: PolicySet, scene: str | None, beat: int | None) -> Terms:
+    """The policy for one question: `cast` stands for the cast of the beat; where nobody is left, the lead is asked."""
     roles: list[str] = []
-    for name in named:
+    for name in policy.concerned:
         if name != "cast":
             roles.append(name)
             continue
         written = state.script.scenes.get(scene or "")
         played = written.beat(beat) if written and beat is not None else None
         roles.extend(cast_role(person) for person in (played.people if played else ()))
-    return tuple(role for role in roles if role in state.production.roster)
+    concerned = tuple(role for role in dict.fromkeys(roles) if role in state.production.roster)
+    return Terms(
+        tier=policy.tier, rounds=policy.rounds, lead=policy.lead, concerned=concerned or (policy.lead,)
+    )
 
 
 def _sides(question: Question) -> str:

@@ -2,7 +2,18 @@
 
 from cineledger.domain.debate.options import Option
 from cineledger.domain.event import Event
+from cineledger.domain.value import Value
 from cineledger.domain.words import Authority, Tier
+
+
+class Terms(Value):
+    """How a question is decided: what the policy of its subject said when it was opened, or opened again."""
+
+    tier: Tier
+    rounds: int
+    lead: str
+    concerned: tuple[str, ...]
+    """The roles that answer in each round, `cast` being the cast of its beat."""
 
 
 class QuestionOpened(Event):
@@ -19,12 +30,16 @@ class QuestionOpened(Event):
 
 
 class QuestionReopened(Event):
-    """A decided question is to be decided again."""
+    """A question is to be decided again, under today's policy."""
+
+    VERSION = 2
 
     question: int
     reason: str
     default: bool = False
     """Assumed by the program, not typed by the person."""
+    terms: Terms | None = None
+    """How it is decided from here on; None where the policy is the one it was under."""
 
     def refers(self) -> tuple[int, ...]:
         return (self.question,)

@@ -54,6 +54,7 @@ class Question:
     """A question as it stands."""
 
     opened: QuestionOpened
+    """As it was asked; tier, rounds, lead and concerned as of its last reopening."""
     number: int
     status: Literal["open", "awaiting", "decided", "dropped"] = "open"
     round: int = 0
@@ -145,8 +146,10 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
         question = replace(question, waiting=tuple(r for r in question.waiting if r != actor))
     match event:
         case QuestionReopened():
+            terms = event.terms.model_dump() if event.terms else {}
             question = replace(
                 question,
+                opened=question.opened.model_copy(update=terms),
                 status="open",
                 round=0,
                 waiting=(),

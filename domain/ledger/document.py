@@ -14,7 +14,10 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.registry import EVENTS
 from cineledger.domain.state import Reaction
 
-UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    ("StandingOrderGiven", 1): lambda fact: {**fact, "unless_objected": False},
+    ("QuestionReopened", 1): lambda fact: {**fact, "terms": None},
+}
 """(short name, version) → the step from that version's JSON to the next version's."""
 
 _SEAL = b',"seal":"'

@@ -130,4 +130,9 @@ def enter_phase(state: State, command: EnterPhase, by: str) -> list[Event]:
                 f"{len(state.debate.undecided)} questions of {now} are undecided, the first at {first}",
                 "Decide them first.",
             )
+        if due := state.notes.due(now):
+            raise Refused(
+                f"the orchestrator's note {due[0].number} has no answer",
+                f"{due[0].to} has to answer it first.",
+            )
     return [PhaseEntered(phase=command.phase, default=command.default)]

@@ -67,10 +67,25 @@ class PolicySet(Event):
 class StandingOrderGiven(Event):
     """The orchestrator delegated approval of one subject, or of `impasse`."""
 
+    VERSION = 2
+
     subject: str
     text: str
+    unless_objected: bool = False
+    """It approves only what nobody stands against."""
     default: bool = False
     """Assumed by the program, not typed by the person."""
+
+
+class StandingOrderRevoked(Event):
+    """What a standing order approved comes to the orchestrator again."""
+
+    subject: str
+    order: int
+    """The number of the order."""
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.order,)
 
 
 class ApprovalModeSet(Event):
@@ -95,12 +110,31 @@ class PhaseEntered(Event):
     """Assumed by the program, not typed by the person."""
 
 
+class ProductionWrapped(Event):
+    """The orchestrator called it done: nothing more is taken until it is reopened."""
+
+
+class ProductionReopened(Event):
+    """A wrapped production takes commands again."""
+
+    reason: str
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """Words of the orchestrator, with the number of the event that holds them."""
 
     number: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """A standing order that holds."""
+
+    number: int
+    text: str
+    unless_objected: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,14 +148,15 @@ class ProductionState:
     constraints: tuple[Said, ...] = ()
     broadcasts: tuple[Said, ...] = ()
     policy: PMap[str, PolicySet] = field(default_factory=Map)
-    orders: PMap[str, int] = field(default_factory=Map)
-    """Subject → number of the standing order that covers it."""
+    orders: PMap[str, Order] = field(default_factory=Map)
+    """Subject → the standing order that covers it."""
     mode: ApprovalMode = "none"
     chosen: bool = False
     """The person said who approves; it was not assumed."""
     roster: tuple[str, ...] = ()
     phase: Phase | None = None
     phase_number: int | None = None
+    wrapped: bool = False
 
 
 def evolve(state: ProductionState, event: Event, number: int) -> ProductionState:
@@ -140,12 +175,18 @@ def evolve(state: ProductionState, event: Event, number: int) -> ProductionState
         case PolicySet():
             return replace(state, policy=state.policy.set(event.subject, event))
         case StandingOrderGiven():
-            return replace(state, orders=state.orders.set(event.subject, number))
+            order = Order(number, event.text, event.unless_objected)
+            return replace(state, orders=state.orders.set(event.subject, order))
+        case StandingOrderRevoked():
+            held = event.subject in state.orders
+            return replace(state, orders=state.orders.delete(event.subject)) if held else state
         case ApprovalModeSet():
             return replace(state, mode=event.mode, chosen=not event.default)
         case RoleJoined():
             return replace(state, roster=(*state.roster, event.role))
         case PhaseEntered():
             return replace(state, phase=event.phase, phase_number=number)
+        case ProductionWrapped() | ProductionReopened():
+            return replace(state, wrapped=isinstance(event, ProductionWrapped))
         case _:
             return state

@@ -1,6 +1,7 @@
 -- productions: which productions are there, and where does each stand?
 -- Grain:    one row for each production
--- Reads:    ProductionOpened, ProductionForked, VisionStated, IdeaStated, PhaseEntered, ApprovalModeSet, ScriptPaged
+-- Reads:    ProductionOpened, ProductionForked, VisionStated, IdeaStated, PhaseEntered, ApprovalModeSet, ScriptPaged,
+--           ProductionWrapped, ProductionReopened
 -- Asked by: `cineledger diff`, `cineledger sql`
 -- Rows:     set column by column
 -- Key:
@@ -15,15 +16,18 @@
 --   phase: Where the work is: planning, execution, review or refinement; null before the first.
 --   mode: Who answers requests for approval: the person (ask), the standing orders (standing) or nobody yet (none).
 --   pages: How many pages the script has, null without one.
+--   status: open, or wrapped: it takes no more until the orchestrator reopens it.
 --   head: Number of its last event.
 CREATE TABLE productions_history (
     stream VARCHAR, event BIGINT, position BIGINT, title VARCHAR, form VARCHAR, vision VARCHAR, idea VARCHAR,
-    phase VARCHAR, mode VARCHAR, pages INTEGER
+    phase VARCHAR, mode VARCHAR, pages INTEGER, status VARCHAR
 );
 
 INSERT INTO productions_history BY NAME
 SELECT stream, event, position, f.title, f.form, f.phase, f.pages,
        CASE type WHEN 'ProductionOpened' THEN 'none' ELSE f.mode END AS mode,
+       CASE type WHEN 'ProductionOpened' THEN 'open' WHEN 'ProductionReopened' THEN 'open'
+                 WHEN 'ProductionWrapped' THEN 'wrapped' END AS status,
        CASE type WHEN 'VisionStated' THEN f.text END AS vision,
        CASE type WHEN 'IdeaStated' THEN f.text END AS idea
 FROM (
@@ -31,9 +35,8 @@ FROM (
         "title": "VARCHAR", "form": "VARCHAR", "text": "VARCHAR", "phase": "VARCHAR", "mode": "VARCHAR",
         "pages": "INTEGER"}') AS f
     FROM batch
-    WHERE type IN (
-        'ProductionOpened', 'VisionStated', 'IdeaStated', 'PhaseEntered', 'ApprovalModeSet', 'ScriptPaged'
-    )
+    WHERE type IN ('ProductionOpened', 'VisionStated', 'IdeaStated', 'PhaseEntered', 'ApprovalModeSet', 'ScriptPaged',
+                   'ProductionWrapped', 'ProductionReopened')
 );
 
 SELECT r.* , b.parent, b.shared AS forked_at, least(greatest(h.head, b.shared), number) AS head

@@ -11,10 +11,10 @@
 --   text: The question in words.
 --   scene: The scene it concerns, null for the whole film.
 --   beat: The beat it concerns.
---   tier: How it is decided: autonomous, collaborative or orchestrator.
---   rounds: The most rounds of debate it may have.
---   lead: The role accountable for it.
---   concerned: Roles that answer in each round.
+--   tier: How it is decided: autonomous, collaborative or orchestrator; as the policy was when it was last opened.
+--   rounds: The most rounds of debate it may have, likewise.
+--   lead: The role accountable for it, likewise.
+--   concerned: Roles that answer in each round, likewise.
 --   round: The round it is in; 0 before the first.
 --   status: open, awaiting (the orchestrator's word), decided, or dropped, once what it was about is gone.
 --   recommended: The proposal put before the orchestrator, null while there is none.
@@ -28,7 +28,10 @@ CREATE TABLE questions_history (
 );
 
 INSERT INTO questions_history BY NAME
-SELECT stream, event, position, coalesce(f.question, event) AS number, f.* EXCLUDE (question, proposal, round),
+SELECT stream, event, position, coalesce(f.question, event) AS number,
+       f.* EXCLUDE (question, proposal, round, terms, tier, rounds, lead, concerned),
+       coalesce(f.tier, f.terms.tier) AS tier, coalesce(f.rounds, f.terms.rounds) AS rounds,
+       coalesce(f.lead, f.terms.lead) AS lead, coalesce(f.concerned, f.terms.concerned) AS concerned,
        CASE WHEN type IN ('QuestionOpened', 'QuestionReopened', 'ProposalRejected') THEN 0 ELSE f.round END AS round,
        CASE type WHEN 'ApprovalRequested' THEN 'awaiting' WHEN 'ProposalApproved' THEN 'decided' WHEN 'QuestionDropped' THEN 'dropped'
                  WHEN 'RoundOpened' THEN NULL WHEN 'ImpasseReached' THEN NULL ELSE 'open' END AS status,
@@ -44,7 +47,8 @@ FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "question": "BIGINT", "subject": "VARCHAR", "text": "VARCHAR", "scene": "VARCHAR", "beat": "BIGINT",
         "tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"], "round": "BIGINT",
-        "proposal": "BIGINT"}') AS f
+        "proposal": "BIGINT", "terms": {"tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR",
+        "concerned": ["VARCHAR"]}}') AS f
     FROM batch
     WHERE type IN ('QuestionOpened', 'QuestionReopened', 'QuestionDropped', 'RoundOpened', 'ApprovalRequested', 'ImpasseReached',
                    'ProposalApproved', 'ProposalRejected')

@@ -195,4 +195,6 @@ def test_standing_orders_are_cited(tmp_path: Path) -> None:
             if isinstance(r.fact, ProposalApproved) and r.fact.authority == "standing_order"
         ]
     assert by_order
-    assert {fact.standing_order for fact in by_order} <= set(state.production.orders.values())
+    assert {fact.standing_order for fact in by_order} <= {
+        order.number for order in state.production.orders.values()
+    }

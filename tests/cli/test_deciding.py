@@ -1,4 +1,4 @@
-"""`cineledger inbox`, `approve`, `choose`, `reject`, `broadcast`, `constrain` and `policy`."""
+"""`cineledger inbox`, `approve`, `choose`, `reject`, `broadcast` and `constrain`."""
 
 from typing import Any
 
@@ -114,14 +114,3 @@ def test_broadcast(planned: Program) -> None:
     ]
     planned.within("broadcast", "pilot", " ").refused("the broadcast is empty")
     planned.within("broadcast", "nobody", "Hello.").refused("there is no production nobody")
-
-
-def test_policy(film: Program) -> None:
-    """The policy shows tiers, rounds and leads by subject, and the standing orders with their addresses."""
-    out = film("policy", "PILOT").done().out
-    assert out.startswith("Approvals: standing\n") and "visual_approach  orchestrator" in out
-    found = film.within("policy", "pilot", "--json").done().json()
-    assert {entry["subject"] for entry in found["policy"]} >= {"outline", "visual_approach", "beat_coverage"}
-    for given in found["standing_orders"]:
-        assert given["address"] in out
-        assert film.within("show", given["address"], "--json").json()["fact"]["text"] == given["text"]

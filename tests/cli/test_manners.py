@@ -38,6 +38,9 @@ ACTING = {
     "reject": ("pilot@25", "--note", "no"),
     "broadcast": ("pilot", "Hello."),
     "constrain": ("pilot", "No zooms."),
+    "note": ("pilot", "Closer.", "--about", "shots", "1A"),
+    "wrap": ("pilot",),
+    "reopen": ("pilot",),
 }
 
 ESCAPES = "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b2J \u202eback"

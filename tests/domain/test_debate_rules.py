@@ -257,7 +257,7 @@ def test_a_standing_order_approves_what_it_covers_and_says_so() -> None:
     approved = [e.event for e in history if isinstance(e, By) and isinstance(e.event, ProposalApproved)]
     assert [a.authority for a in approved] == ["standing_order"]
     order = approved[0].standing_order
-    assert order == state_after(*START).production.orders["impasse"]
+    assert order == state_after(*START).production.orders["impasse"].number
 
 
 def test_without_an_order_it_waits() -> None:

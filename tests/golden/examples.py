@@ -16,6 +16,7 @@ from cineledger.domain.debate.options import (
 from cineledger.domain.event import Event
 from cineledger.domain.fountain.screenplay import Element, TitleField
 from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.notes import events as notes
 from cineledger.domain.production import events as production
 from cineledger.domain.script import events as script
 from cineledger.domain.shots import events as shots
@@ -48,10 +49,15 @@ EXAMPLES: tuple[Event, ...] = (
         concerned=("cinematographer", "cast", "director"),
         default=True,
     ),
-    production.StandingOrderGiven(subject="impasse", text="let the lead's side win", default=True),
+    production.StandingOrderGiven(
+        subject="beat_coverage", text="take what all agree on", unless_objected=True, default=True
+    ),
+    production.StandingOrderRevoked(subject="impasse", order=9),
     production.ApprovalModeSet(mode="standing", default=True),
     production.RoleJoined(role="cast:MAYA"),
     production.PhaseEntered(phase="execution", default=True),
+    production.ProductionWrapped(),
+    production.ProductionReopened(reason="the ending changes"),
     script.ScriptImported(
         source="kettle.fountain",
         encoding="utf-8",
@@ -209,7 +215,14 @@ EXAMPLES: tuple[Event, ...] = (
         lead="director",
         concerned=("cinematographer", "cast:MAYA", "director"),
     ),
-    debate.QuestionReopened(question=40, reason="cut off by the fork", default=True),
+    debate.QuestionReopened(
+        question=40,
+        reason="cut off by the fork",
+        default=True,
+        terms=debate.Terms(
+            tier="orchestrator", rounds=3, lead="cinematographer", concerned=("writer", "cast:MAYA")
+        ),
+    ),
     debate.QuestionDropped(question=45, reason="beat 2 of scene 12 is gone"),
     debate.ProposalMade(question=40, option=ShotOption(spec=SPEC), cites=(12,), **WHY),
     debate.AlternativeOffered(
@@ -227,6 +240,8 @@ EXAMPLES: tuple[Event, ...] = (
     ),
     debate.ProposalRejected(question=40, proposal=41, note="too near"),
     debate.DissentRecorded(question=40, proposal=41, role="writer", position=44, reason="it tells too much"),
+    notes.NoteGiven(text="I lose her in the wide", to="cinematographer", about=31, table="shots", key="12A"),
+    notes.NoteAnswered(note=42, text="I ask how 12A could be made.", led_to=(43,)),
     talk.MessageSent(to="writer", text="this carries the turn", about=41),
     talk.ReactionPassed(reason="nothing in it is mine to say", question=40),
     talk.CommandRefused(command="Respond", reason="the round is closed", hint="Wait.", question=40),

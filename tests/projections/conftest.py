@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from cineledger.agents import desk
+from cineledger.domain.notes.commands import GiveNote
 from cineledger.domain.production.events import PhaseEntered
+from cineledger.domain.production.policy import SetPolicy
 from cineledger.projections.reader import Reader
 from tests.projections.worlds import World
 from tests.support.drafts import CABIN, FIRST, HARBOUR, KITCHEN, ORCHARD, QUAY, draft
@@ -34,6 +36,7 @@ def film(tmp_path_factory: pytest.TempPathFactory) -> Path:
         )
         ledger.fork(shooting, "pilot-b")
         desk.impose(ledger, "pilot-b", "constraint", "Nothing longer than 50mm.")
+        desk.order(ledger, "pilot-b", GiveNote(text="Closer."), SetPolicy(subject="revision", rounds=2))
         work(ledger, "pilot-b")
     return folder
 

@@ -4,7 +4,13 @@ from pathlib import Path
 
 from cineledger.domain.debate.events import ProposalApproved, ProposalMade, QuestionOpened
 from cineledger.domain.debate.options import ShotOption
-from cineledger.domain.production.events import VisionStated
+from cineledger.domain.notes.events import NoteAnswered, NoteGiven
+from cineledger.domain.production.events import (
+    PhaseEntered,
+    StandingOrderGiven,
+    StandingOrderRevoked,
+    VisionStated,
+)
 from cineledger.domain.talk.events import MessageSent
 from cineledger.projections.audit import audit
 from cineledger.projections.reader import Reader
@@ -76,6 +82,29 @@ def test_an_approval_under_no_standing_order_is_named(world: World) -> None:
         approved = ProposalApproved(question=0, proposal=0, authority="standing_order", standing_order=order)
         world.say("director", approved, causes=(1,))
     assert found(world) == {"standing_orders_were_given": ["pilot@2", "pilot@3"]}
+
+
+def test_an_approval_under_an_order_that_ended_is_named(world: World) -> None:
+    """A standing order approves nothing after it was revoked, or replaced, in the same lineage."""
+    world.open("pilot", StandingOrderGiven(subject="outline", text="x"))
+    world.fork("pilot@1", "b")
+    world.say("orchestrator", StandingOrderRevoked(subject="outline", order=1), causes=())
+    approved = ProposalApproved(question=0, proposal=0, authority="standing_order", standing_order=1)
+    world.say("director", approved, causes=(1,))
+    world.say("director", approved, name="b", causes=(1,))
+    assert found(world) == {"standing_orders_held": ["pilot@3"]}
+
+
+def test_a_note_that_was_passed_over_is_named(world: World) -> None:
+    """The director leaves no phase before the notes of an earlier one are answered; the orchestrator may."""
+    for name, actor in (("pilot", "director"), ("other", "orchestrator")):
+        world.open(name, PhaseEntered(phase="planning"))
+        world.say("orchestrator", NoteGiven(text="hm", to="director"), name=name, causes=())
+        world.say("director", PhaseEntered(phase="execution"), name=name, causes=(1,))
+        assert found(world) == ({} if name == "pilot" else {"notes_are_answered": ["pilot@5"]})
+        world.say(actor, PhaseEntered(phase="review"), name=name, causes=(1,))
+        world.say("director", NoteAnswered(note=2, text="late"), name=name)
+        assert found(world) == {"notes_are_answered": ["pilot@5"]}
 
 
 def test_an_address_that_names_no_event_is_named(world: World) -> None:

@@ -21,7 +21,14 @@ def made(
     name: str, parent: str | None = None, at: int | None = None, head: int = 9, **more: object
 ) -> Production:
     """A production that nobody worked on."""
-    plain = {"title": "A film", "own": head - (at or 0), "phase": None, "waiting": 0, "born": ""}
+    plain = {
+        "title": "A film",
+        "own": head - (at or 0),
+        "phase": None,
+        "status": "open",
+        "waiting": 0,
+        "born": "",
+    }
     return Production(production=name, parent=parent, forked_at=at, head=head, **{**plain, **more})  # type: ignore[arg-type]
 
 

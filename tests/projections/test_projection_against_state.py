@@ -120,6 +120,9 @@ def test_the_people(seen: tuple[State, Past]) -> None:
 def test_how_it_works(seen: tuple[State, Past]) -> None:
     """Mode, phase, head, roster, policy and standing orders."""
     state, past = seen
+    assert {n: (row["status"] == "open", row["answered"]) for n, row in past.keyed("notes").items()} == {
+        number: (note.answered is None, note.answered) for number, note in state.notes.notes.items()
+    }
     (production,) = past.rows("productions")
     agreed = state.production
     assert (production["mode"], production["phase"], production["head"]) == (
@@ -132,4 +135,6 @@ def test_how_it_works(seen: tuple[State, Past]) -> None:
     assert {s: (p["tier"], p["lead"]) for s, p in past.keyed("policy").items()} == {
         subject: (policy.tier, policy.lead) for subject, policy in agreed.policy.items()
     }
-    assert {s: o["number"] for s, o in past.keyed("standing_orders").items()} == dict(agreed.orders)
+    assert {s: o["number"] for s, o in past.keyed("standing_orders").items()} == {
+        subject: order.number for subject, order in agreed.orders.items()
+    }

@@ -19,6 +19,7 @@ from cineledger.domain.debate.events import (
     QuestionReopened,
     RoundOpened,
     SupportGiven,
+    Terms,
 )
 from cineledger.domain.debate.options import (
     ApproachOption,
@@ -32,6 +33,7 @@ from cineledger.domain.debate.options import (
 )
 from cineledger.domain.fountain.screenplay import TitleField
 from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.notes.events import NoteAnswered, NoteGiven
 from cineledger.domain.production.events import (
     ApprovalModeSet,
     BroadcastSent,
@@ -39,8 +41,11 @@ from cineledger.domain.production.events import (
     IdeaStated,
     PhaseEntered,
     PolicySet,
+    ProductionReopened,
+    ProductionWrapped,
     RoleJoined,
     StandingOrderGiven,
+    StandingOrderRevoked,
     VisionStated,
 )
 from cineledger.domain.script.events import SceneBrokenDown, ScenePages, ScriptImported, ScriptPaged
@@ -173,6 +178,60 @@ def test_roles_policy_and_orders(world: World) -> None:
     assert policy["concerned"] == ["director"]
     order = only(world.rows("FROM standing_orders"))
     assert (order["number"], order["text"], order["assumed"]) == (6, "ask", False)
+
+
+def test_orders_that_were_taken_back(world: World) -> None:
+    """A revoked order is gone from the present and stands in the past; a new one says what it leaves alone."""
+    world.open("pilot", StandingOrderGiven(subject="outline", text="take it"))
+    world.say("orchestrator", StandingOrderRevoked(subject="outline", order=1))
+    assert world.rows("FROM standing_orders") == []
+    assert only(world.rows("FROM standing_orders_at('pilot', 1)"))["text"] == "take it"
+    world.say("orchestrator", StandingOrderGiven(subject="outline", text="all agreed", unless_objected=True))
+    order = only(world.rows("FROM standing_orders"))
+    assert (order["number"], order["unless_objected"], order["address"]) == (3, True, "pilot@3")
+
+
+def test_notes(world: World) -> None:
+    """A note is open until it is answered; the answer says who, what, and what it led to."""
+    world.open("pilot", VisionStated(text="v"))
+    given = NoteGiven(text="I lose her", to="director", about=1, table="shots", key="1A")
+    world.say("orchestrator", given, NoteGiven(text="hm", to="director"))
+    columns = "number, status, role, about, about_table, about_key, answered_by, answer, answered, led_to"
+    query = f"SELECT {columns} FROM notes ORDER BY number"
+    assert [tuple(r.values()) for r in world.rows(query)] == [
+        (2, "open", "director", 1, "shots", "1A", None, None, None, None),
+        (3, "open", "director", None, None, None, None, None, None, None),
+    ]
+    world.fork("pilot@3", "b")
+    world.say("cinematographer", NoteAnswered(note=2, text="closer then", led_to=(1,)))
+    answered = (2, "answered", "director", 1, "shots", "1A", "cinematographer", "closer then", 4, [1])
+    after = world.rows(query.replace("ORDER", "WHERE production = 'pilot' ORDER"))
+    assert tuple(after[0].values()) == answered
+    assert only(world.rows("FROM notes WHERE production = 'b' AND number = 2"))["status"] == "open"
+    assert only(world.rows("FROM notes_at('pilot', 4) WHERE number = 2"))["text"] == "I lose her"
+
+
+def test_a_production_is_open_or_wrapped(world: World) -> None:
+    """A wrapped production is wrapped until it is reopened, and a fork is what its parent was."""
+    world.open("pilot")
+    world.say("orchestrator", ProductionWrapped())
+    world.fork("pilot@1", "b")
+    world.say("orchestrator", ProductionReopened(reason="more"))
+    status = {r["production"]: r["status"] for r in world.rows("FROM productions")}
+    assert status == {"pilot": "open", "b": "wrapped"}
+    assert only(world.rows("FROM productions_at('pilot', 1)"))["status"] == "wrapped"
+
+
+def test_a_reopened_question_has_todays_terms(world: World) -> None:
+    """Tier, rounds, lead and concerned are those of the last opening that named them."""
+    asked(world)
+    terms = Terms(tier="orchestrator", rounds=4, lead="writer", concerned=("director",))
+    world.say("orchestrator", QuestionReopened(question=1, reason="r", terms=terms))
+    world.say("orchestrator", QuestionReopened(question=1, reason="r"))
+    question = only(world.rows("FROM questions"))
+    held = tuple(question[name] for name in ("tier", "rounds", "lead", "concerned", "text"))
+    assert held == ("orchestrator", 4, "writer", ["director"], "Which shot carries it?")
+    assert only(world.rows("FROM questions_at('pilot', 3)"))["tier"] == "collaborative"
 
 
 def test_the_script_keeps_its_source(world: World) -> None:

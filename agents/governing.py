@@ -1,0 +1,51 @@
+"""What the orchestrator sets around the work: policy, standing orders, notes, the end of it and its reopening."""
+
+from cineledger.agents.desk import order
+from cineledger.domain.address import Address
+from cineledger.domain.cast.events import CharacterIntroduced, EmotionalStateChanged
+from cineledger.domain.debate.commands import ReopenQuestion
+from cineledger.domain.debate.events import QuestionOpened
+from cineledger.domain.event import Event
+from cineledger.domain.ledger import Ledger
+from cineledger.domain.notes.commands import GiveNote
+from cineledger.domain.record import Record
+from cineledger.domain.refusal import Refused
+from cineledger.domain.script.events import SceneBrokenDown, SceneWritten
+from cineledger.domain.shots.events import ShotPlanned, ShotRevised
+
+
+def note_on_event(ledger: Ledger, name: str, text: str, at: Address) -> Record:
+    """A note about an event of a production's history, and about the row that shows it."""
+    known = ledger.record(at)
+    if ledger.record(Address(name, at.number)).address != known.address:
+        raise Refused(f"{at} is no event of {name}", f"See: cineledger log {name}")
+    table, key = shown_as(known.fact, at.number)
+    return order(ledger, name, GiveNote(text=text, about=at.number, table=table, key=key))[0]
+
+
+def shown_as(fact: Event, number: int) -> tuple[str, str] | tuple[None, None]:
+    """The table and the row that a fact is seen in; none for what concerns the whole film."""
+    match fact:
+        case ShotPlanned() | ShotRevised():
+            return "shots", fact.shot
+        case EmotionalStateChanged():
+            return "character_timeline", f"{fact.character}/{fact.scene}"
+        case CharacterIntroduced():
+            return "characters", fact.character
+        case SceneWritten() | SceneBrokenDown():
+            return "scenes", fact.scene
+        case QuestionOpened():
+            return "questions", str(number)
+    question = getattr(fact, "question", None)
+    return (None, None) if question is None else ("questions", str(question))
+
+
+def reopen_question(ledger: Ledger, at: Address, reason: str) -> Record:
+    """The question an address belongs to, open again under today's policy."""
+    question = ledger.load(at.production).state.debate.question_of(at.number)
+    if question is None:
+        raise Refused(f"{at} is no question", "See them with: cineledger sql 'from questions'")
+    reopen = ReopenQuestion(
+        question=question.number, reason=reason or "the orchestrator wants it decided again"
+    )
+    return order(ledger, at.production, reopen)[0]

@@ -1,0 +1,1 @@
+"""How the crew answers the orchestrator's notes."""

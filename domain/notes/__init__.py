@@ -1,0 +1,1 @@
+"""The orchestrator's notes, and what the crew answers."""
