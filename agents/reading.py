@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from cineledger.agents.craft.view import BeatView, see
 from cineledger.agents.craft.vision import read_vision
+from cineledger.agents.craft.names import Scenes
 from cineledger.domain.debate.options import ApproachOption, Look
+from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import Said
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
@@ -66,23 +68,44 @@ def material(state: State) -> str:
     return "".join(state.script.scenes[scene].written.text for scene in state.script.order)
 
 
+def script(state: State) -> Scenes:
+    """Every scene's number with its elements, in order, cues as typed."""
+    scenes = (state.script.scenes[scene].written for scene in state.script.order)
+    return [(scene.number, scene.elements) for scene in scenes]
+
+
+def by_person(state: State, elements: Sequence[Element]) -> tuple[Element, ...]:
+    """The elements with joined names under the one that stays; the text is as typed."""
+    aliases = state.cast.aliases
+    return tuple(
+        e.model_copy(update={"character": state.cast.person(e.character)}) if e.character in aliases else e
+        for e in elements
+    )
+
+
 def beat_view(state: State, scene: str, beat: int) -> BeatView | None:
-    """A beat as a role sees it for framing; None where there is no such beat."""
+    """A beat as a role sees it for framing, names joined; None where there is no such beat."""
     written = state.script.scenes.get(scene)
     played = written.beat(beat) if written else None
     if written is None or played is None:
         return None
     order = state.script.order
+    people = state.cast.people(played.people)
     feelings = tuple(
         (person, felt.valence, felt.arousal)
-        for person in played.people
+        for person in people
         if person in state.cast.characters
         and (felt := state.cast.characters[person].feelings.get(scene)) is not None
     )
     slug = (written.written.int_ext, written.written.location, written.written.day_night)
     cast = sorted(state.cast.characters)
     position = order.index(scene) / max(1, len(order) - 1)
-    return see(played, written.written.elements, cast, slug, feelings, position)
+    view = see(played, written.written.elements, cast, slug, feelings, position)
+    if not state.cast.aliases:
+        return view
+    focus = None if view.focus is None else state.cast.person(view.focus)
+    joined = {"people": people, "seen": state.cast.people(view.seen), "focus": focus, "feelings": feelings}
+    return view.model_copy(update=joined)
 
 
 def views(state: State, scene: Scene) -> Sequence[BeatView]:

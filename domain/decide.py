@@ -28,6 +28,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     shots.CoverScene: shots.cover_scene,
     shots.ReviseShot: shots.revise_shot,
     cast.Feel: cast.feel,
+    cast.SettleNames: cast.settle_names,
     debate.OpenQuestion: debate.open_question,
     debate.ReopenQuestion: debate.reopen_question,
     debate.OpenRound: debate.open_round,

@@ -28,6 +28,8 @@ EVENTS: dict[str, type[Event]] = {
         script.SceneBrokenDown,
         cast.CharacterIntroduced,
         cast.EmotionalStateChanged,
+        cast.CharactersJoined,
+        cast.CharactersParted,
         shots.ShotPlanned,
         shots.ShotRevised,
         debate.QuestionOpened,

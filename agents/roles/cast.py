@@ -7,9 +7,11 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
+from cineledger.agents.reading import by_person
 from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.domain.cast.commands import Feel
+from cineledger.domain.cast.events import CharactersJoined, CharactersParted
 from cineledger.domain.command import Command
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import RoleJoined
@@ -43,19 +45,32 @@ def _character(moment: Moment) -> str:
 
 
 def _scenes(moment: Moment) -> list[Scene]:
-    """The scenes in which the character has a cue."""
-    state = moment.state
-    scenes = (state.script.scenes[scene] for scene in state.script.order)
-    return [
-        scene
-        for scene in scenes
-        if any(e.kind == "cue" and e.character == _character(moment) for e in scene.written.elements)
-    ]
+    """The scenes in which the character has a cue; where names were joined or parted, those it is about."""
+    state, event = moment.state, moment.event
+    about = event.scenes if isinstance(event, CharactersJoined | CharactersParted) else state.script.order
+    return [scene for name in about if _speaks(moment, scene := state.script.scenes[name])]
+
+
+def _speaks(moment: Moment, scene: Scene) -> bool:
+    person = moment.state.cast.person
+    cues = (e.character for e in scene.written.elements if e.kind == "cue" and e.character)
+    return any(person(cue) == _character(moment) for cue in cues)
+
+
+def _renamed(moment: Moment) -> bool:
+    """The character's lines are others than before, by names joined or parted."""
+    event, person = moment.event, moment.state.cast.person
+    names = (event.into,) if isinstance(event, CharactersJoined) else (event.name, event.out_of)
+    return _character(moment) in map(person, names) and bool(_scenes(moment))
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
     return [
-        FeelScene(role=moment.role, character=_character(moment), elements=scene.written.elements)
+        FeelScene(
+            role=moment.role,
+            character=_character(moment),
+            elements=by_person(moment.state, scene.written.elements),
+        )
         for scene in _scenes(moment)
     ]
 
@@ -85,6 +100,8 @@ ROLE = Role(
             asks=_asks,
             acts=_feel,
         ),
+        Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),
+        Habit(on=CharactersParted, concerns=_renamed, asks=_asks, acts=_feel),
     ),
     rules={**DEBATE_RULES, FeelScene: feel_scene},
 )

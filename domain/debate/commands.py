@@ -65,6 +65,8 @@ class OpenQuestion(Command):
     scene: str | None
     beat: int | None
     offer: Offer
+    characters: tuple[str, ...] = ()
+    """The names it is about, where it is about names."""
 
 
 class ReopenQuestion(Command):
@@ -107,9 +109,9 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
         raise Refused(f"no policy covers {command.subject}", "See: cineledger policy NAME")
     if by != policy.lead:
         raise Refused(f"{by} does not lead on {command.subject}", f"{policy.lead} does.")
-    fits(state, command.subject, command.scene, command.beat, command.offer.option)
+    fits(state, command.subject, command.scene, command.beat, command.offer.option, command.characters)
     _not_asked(state, command)
-    concerned = _concerned(state, policy.concerned, command.scene, command.beat)
+    concerned = _concerned(state, policy.concerned, command)
     question = QuestionOpened(
         subject=command.subject,
         text=command.text,
@@ -119,6 +121,7 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
         rounds=policy.rounds,
         lead=policy.lead,
         concerned=concerned,
+        characters=command.characters,
     )
     number = state.number + 1
     events: list[Event] = [question, _made(number, command.offer)]
@@ -157,7 +160,8 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
     offered = [] if command.offer is None else [_made(command.question, command.offer)]
     if not offered and not question.live:
         raise Refused(f"nothing is proposed for question {command.question}", "Offer something.")
-    waiting = question.opened.concerned if question.round else _others(question.opened.concerned, by)
+    concerned = _playing(state, question.opened)
+    waiting = concerned if question.round else _others(concerned, by)
     return [
         *offered,
         RoundOpened(question=command.question, round=question.round + 1, waiting=waiting),
@@ -251,6 +255,7 @@ def _not_asked(state: State, command: OpenQuestion) -> None:
     for question in state.debate.questions.values():
         opened = question.opened
         same = (opened.subject, opened.scene, opened.beat) == (command.subject, command.scene, command.beat)
+        same = same and set(opened.characters) == set(command.characters)
         if same and (command.subject != REVISION or question.status != "decided"):
             raise Refused(f"that is asked at {question.number}", "Reopen that question instead.")
 
@@ -263,17 +268,28 @@ def _others(concerned: tuple[str, ...], by: str) -> tuple[str, ...]:
     return tuple(role for role in concerned if role != by) or concerned
 
 
-def _concerned(state: State, named: tuple[str, ...], scene: str | None, beat: int | None) -> tuple[str, ...]:
-    """The named roles that are on the roster, `cast` standing for the cast of the beat."""
+def _concerned(state: State, named: tuple[str, ...], command: OpenQuestion) -> tuple[str, ...]:
+    """The named roles that are on the roster, `cast` standing for the cast of the beat, or of the names."""
+    written = state.script.scenes.get(command.scene or "")
+    played = written.beat(command.beat) if written and command.beat is not None else None
+    people = command.characters or (state.cast.people(played.people) if played else ())
     roles: list[str] = []
     for name in named:
-        if name != "cast":
-            roles.append(name)
-            continue
-        written = state.script.scenes.get(scene or "")
-        played = written.beat(beat) if written and beat is not None else None
-        roles.extend(cast_role(person) for person in (played.people if played else ()))
+        roles.extend([cast_role(person) for person in people] if name == "cast" else [name])
     return tuple(role for role in roles if role in state.production.roster)
+
+
+def _playing(state: State, opened: QuestionOpened) -> tuple[str, ...]:
+    """Who was concerned, a cast member whose character was joined giving way to who plays it now."""
+    if opened.characters:
+        return opened.concerned
+    return tuple(dict.fromkeys(_now(state, role) for role in opened.concerned))
+
+
+def _now(state: State, role: str) -> str:
+    if not role.startswith(CAST_PREFIX):
+        return role
+    return cast_role(state.cast.person(role.removeprefix(CAST_PREFIX)))
 
 
 def _sides(question: Question) -> str:

@@ -14,7 +14,9 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.registry import EVENTS
 from cineledger.domain.state import Reaction
 
-UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {}
+UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
+    ("QuestionOpened", 1): lambda fact: {**fact, "characters": []},
+}
 """(short name, version) → the step from that version's JSON to the next version's."""
 
 _SEAL = b',"seal":"'

@@ -75,7 +75,7 @@ def plan_shot(state: State, command: PlanShot, by: str) -> list[Event]:
             spec=command.spec,
             first=command.first,
             last=command.last,
-            cast=command.cast,
+            cast=state.cast.people(command.cast),
             sound="SYNC" if any(e.kind in SPOKEN for e in covered) else "MOS",
             fps=FPS,
             location=scene.written.location,
