@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 
+from cineledger.agents.craft.names import Scenes
 from cineledger.agents.craft.view import BeatView, see
 from cineledger.agents.craft.vision import read_vision
-from cineledger.agents.craft.names import Scenes
 from cineledger.domain.debate.options import ApproachOption, Look
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import Said
@@ -76,9 +76,11 @@ def script(state: State) -> Scenes:
 
 def by_person(state: State, elements: Sequence[Element]) -> tuple[Element, ...]:
     """The elements with joined names under the one that stays; the text is as typed."""
-    aliases = state.cast.aliases
+    cast = state.cast
     return tuple(
-        e.model_copy(update={"character": state.cast.person(e.character)}) if e.character in aliases else e
+        e.model_copy(update={"character": cast.person(e.character)})
+        if e.character and e.character in cast.aliases
+        else e
         for e in elements
     )
 

@@ -94,7 +94,7 @@ def _decision(row: Row, shared: int) -> str:
         return f"question {row['question']}"
     where = [f"scene {row['scene']}"] if row["scene"] else []
     where += [f"beat {row['beat']}"] if row["beat"] is not None else []
-    return " ".join([row["subject"], *where])
+    return " ".join([row["subject"], *where, *sorted(row["characters"])])
 
 
 def _compared(

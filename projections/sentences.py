@@ -26,6 +26,10 @@ def option_line(option: Fact) -> str:
             return f"{option['shot']} as {option['spec']['description']}"
         case "outline":
             return f"{len(option['scenes'])} scenes: " + "; ".join(s["heading"] for s in option["scenes"])
+        case "alias":
+            one, two = option["names"]
+            same = f"one character, {option['keep']}" if option.get("keep") else "two characters"
+            return f"{one} and {two} are {same}"
         case other:
             return str(other)
 
@@ -102,6 +106,11 @@ def _carries_out(fact: Fact) -> str:
     return f" (question {fact['question']})" if fact.get("question") else ""
 
 
+def _in_scenes(fact: Fact) -> str:
+    scenes = fact["scenes"]
+    return f", in scene{'s' * (len(scenes) > 1)} {short(', '.join(scenes), 40)}" if scenes else ""
+
+
 SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ProductionOpened": lambda f: f"opened {f['title']} from a {f['form'].replace('idea', 'story idea')}",
     "ProductionForked": lambda f: f"forked it from {f['parent']}@{f['number']}",
@@ -125,6 +134,12 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"introduced {f['character']}, {f['speeches']} speeches, first in scene {f['first_scene']}"
     ),
     "EmotionalStateChanged": _feels,
+    "CharactersJoined": lambda f: (
+        f"joined {f['name']} into {f['into']}, who speaks for both{_in_scenes(f)}{_carries_out(f)}"
+    ),
+    "CharactersParted": lambda f: (
+        f"parted {f['name']} from {f['out_of']}: two characters again{_in_scenes(f)}{_carries_out(f)}"
+    ),
     "ShotPlanned": lambda f: f"planned shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
     "ShotRevised": lambda f: f"revised shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
     "QuestionOpened": lambda f: f"asked: {f['text']}{_where(f)}",

@@ -59,9 +59,12 @@ def _speaks(moment: Moment, scene: Scene) -> bool:
 
 def _renamed(moment: Moment) -> bool:
     """The character's lines are others than before, by names joined or parted."""
-    event, person = moment.event, moment.state.cast.person
-    names = (event.into,) if isinstance(event, CharactersJoined) else (event.name, event.out_of)
-    return _character(moment) in map(person, names) and bool(_scenes(moment))
+    event, names = moment.event, tuple[str, ...]()
+    if isinstance(event, CharactersJoined):
+        names = (event.into,)
+    elif isinstance(event, CharactersParted):
+        names = (event.name, event.out_of)
+    return _character(moment) in moment.state.cast.people(names) and bool(_scenes(moment))
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:

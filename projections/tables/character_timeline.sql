@@ -1,6 +1,6 @@
 -- character_timeline: what does each character feel, scene by scene?
--- Grain:    one row for each production, character and scene
--- Reads:    EmotionalStateChanged
+-- Grain:    one row for each production, character and scene; a name that stands for another has none
+-- Reads:    EmotionalStateChanged, CharactersJoined, CharactersParted
 -- Asked by: the director, the cast, `cineledger diff`
 -- Rows:     replaced whole
 -- Key:      character, scene
@@ -26,6 +26,17 @@ SELECT stream, number AS event, position, unnest(from_json(fact, '{
 FROM batch
 WHERE type = 'EmotionalStateChanged';
 
+-- Where names are joined or parted, what was felt in the scenes of the name no longer holds: nulls say so.
+INSERT INTO character_timeline_history BY NAME
+SELECT stream, event, position, coalesce(f.out_of, f.name) AS character, unnest(f.scenes) AS scene
+FROM (
+    SELECT stream, number AS event, position,
+           from_json(fact, '{"name": "VARCHAR", "out_of": "VARCHAR", "scenes": ["VARCHAR"]}') AS f
+    FROM batch
+    WHERE type IN ('CharactersJoined', 'CharactersParted')
+);
+
 SELECT r.*, s.place
 FROM rows r
-LEFT JOIN scenes_at(production, number) s ON s.production = r.production AND s.scene = r.scene;
+LEFT JOIN scenes_at(production, number) s ON s.production = r.production AND s.scene = r.scene
+WHERE r.feeling IS NOT NULL;
