@@ -301,7 +301,9 @@ def _slip(rare: tuple[str, ...], common: tuple[str, ...]) -> bool:
 def _counts(words: Iterable[str]) -> tuple[str, ...]:
     """What in a name counts: digits, numerals, ordinals, and single letters."""
     return tuple(
-        word for word in words if word in _COUNTING or len(word) == 1 or any(c.isdigit() for c in word)
+        word
+        for word in words
+        if word in _COUNTING or (len(word) == 1 and not unspaced(word)) or any(c.isdigit() for c in word)
     )
 
 

@@ -6,6 +6,7 @@ from typing import Any
 from cineledger.domain.cast import events as cast
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.options import (
+    AliasOption,
     ApproachOption,
     Look,
     OutlinedScene,
@@ -107,6 +108,8 @@ EXAMPLES: tuple[Event, ...] = (
         quote="That's worse.",
         reason="she says so",
     ),
+    cast.CharactersJoined(name="MAIA", into="MAYA", question=40, scenes=("7", "12")),
+    cast.CharactersParted(name="MAIA", out_of="MAYA", question=40, scenes=("7", "12")),
     shots.ShotPlanned(
         scene="12",
         beat=1,
@@ -136,6 +139,7 @@ EXAMPLES: tuple[Event, ...] = (
         rounds=2,
         lead="director",
         concerned=("cinematographer", "cast:MAYA", "director"),
+        characters=("MAIA", "MAYA"),
     ),
     debate.QuestionReopened(question=40, reason="cut off by the fork", default=True),
     debate.ProposalMade(question=40, option=ShotOption(spec=SPEC), cites=(12,), **WHY),
@@ -178,5 +182,6 @@ OPTIONS = (
     ShotOption(spec=SPEC),
     RevisionOption(shot="12A", spec=SPEC),
     OutlineOption(scenes=(OutlinedScene(heading="INT. KITCHEN - NIGHT", synopsis="They wait."),)),
+    AliasOption(names=("MAIA", "MAYA"), keep="MAYA"),
 )
 """One of each option that a proposal can put forward; their golden documents are ProposalMade.KIND.v1."""
