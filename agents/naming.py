@@ -6,9 +6,10 @@ from typing import cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.names import Alike, alike, question
 from cineledger.agents.offering import Offered, OfferNames
-from cineledger.agents.reading import script
-from cineledger.agents.role import Habit, Moment, Rests, nothing_to_ask
+from cineledger.agents.reading import by_person, script
+from cineledger.agents.role import Habit, Moment, Rests, always
 from cineledger.domain.cast.commands import SettleNames
+from cineledger.domain.cast.events import CharactersJoined
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
@@ -18,20 +19,15 @@ from cineledger.domain.event import Event
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
-from cineledger.domain.value import Value
 from cineledger.domain.words import CHARACTER_NAME
 
 
 def unasked(state: State) -> list[Alike]:
-    """The pairs of names that may be one character's, and that nobody asked about or joined yet."""
+    """The pairs of names that may be one character's, those joined counting as one, that nobody asked about yet."""
     questions = state.debate.questions.values()
     asked = {frozenset(q.opened.characters) for q in questions if q.opened.subject == CHARACTER_NAME}
-    return [
-        pair
-        for pair in alike(script(state))
-        if frozenset(pair.names) not in asked
-        and all(name in state.cast.characters and name not in state.cast.aliases for name in pair.names)
-    ]
+    scenes = [(number, by_person(state, elements)) for number, elements in script(state)]
+    return [pair for pair in alike(scenes) if frozenset(pair.names) not in asked]
 
 
 def asks_about_names(on: type[Event], when: Callable[[Moment], bool]) -> Habit:
@@ -73,12 +69,17 @@ def _decided(moment: Moment) -> Question:
     return moment.state.debate.questions[cast(ProposalApproved, moment.event).question]
 
 
-def _settle(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
+def _settle_and_ask(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command | Rests]:
+    """What was decided is carried out, and what a fork cut off is asked."""
+    return [_settle(moment), *(_ask(moment, answers) if answers else ())]
+
+
+def _settle(moment: Moment) -> Rests:
     question = _decided(moment)
     approved = question.proposal(question.approved or 0)
     option = approved.option if approved else None
     if not isinstance(option, AliasOption):
-        return (Pass(reason="what was approved is not about names"),)
+        return Rests(Pass(reason="what was approved is not about names"), ())
     aliases = moment.state.cast.aliases
     stand = [
         aliases[name].into
@@ -86,16 +87,17 @@ def _settle(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
         if name in aliases and aliases[name].question == question.number
     ]
     if stand == ([] if option.keep is None else [option.keep]):
-        return (Pass(reason=f"{' and '.join(option.names)} stand as was decided"),)
-    return (SettleNames(question=question.number),)
+        return Rests(Pass(reason=f"{' and '.join(option.names)} stand as was decided"), ())
+    return Rests(SettleNames(question=question.number), ())
 
 
 NAMING = (
     asks_about_names(PhaseEntered, lambda moment: cast(PhaseEntered, moment.event).phase == "planning"),
+    asks_about_names(CharactersJoined, always),
     Habit(
         on=ProposalApproved,
         concerns=lambda moment: _decided(moment).opened.subject == CHARACTER_NAME,
-        asks=nothing_to_ask,
-        acts=_settle,
+        asks=_asks,
+        acts=_settle_and_ask,
     ),
 )

@@ -7,19 +7,23 @@
 -- Columns:
 --   character: The name on the cue, in upper case.
 --   introduced: Number of the event that introduced the character.
---   speeches: How many cues are the character's, those under names joined into this one included.
---   first_scene: The scene of the first of these cues.
+--   cues: On how many cues the name itself stands.
+--   speeches: How many speeches are the character's, those under names joined into this one included.
+--   first_scene: The scene of the first of these speeches.
 --   joined_into: The name that stands for it now, null where it stands for itself.
 CREATE TABLE characters_history (
-    stream VARCHAR, event BIGINT, position BIGINT, character VARCHAR, introduced BIGINT, speeches BIGINT,
+    stream VARCHAR, event BIGINT, position BIGINT, character VARCHAR, introduced BIGINT, cues BIGINT,
     first_scene VARCHAR, joined_into VARCHAR, cleared VARCHAR[]
 );
 
 INSERT INTO characters_history BY NAME
-SELECT stream, number AS event, position, number AS introduced, unnest(from_json(fact, '{
-    "character": "VARCHAR", "speeches": "BIGINT", "first_scene": "VARCHAR"}'))
-FROM batch
-WHERE type = 'CharacterIntroduced';
+SELECT stream, event, position, event AS introduced, f.character, f.speeches AS cues, f.first_scene
+FROM (
+    SELECT stream, number AS event, position,
+           from_json(fact, '{"character": "VARCHAR", "speeches": "BIGINT", "first_scene": "VARCHAR"}') AS f
+    FROM batch
+    WHERE type = 'CharacterIntroduced'
+);
 
 -- Joining and parting set both rows: the one's name, the other's cues.
 INSERT INTO characters_history BY NAME
@@ -32,10 +36,10 @@ FROM (
     WHERE type IN ('CharactersJoined', 'CharactersParted')
 );
 
-SELECT r.* REPLACE (coalesce(t.speeches, r.speeches) AS speeches, coalesce(t.first_scene, r.first_scene) AS first_scene)
+SELECT r.* REPLACE (coalesce(t.first_scene, r.first_scene) AS first_scene), coalesce(t.speeches, r.cues) AS speeches
 FROM rows r
 LEFT JOIN (
-    SELECT c.production, a.person, sum(c.speeches)::BIGINT AS speeches, arg_min(c.first_scene, s.place) AS first_scene
+    SELECT c.production, a.person, sum(c.cues)::BIGINT AS speeches, arg_min(c.first_scene, s.place) AS first_scene
     FROM rows c
     JOIN (SELECT DISTINCT n.production, n.person, unnest([n.name, n.person]) AS name FROM aliases_at(production, number) n) a
         ON a.production = c.production AND a.name = c.character
