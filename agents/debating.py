@@ -98,6 +98,7 @@ class StandOnNames(Ask):
     cues: tuple[tuple[str, int], ...]
     """Each name with the number of its cues."""
     tabled: tuple[Tabled, ...]
+    turned_down: tuple[Tabled, ...]
 
 
 def tabled(question: Question, *, rejected: bool = False) -> tuple[Tabled, ...]:
@@ -147,6 +148,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     question=question.opened.text,
                     cues=tuple((name, known[name].introduced.speeches) for name in names),
                     tabled=on_the_table,
+                    turned_down=turned_down,
                 ),
             )
         case _:

@@ -27,7 +27,13 @@ def unasked(state: State) -> list[Alike]:
     questions = state.debate.questions.values()
     asked = {frozenset(q.opened.characters) for q in questions if q.opened.subject == CHARACTER_NAME}
     scenes = [(number, by_person(state, elements)) for number, elements in script(state)]
-    return [pair for pair in alike(scenes) if frozenset(pair.names) not in asked]
+    # A fork inside an import leaves cues of characters whom nobody introduced.
+    known = state.cast.characters
+    return [
+        pair
+        for pair in alike(scenes)
+        if frozenset(pair.names) not in asked and all(name in known for name in pair.names)
+    ]
 
 
 def asks_about_names(on: type[Event], when: Callable[[Moment], bool]) -> Habit:

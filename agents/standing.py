@@ -166,9 +166,10 @@ def stand_on_names(ask: StandOnNames) -> Stand:
     cues = dict(ask.cues)
     keep = first.keep or max(first.names, key=lambda name: cues.get(name, 0))
     mine = me in first.names
-    own = first.keep if not mine else keep if me == keep else None
-    reason = _on_names(me, mine, own, cues.get(me, 0))
-    wanted = AliasOption(names=first.names, keep=own)
+    wanted = AliasOption(names=first.names, keep=first.keep if not mine else keep if me == keep else None)
+    if any(proposal.option == wanted for proposal in ask.turned_down):
+        wanted = first
+    reason = _on_names(me, mine, wanted.keep, cues.get(me, 0))
     if wanted in options:
         return Stand(supports=options.index(wanted), criterion="identity", reason=reason)
     return Stand(
@@ -181,9 +182,9 @@ def stand_on_names(ask: StandOnNames) -> Stand:
 
 
 def _on_names(me: str, named: bool, keep: str | None, cues: int) -> str:
-    if named and keep:
+    if named and keep == me:
         return f"I can say both names' lines as {me}: nothing in them asks for somebody else"
-    if named:
+    if named and not keep:
         return f"the page gives {me} a cue of its own, {'once' if cues == 1 else f'{cues} times'}: that is a part"
     if keep:
         return f"if the audience meets one person, one of us plays {keep} and one feeling runs through"

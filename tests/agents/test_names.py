@@ -6,12 +6,15 @@ from typing import Any
 import pytest
 
 from cineledger.agents import desk
+from cineledger.agents.debating import StandOnNames, Tabled
+from cineledger.agents.standing import stand_on_names
 from cineledger.domain.address import Address
-from cineledger.domain.cast.events import CharactersJoined, CharactersParted
+from cineledger.domain.cast.events import CharacterIntroduced, CharactersJoined, CharactersParted
 from cineledger.domain.debate.events import QuestionOpened, RoundOpened
 from cineledger.domain.debate.options import AliasOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.ledger import Ledger
+from cineledger.domain.production.commands import EnterPhase
 from cineledger.domain.shots.events import ShotPlanned
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused
@@ -187,7 +190,7 @@ def test_nobody_joins_names_silently(tmp_path: Path) -> None:
         desk.answer(ledger, Address("pilot", asked["MARGARGET"].number), "approve")
         state = work(ledger, mode="standing")
         assert state.production.phase == "refinement" and set(state.cast.aliases) == {"MARGARGET"}
-        desk.order(ledger, "pilot", desk.EnterPhase(phase="planning"))
+        desk.order(ledger, "pilot", EnterPhase(phase="planning"))
         state = work(ledger)
         assert names_asked(state).keys() == asked.keys()
         whole(state)
@@ -241,6 +244,30 @@ def test_both_sides_rejected_leave_it_to_the_orchestrator(tmp_path: Path) -> Non
         assert "MARGARGET" in work(ledger).cast.aliases
 
 
+@pytest.mark.parametrize(
+    ("role", "keep"), [("cast:BOB", "BOB"), ("cast:CYBER BOB", None), ("director", "BOB")]
+)
+def test_both_sides_have_an_advocate(role: str, keep: str | None) -> None:
+    """Whoever has more cues takes the part on, whoever has fewer fights for it, the rest follows the writer."""
+    joined = Tabled(by="writer", option=AliasOption(names=("CYBER BOB", "BOB"), keep="BOB"), reason="so")
+    apart = Tabled(by="writer", option=AliasOption(names=("CYBER BOB", "BOB"), keep=None), reason="so")
+    wanted, other = (joined, apart) if keep else (apart, joined)
+    ask = StandOnNames(
+        role=role,
+        question="Is that one?",
+        cues=(("CYBER BOB", 1), ("BOB", 9)),
+        tabled=(joined, apart),
+        turned_down=(),
+    )
+    supported = stand_on_names(ask).supports
+    assert supported is not None and ask.tabled[supported] == wanted
+    alone = stand_on_names(ask.model_copy(update={"tabled": (other,)}))
+    if role.startswith("cast:"):
+        assert alone.alternative is not None and alone.alternative.option == wanted.option
+    down = stand_on_names(ask.model_copy(update={"tabled": (other,), "turned_down": (wanted,)}))
+    assert down.supports == 0 and down.alternative is None
+
+
 def test_forks_at_every_event_of_the_question(tmp_path: Path) -> None:
     """A fork anywhere between asking and the last feeling asks what was cut off, ends, and joins or not as decided."""
     with opened(tmp_path, script=FILM) as ledger:
@@ -256,6 +283,19 @@ def test_forks_at_every_event_of_the_question(tmp_path: Path) -> None:
             assert set(forked.cast.aliases) == set(state.cast.aliases), number
             assert len(names_asked(forked)) == 2
             whole(forked)
+
+
+def test_forks_inside_the_import(tmp_path: Path) -> None:
+    """A fork that cut off some characters asks about those that are there, and goes on."""
+    with opened(tmp_path, script=FILM) as ledger:
+        introduced = [r.number for r in ledger.records("pilot") if isinstance(r.fact, CharacterIntroduced)]
+        for number in range(introduced[0] - 1, introduced[-1] + 4):
+            name = f"fork-{number}"
+            desk.fork(ledger, Address("pilot", number), name, None)
+            state = work(ledger, name)
+            asked = {q.opened.characters for q in names_asked(state).values()}
+            assert all(name in state.cast.characters for names in asked for name in names)
+            assert state.production.phase == "refinement" and not state.debate.undecided
 
 
 def test_the_past_keeps_both_names(tmp_path: Path) -> None:
