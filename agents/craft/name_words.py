@@ -1,13 +1,16 @@
-"""The words by which names of characters are told apart."""
+"""The words by which names of characters are told apart, as `bare` leaves them."""
+
+from cineledger.agents.craft.name_letters import bare
 
 
 def _set(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+    return frozenset(map(bare, words.split()))
 
 
 def _one(lines: str) -> dict[str, str]:
     """Every word → the first of its line."""
-    return {typed: line.split()[0] for line in lines.strip().splitlines() for typed in line.split()}
+    rows = [[bare(word) for word in line.split()] for line in lines.strip().splitlines()]
+    return {word: row[0] for row in rows for word in row}
 
 
 TITLES = _one("""

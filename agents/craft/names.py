@@ -1,26 +1,13 @@
 """Names on cues that may be one character's: misspelt, typed in two ways, with a title, or within another name."""
 
 import re
-import unicodedata
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple
 
-from cineledger.agents.craft.name_words import (
-    AND,
-    ANYBODY,
-    BEHIND,
-    COUNTING,
-    HEARD,
-    KIN,
-    OF,
-    REAL,
-    SOMEBODY_ELSE,
-    TITLES,
-    TOGETHER,
-)
+from cineledger.agents.craft.name_reading import Name, counts, owner, read_name, several
+from cineledger.agents.craft.name_words import ANYBODY, BEHIND, HEARD, KIN, OF, REAL, SOMEBODY_ELSE, TITLES
 from cineledger.agents.craft.page import SPOKEN, names_in, shorten, unspaced
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.value import Value
@@ -35,6 +22,8 @@ LONG = 8
 """From so many letters on a word may be wrong in two places."""
 AT_LENGTH = 4
 """Two names that each have so many cues in one scene are two people there."""
+MEANT = 10
+"""A name that stands on so many cues is meant, whatever it is like."""
 TOLD = 3
 """Cues of a name that are cited."""
 
@@ -66,16 +55,6 @@ class Alike(Value):
     """The scene in which both speak at length; None where they do in none."""
 
 
-class _Name(NamedTuple):
-    """A name, read for comparing."""
-
-    typed: str
-    letters: str
-    """Without accents, marks and spaces."""
-    words: tuple[str, ...]
-    """Without accents; titles and relatives in one spelling."""
-
-
 class _Use(NamedTuple):
     """The cues of a script."""
 
@@ -104,7 +83,7 @@ def alike(scenes: Scenes) -> tuple[Alike, ...]:
     holders: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for pair in found:
         if pair.likeness in _HOLDS:
-            holders[min(pair.names, key=len)].add(_read(max(pair.names, key=len)).words)
+            holders[min(pair.names, key=len)].add(read_name(max(pair.names, key=len)).words)
     clear = [
         pair for pair in found if len(holders[min(pair.names, key=len)]) <= 1 or pair.likeness not in _HOLDS
     ]
@@ -117,18 +96,13 @@ def likeness_of(scenes: Scenes, one: str, other: str) -> Alike | None:
     return _pair(use, one, other) if one in use.cued and other in use.cued else None
 
 
-def several(name: str) -> bool:
-    """Whether a name stands for several people at once: ALL, BOB AND ALICE, BOB/ALICE."""
-    words = re.sub(r"([&+/,;、])", r" \1 ", name).split()
-    joined = any(word in AND for word in words[1:-1])
-    return joined or any(word in TOGETHER for word in words)
-
-
 def judge(pair: Alike) -> tuple[bool, str]:
     """Whether the house takes two names for one character, and why."""
     goes, stays = pair.names
     if pair.both is not None:
         return False, f"both {goes} and {stays} speak at length in scene {pair.both}, each under its own name"
+    if pair.cues[0] >= MEANT and pair.likeness != "spelling":
+        return False, f"{goes} stands on {pair.cues[0]} cues: a name that is typed so often is meant"
     longer, shorter = sorted(pair.names, key=len, reverse=True)
     return True, _WHY[pair.likeness].format(
         goes=goes,
@@ -150,6 +124,7 @@ def question(pair: Alike) -> str:
 
 
 _HOLDS = ("title", "part")
+_TITLES, _RELATIVES = frozenset(TITLES.values()), frozenset(KIN.values())
 _WHY: dict[Likeness, str] = {
     "spelling": "{goes} and {stays} are one name typed in two ways",
     "slip": "{goes} looks like a slip for {stays}: it stands on a cue {few}, {stays} {many}, and nothing else names it",
@@ -171,7 +146,7 @@ def _cues(count: int, places: Sequence[Place]) -> str:
 
 def _used(scenes: Scenes) -> _Use:
     cued: dict[str, list[Place]] = {}
-    counts: dict[str, Counter[str]] = {}
+    cues: dict[str, Counter[str]] = {}
     answering: set[frozenset[str]] = set()
     texts: list[str] = []
     for scene, elements in scenes:
@@ -191,9 +166,9 @@ def _used(scenes: Scenes) -> _Use:
         answering |= {
             frozenset(turns[at : at + 2]) for at in range(len(turns) - 2) if turns[at] == turns[at + 2]
         }
-        counts.setdefault(scene, Counter()).update(turns)
+        cues.setdefault(scene, Counter()).update(turns)
     order = {name: place for place, name in enumerate(cued)}
-    return _Use(cued, order, counts, frozenset(answering), tuple(texts))
+    return _Use(cued, order, cues, frozenset(answering), tuple(texts))
 
 
 def _said(elements: Sequence[Element], cue: int) -> str:
@@ -222,12 +197,12 @@ def _pair(use: _Use, one: str, other: str) -> Alike | None:
 
 
 def _likeness(use: _Use, goes: str, stays: str) -> Likeness | None:
-    rare, common = _read(goes), _read(stays)
+    rare, common = read_name(goes), read_name(stays)
     if not rare.letters or not common.letters:
         return None
     if rare.letters == common.letters:
         return "spelling"
-    if _counts(rare.words) != _counts(common.words):
+    if counts(rare.words) != counts(common.words):
         return None
     if rare.words == common.words:
         return "relative" if set(rare.words) & _RELATIVES else "spelling"
@@ -240,23 +215,23 @@ def _likeness(use: _Use, goes: str, stays: str) -> Likeness | None:
     return None
 
 
-def _held(shorter: _Name, longer: _Name) -> Likeness | None:
+def _held(shorter: Name, longer: Name) -> Likeness | None:
     """Whether the longer name holds the shorter one as a name of the same person."""
     if unspaced(shorter.typed):
         return _held_unspaced(shorter.letters, longer.letters)
-    if set(shorter.words) <= _ANYBODY or len(longer.words) <= len(shorter.words):
+    if set(shorter.words) <= ANYBODY or len(longer.words) <= len(shorter.words):
         return None
     for at in range(len(longer.words) - len(shorter.words) + 1):
         end = at + len(shorter.words)
         inside, rest = longer.words[at:end], (*longer.words[:at], *longer.words[end:])
-        heard = not _HEARD.isdisjoint(rest)
+        heard = not HEARD.isdisjoint(rest)
         if heard:
-            inside = (*inside[:-1], _owner(inside[-1]))
-        if inside != shorter.words or not _SOMEBODY_ELSE.isdisjoint(rest):
+            inside = (*inside[:-1], owner(inside[-1]))
+        if inside != shorter.words or not SOMEBODY_ELSE.isdisjoint(rest):
             continue
-        if not heard and ((at and longer.words[at - 1] in _OF) or any(_owner(word) != word for word in rest)):
+        if not heard and ((at and longer.words[at - 1] in OF) or any(owner(word) != word for word in rest)):
             continue
-        return "title" if _CALLED.issuperset(rest) else "part"
+        return "title" if _TITLES.issuperset(rest) else "part"
     return None
 
 
@@ -272,11 +247,6 @@ _FAMILY = re.compile(r"[^\W老小大阿假真新旧甲乙丙丁一二三四五\u
 """A letter that may be a family name: Han or hangul, and none that says old, small, false or first."""
 
 
-def _owner(word: str) -> str:
-    """A word without the mark of possession."""
-    return re.sub(r"['’]S?\Z", "", word)
-
-
 def _slip(rare: tuple[str, ...], common: tuple[str, ...]) -> bool:
     """Whether one name is the other with one word mistyped.
 
@@ -290,53 +260,9 @@ def _slip(rare: tuple[str, ...], common: tuple[str, ...]) -> bool:
         return False
     typed, meant = differing[0]
     longest = max(len(typed), len(meant))
-    if typed in _REAL or longest < SHORTEST or (typed[0], typed[-1]) != (meant[0], meant[-1]):
+    if typed in REAL or longest < SHORTEST or (typed[0], typed[-1]) != (meant[0], meant[-1]):
         return False
     from rapidfuzz.distance import OSA
 
     most = 2 if longest >= LONG else 1
     return OSA.distance(typed, meant, score_cutoff=most) <= most
-
-
-def _counts(words: Iterable[str]) -> tuple[str, ...]:
-    """What in a name counts: digits, numerals, ordinals, and single letters."""
-    return tuple(
-        word
-        for word in words
-        if word in _COUNTING or (len(word) == 1 and not unspaced(word)) or any(c.isdigit() for c in word)
-    )
-
-
-@lru_cache(maxsize=4096)
-def _read(name: str) -> _Name:
-    plain = "".join(map(_bare, _one_script(unicodedata.normalize("NFKC", name).upper())))
-    letters = "".join(c for c in plain if unicodedata.category(c)[0] not in "PZS")
-    words = (word.strip('.,:#"()') for word in re.sub(r"\.(?=\S)", ". ", plain).replace("-", " ").split())
-    spelled = [_SPELLED.get(word, word) for word in words if word]
-    return _Name(name, letters, tuple(spelled[spelled[0] == "THE" :] if spelled else ()))
-
-
-def _bare(character: str) -> str:
-    """A letter without its accent, where accents are left out in typing: Latin, Greek, and Ё."""
-    if character == "Ё":
-        return "Е"
-    first = unicodedata.normalize("NFD", character)[0]
-    return first if unicodedata.name(first, "").startswith(("LATIN", "GREEK")) else character
-
-
-_LOOK_ALIKE = str.maketrans("ABCEHKMOPTXY", "АВСЕНКМОРТХУ")
-
-
-def _one_script(name: str) -> str:
-    """A name with Latin letters that were typed for the Cyrillic ones they look like put right."""
-    return name.translate(_LOOK_ALIKE) if re.search("[А-ЯЁ]", name) else name
-
-
-def _words(words: Iterable[str]) -> frozenset[str]:
-    return frozenset("".join(map(_bare, word)) for word in words)
-
-
-_SPELLED = {"".join(map(_bare, typed)): "".join(map(_bare, word)) for typed, word in (KIN | TITLES).items()}
-_CALLED, _RELATIVES = _words(TITLES.values()), _words(KIN.values())
-_ANYBODY, _COUNTING, _SOMEBODY_ELSE = _words(ANYBODY), _words(COUNTING), _words(SOMEBODY_ELSE)
-_HEARD, _OF, _REAL = _words(HEARD), _words(OF), _words(REAL)

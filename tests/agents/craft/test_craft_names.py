@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cineledger.agents.craft.names import Alike, Scenes, alike, judge, likeness_of, question, several
+from cineledger.agents.craft.name_reading import several
+from cineledger.agents.craft.names import Alike, Scenes, alike, judge, likeness_of, question
 from cineledger.domain.fountain import read
 
 INPUTS = Path(__file__).resolve().parents[4] / "shared" / "inputs" / "screenplays"
@@ -234,6 +235,16 @@ def test_two_names_at_length_in_one_scene() -> None:
     assert not one and "at length in scene 1" in reason
     (few,) = alike(met("CYBER BOB", "BOB", times=3))
     assert judge(few)[0]
+
+
+def test_a_name_on_many_cues_is_meant() -> None:
+    """A name with ten cues of its own is asked about, and taken for somebody, unless only its spelling differs."""
+    often = scenes(*["CYBER BOB|QQQ|CYBER BOB"] * 5, *["BOB|QQQ|BOB"] * 6)
+    (pair,) = alike(often)
+    one, reason = judge(pair)
+    assert not one and "stands on 10 cues" in reason
+    (spelt,) = alike(scenes(*["ZOE|QQQ|ZOE"] * 5, *["ZOË|QQQ|ZOË"] * 6))
+    assert judge(spelt)[0]
 
 
 def test_the_question_cites_the_lines() -> None:
