@@ -5,10 +5,13 @@ import unicodedata
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cineledger.agents.craft.name_reading import several
 from cineledger.agents.craft.names import Alike, Scenes, alike, judge, likeness_of, question
 from cineledger.domain.fountain import read
+from cineledger.domain.fountain.screenplay import Element
 
 INPUTS = Path(__file__).resolve().parents[4] / "shared" / "inputs" / "screenplays"
 
@@ -271,6 +274,26 @@ def test_the_order_is_that_of_the_script() -> None:
     """Pairs come in the order in which the names that would go first speak; equal counts keep the earlier name."""
     script = scenes("CYBER BOSS|MAYA|BOB|MAYA|CYBER BOB|MAYA|BOB", "BOSS")
     assert found(script) == [("part", "CYBER BOB", "BOB"), ("part", "BOSS", "CYBER BOSS")]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(st.lists(st.text(max_size=12), max_size=8), max_size=3))
+def test_any_names(turns: list[list[str]]) -> None:
+    """Whatever stands on cues, pairs are of names that do, each once, and each can be asked and judged."""
+    script = [
+        (
+            str(place),
+            [Element(kind="cue", text=name, line=1, last_line=1, character=name) for name in scene],
+        )
+        for place, scene in enumerate(turns)
+    ]
+    pairs = alike(script)
+    cued = {name for scene in turns for name in scene if name}
+    assert all(set(pair.names) <= cued and len(set(pair.names)) == 2 for pair in pairs)
+    assert len({frozenset(pair.names) for pair in pairs}) == len(pairs)
+    for pair in pairs:
+        assert question(pair) and judge(pair)[1]
+        assert likeness_of(script, *pair.names) == pair
 
 
 @pytest.mark.parametrize("draft", ["a", "b"])
