@@ -8,6 +8,7 @@ from cineledger.agents.craft.criteria import reason_against, reason_for, score
 from cineledger.agents.craft.framing import options
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.names import times
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import (
     Opposed,
@@ -185,7 +186,7 @@ def _on_names(me: str, named: bool, keep: str | None, cues: int) -> str:
     if named and keep == me:
         return f"I can say both names' lines as {me}: nothing in them asks for somebody else"
     if named and not keep:
-        return f"the page gives {me} a cue of its own, {'once' if cues == 1 else f'{cues} times'}: that is a part"
+        return f"the page gives {me} a cue of its own, {times(cues)}: that is a part"
     if keep:
         return f"if the audience meets one person, one of us plays {keep} and one feeling runs through"
     return "each is spoken to as somebody, so each wants a face of its own"

@@ -109,8 +109,8 @@ def judge(pair: Alike) -> tuple[bool, str]:
         stays=stays,
         longer=longer,
         shorter=shorter,
-        few=_times(pair.cues[0]),
-        many=_times(pair.cues[1]),
+        few=times(pair.cues[0]),
+        many=times(pair.cues[1]),
     )
 
 
@@ -134,7 +134,8 @@ _WHY: dict[Likeness, str] = {
 }
 
 
-def _times(count: int) -> str:
+def times(count: int) -> str:
+    """Once, twice, 3 times."""
     return {1: "once", 2: "twice"}.get(count, f"{count} times")
 
 
