@@ -20,7 +20,7 @@ from cineledger.domain.debate.state import Question
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, OUTLINE
+from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE
 
 
 class Tabled(Value):
@@ -90,6 +90,17 @@ class StandOnOutline(Ask):
     tabled: tuple[Tabled, ...]
 
 
+class StandOnNames(Ask):
+    """Where do you stand on whether these names are one character's?"""
+
+    ANSWER: ClassVar[type[Value]] = Stand
+    question: str
+    cues: tuple[tuple[str, int], ...]
+    """Each name with the number of its cues."""
+    tabled: tuple[Tabled, ...]
+    turned_down: tuple[Tabled, ...]
+
+
 def tabled(question: Question, *, rejected: bool = False) -> tuple[Tabled, ...]:
     """The live proposals as roles see them, or those the orchestrator rejected."""
     return tuple(
@@ -126,6 +137,18 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     tabled=on_the_table,
                     turned_down=turned_down,
                     round=event.round,
+                ),
+            )
+        case subject if subject == CHARACTER_NAME:
+            known = state.cast.characters
+            names = [name for name in question.opened.characters if name in known]
+            return (
+                StandOnNames(
+                    role=role,
+                    question=question.opened.text,
+                    cues=tuple((name, known[name].introduced.speeches) for name in names),
+                    tabled=on_the_table,
+                    turned_down=turned_down,
                 ),
             )
         case _:

@@ -15,7 +15,14 @@ from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenRound, Reason, Rule
 from cineledger.domain.debate.events import ProposalRejected, QuestionReopened, RoundClosed
-from cineledger.domain.debate.options import ApproachOption, Look, Option, RevisionOption, ShotOption
+from cineledger.domain.debate.options import (
+    AliasOption,
+    ApproachOption,
+    Look,
+    Option,
+    RevisionOption,
+    ShotOption,
+)
 from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
@@ -292,7 +299,8 @@ def weigh_voices(ask: WeighVoices) -> Verdict:
     reason = ask.tabled[place].reason
     if isinstance(option, ApproachOption):
         reason = approach_reason(ask.role, option.look, option.look)
-    return Verdict(place=place, criterion="vision", reason=reason, again=again)
+    criterion = "identity" if isinstance(option, AliasOption) else "vision"
+    return Verdict(place=place, criterion=criterion, reason=reason, again=again)
 
 
 LEADING_RULES: Rules = {WeighShots: weigh_shots, WeighVoices: weigh_voices, **OFFER_RULES}

@@ -7,14 +7,16 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.approach import approach_reason, approaches
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.language import is_english
+from cineledger.agents.craft.names import Alike, judge, likeness_of
 from cineledger.agents.craft.outline import outline
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, Tabled, spec_of, tabled
-from cineledger.agents.reading import beat_view, film_look, material, texts
+from cineledger.agents.reading import beat_view, film_look, material, script, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.standing import favourite
 from cineledger.domain.debate.events import ProposalRejected
 from cineledger.domain.debate.options import (
+    AliasOption,
     ApproachOption,
     Look,
     OutlinedScene,
@@ -24,7 +26,7 @@ from cineledger.domain.debate.options import (
 )
 from cineledger.domain.debate.state import Question
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, OUTLINE
+from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE
 
 
 class Offered(Value):
@@ -64,6 +66,15 @@ class OfferShot(Ask):
     note: str = ""
 
 
+class OfferNames(Ask):
+    """Are these two names one character's?"""
+
+    ANSWER: ClassVar[type[Value]] = Offered
+    alike: Alike
+    turned_down: tuple[Tabled, ...] = ()
+    note: str = ""
+
+
 def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     """The ask whose answer goes on the table; none where the question's matter is gone."""
     state, opened = moment.state, question.opened
@@ -84,6 +95,11 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
         return (
             OfferOutline(role=moment.role, idea=idea, said=texts(state), turned_down=turned_down, note=note),
         )
+    if opened.subject == CHARACTER_NAME:
+        pair = likeness_of(script(state), *opened.characters[:2])
+        if pair is None:
+            return ()
+        return (OfferNames(role=moment.role, alike=pair, turned_down=turned_down, note=note),)
     view = beat_view(state, opened.scene or "", opened.beat or 0)
     if view is None:
         return ()
@@ -141,7 +157,23 @@ def offer_shot(ask: OfferShot) -> Offered:
     return Offered(rival=Rival(option=option, criterion=judged.best, reason=reason))
 
 
+def offer_names(ask: OfferNames) -> Offered:
+    """The house rule: one character by the rules of the craft, or two; the other where that was turned down."""
+    one, reason = judge(ask.alike)
+    down = [t.option for t in ask.turned_down]
+    stays = ask.alike.names[1]
+    for keep, why in (
+        (stays if one else None, reason),
+        (None if one else stays, "the other was turned down"),
+    ):
+        option = AliasOption(names=ask.alike.names, keep=keep)
+        if option not in down:
+            return Offered(rival=Rival(option=option, criterion="identity", reason=why))
+    return Offered(rival=None)
+
+
 OFFER_RULES: Rules = {
+    OfferNames: offer_names,
     OfferApproach: offer_approach,
     OfferOutline: offer_outline,
     OfferShot: offer_shot,

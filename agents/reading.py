@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 
+from cineledger.agents.craft.names import Scenes
 from cineledger.agents.craft.view import BeatView, see
 from cineledger.agents.craft.vision import read_vision
 from cineledger.domain.debate.options import ApproachOption, Look
+from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import Said
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
@@ -65,23 +67,45 @@ def material(state: State) -> str:
     return "".join(scene.written.text for scene in state.script.present())
 
 
+def script(state: State) -> Scenes:
+    """Every scene's number with its elements, in order, cues as typed."""
+    return [(scene.written.number, scene.written.elements) for scene in state.script.present()]
+
+
+def by_person(state: State, elements: Sequence[Element]) -> tuple[Element, ...]:
+    """The elements with joined names under the one that stays; the text is as typed."""
+    cast = state.cast
+    return tuple(
+        e.model_copy(update={"character": cast.person(e.character)})
+        if e.character and e.character in cast.aliases
+        else e
+        for e in elements
+    )
+
+
 def beat_view(state: State, scene: str, beat: int) -> BeatView | None:
-    """A beat as a role sees it for framing; None where there is no such beat."""
+    """A beat as a role sees it for framing, names joined; None where there is no such beat."""
     written = state.script.scenes.get(scene)
     played = written.beat(beat) if written else None
     if written is None or played is None:
         return None
     order = state.script.order
+    people = state.cast.people(played.people)
     feelings = tuple(
         (person, felt.valence, felt.arousal)
-        for person in played.people
+        for person in people
         if person in state.cast.characters
         and (felt := state.cast.characters[person].feelings.get(scene)) is not None
     )
     slug = (written.written.int_ext, written.written.location, written.written.day_night)
     cast = sorted(state.cast.characters)
     position = order.index(scene) / max(1, len(order) - 1)
-    return see(played, written.written.elements, cast, slug, feelings, position)
+    view = see(played, written.written.elements, cast, slug, feelings, position)
+    if not state.cast.aliases:
+        return view
+    focus = None if view.focus is None else state.cast.person(view.focus)
+    joined = {"people": people, "seen": state.cast.people(view.seen), "focus": focus, "feelings": feelings}
+    return view.model_copy(update=joined)
 
 
 def views(state: State, scene: Scene) -> Sequence[BeatView]:

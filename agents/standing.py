@@ -8,18 +8,27 @@ from cineledger.agents.craft.criteria import reason_against, reason_for, score
 from cineledger.agents.craft.framing import options
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.names import times
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import (
     Opposed,
     Rival,
     Stand,
     StandOnApproach,
+    StandOnNames,
     StandOnOutline,
     StandOnShot,
     spec_of,
 )
 from cineledger.agents.role import Rules
-from cineledger.domain.debate.options import ApproachOption, Look, Option, RevisionOption, ShotOption
+from cineledger.domain.debate.options import (
+    AliasOption,
+    ApproachOption,
+    Look,
+    Option,
+    RevisionOption,
+    ShotOption,
+)
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.words import CAST_PREFIX
 
@@ -145,8 +154,47 @@ def stand_on_outline(ask: StandOnOutline) -> Stand:
     )
 
 
+def stand_on_names(ask: StandOnNames) -> Stand:
+    """The house rule: whoever has the fewer cues fights for the part, whoever has the more takes it on.
+
+    The rest stands by what is recommended.
+    """
+    options = [proposal.option for proposal in ask.tabled]
+    first = options[0]
+    if not isinstance(first, AliasOption):
+        return Stand(supports=None, criterion="identity", reason="nothing about the names is proposed")
+    me = ask.role.removeprefix(CAST_PREFIX)
+    cues = dict(ask.cues)
+    keep = first.keep or max(first.names, key=lambda name: cues.get(name, 0))
+    mine = me in first.names
+    wanted = AliasOption(names=first.names, keep=first.keep if not mine else keep if me == keep else None)
+    if any(proposal.option == wanted for proposal in ask.turned_down):
+        wanted = first
+    reason = _on_names(me, mine, wanted.keep, cues.get(me, 0))
+    if wanted in options:
+        return Stand(supports=options.index(wanted), criterion="identity", reason=reason)
+    return Stand(
+        supports=None,
+        criterion="identity",
+        reason=reason,
+        against=(Opposed(place=0, criterion="identity", reason=reason),),
+        alternative=Rival(option=wanted, criterion="identity", reason=reason),
+    )
+
+
+def _on_names(me: str, named: bool, keep: str | None, cues: int) -> str:
+    if named and keep == me:
+        return f"I can say both names' lines as {me}: nothing in them asks for somebody else"
+    if named and not keep:
+        return f"the page gives {me} a cue of its own, {times(cues)}: that is a part"
+    if keep:
+        return f"if the audience meets one person, one of us plays {keep} and one feeling runs through"
+    return "each is spoken to as somebody, so each wants a face of its own"
+
+
 DEBATE_RULES: Rules = {
     StandOnShot: stand_on_shot,
     StandOnApproach: stand_on_approach,
+    StandOnNames: stand_on_names,
     StandOnOutline: stand_on_outline,
 }

@@ -39,6 +39,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     shots.ReplanShot: shots.replan_shot,
     shots.OmitShot: shots.omit_shot,
     cast.Feel: cast.feel,
+    cast.SettleNames: cast.settle_names,
     debate.OpenQuestion: debate.open_question,
     debate.ReopenQuestion: debate.reopen_question,
     debate.OpenRound: debate.open_round,

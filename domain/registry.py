@@ -40,6 +40,8 @@ EVENTS: dict[str, type[Event]] = {
         cast.CharacterRecounted,
         cast.EmotionalStateChanged,
         cast.EmotionalStateReopened,
+        cast.CharactersJoined,
+        cast.CharactersParted,
         shots.ShotPlanned,
         shots.ShotReopened,
         shots.ShotReplanned,

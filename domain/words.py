@@ -14,6 +14,7 @@ OUTLINE = "outline"
 APPROACH = "visual_approach"
 COVERAGE = "beat_coverage"
 REVISION = "revision"
+CHARACTER_NAME = "character_name"
 """The subjects that questions are asked on."""
 
 TECHNICAL = "shot_detail"

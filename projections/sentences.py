@@ -26,6 +26,10 @@ def option_line(option: Fact) -> str:
             return f"{option['shot']} as {option['spec']['description']}"
         case "outline":
             return f"{len(option['scenes'])} scenes: " + "; ".join(s["heading"] for s in option["scenes"])
+        case "alias":
+            one, two = option["names"]
+            same = f"one character, {option['keep']}" if option.get("keep") else "two characters"
+            return f"{one} and {two} are {same}"
         case other:
             return str(other)
 
@@ -132,6 +136,11 @@ def _omitted(fact: Fact) -> str:
     )
 
 
+def _in_scenes(fact: Fact) -> str:
+    scenes = fact["scenes"]
+    return f", in scene{'s' * (len(scenes) > 1)} {short(', '.join(scenes), 40)}" if scenes else ""
+
+
 SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ProductionOpened": lambda f: f"opened {f['title']} from a {f['form'].replace('idea', 'story idea')}",
     "ProductionForked": lambda f: f"forked it from {f['parent']}@{f['number']}",
@@ -170,6 +179,12 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "CharacterRecounted": _recounted,
     "EmotionalStateChanged": _feels,
     "EmotionalStateReopened": lambda f: f"reopened what {f['character']} feels in scene {f['scene']}",
+    "CharactersJoined": lambda f: (
+        f"joined {f['name']} into {f['into']}, who speaks for both{_in_scenes(f)}{_carries_out(f)}"
+    ),
+    "CharactersParted": lambda f: (
+        f"parted {f['name']} from {f['out_of']}: two characters again{_in_scenes(f)}{_carries_out(f)}"
+    ),
     "ShotPlanned": lambda f: f"planned shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
     "ShotReopened": lambda f: f"reopened shot {f['shot']}: its lines changed",
     "ShotReplanned": lambda f: f"planned shot {f['shot']} again: {_spec(f['spec'])}{_carries_out(f)}",

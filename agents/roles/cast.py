@@ -8,9 +8,11 @@ from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt
+from cineledger.agents.reading import by_person
 from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.domain.cast.commands import Feel
+from cineledger.domain.cast.events import CharactersJoined, CharactersParted
 from cineledger.domain.command import Command
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import RoleJoined
@@ -33,16 +35,32 @@ def _character(moment: Moment) -> str:
 
 
 def _scenes(moment: Moment) -> list[Scene]:
-    """The scenes in which the character has a cue."""
-    return [
-        scene
-        for scene in moment.state.script.present()
-        if any(e.kind == "cue" and e.character == _character(moment) for e in scene.written.elements)
-    ]
+    """The scenes in which the character has a cue; where names were joined or parted, those it is about."""
+    script, event = moment.state.script, moment.event
+    about = event.scenes if isinstance(event, CharactersJoined | CharactersParted) else script.order
+    return [s for name in about if not (s := script.scenes[name]).omitted and _speaks(moment, s)]
+
+
+def _speaks(moment: Moment, scene: Scene) -> bool:
+    person = moment.state.cast.person
+    cues = (e.character for e in scene.written.elements if e.kind == "cue" and e.character)
+    return any(person(cue) == _character(moment) for cue in cues)
+
+
+def _renamed(moment: Moment) -> bool:
+    """The character's lines are others than before, by names joined or parted."""
+    event, names = moment.event, tuple[str, ...]()
+    if isinstance(event, CharactersJoined):
+        names = (event.into,)
+    elif isinstance(event, CharactersParted):
+        names = (event.name, event.out_of)
+    return _character(moment) in moment.state.cast.people(names) and bool(_scenes(moment))
 
 
 def _unfelt(moment: Moment) -> list[Scene]:
-    """Those of her scenes in which nothing is felt yet."""
+    """Those of her scenes in which nothing is felt yet, or her lines are others by joined or parted names."""
+    if isinstance(moment.event, CharactersJoined | CharactersParted):
+        return _scenes(moment)
     character = moment.state.cast.characters.get(_character(moment))
     felt = character.feelings if character else {}
     return [scene for scene in _scenes(moment) if scene.written.scene not in felt]
@@ -57,7 +75,11 @@ def _revised(moment: Moment) -> bool:
 
 def _asks(moment: Moment) -> Sequence[Ask]:
     return [
-        FeelScene(role=moment.role, character=_character(moment), elements=scene.written.elements)
+        FeelScene(
+            role=moment.role,
+            character=_character(moment),
+            elements=by_person(moment.state, scene.written.elements),
+        )
         for scene in _unfelt(moment)
     ]
 
@@ -89,6 +111,8 @@ ROLE = Role(
         ),
         Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
         *ANSWER_FEELING_NOTES,
+        Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),
+        Habit(on=CharactersParted, concerns=_renamed, asks=_asks, acts=_feel),
     ),
     rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES},
 )

@@ -1,4 +1,4 @@
-"""The writer: answers for the text in debate, says where a scene does not turn, outlines an idea."""
+"""The writer: answers for the text, says where a scene does not turn, asks about names, outlines an idea."""
 
 from collections.abc import Sequence
 from typing import cast
@@ -6,6 +6,7 @@ from typing import cast
 from cineledger.agents.ask import Ask
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
+from cineledger.agents.naming import NAMING
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.offering import Offered, OfferOutline
 from cineledger.agents.reading import texts
@@ -107,6 +108,7 @@ ROLE = Role(
         ),
         Habit(on=ProposalApproved, concerns=_outline_approved, asks=nothing_to_ask, acts=_write),
         Habit(on=PhaseEntered, concerns=_needs_writing, asks=nothing_to_ask, acts=_write),
+        *NAMING,
         Habit(on=SceneBrokenDown, concerns=_flat, asks=nothing_to_ask, acts=_note_flat),
         *ANSWER_PLAINLY,
     ),

@@ -1,5 +1,6 @@
 """Characters and what they feel."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
 from immutables import Map
@@ -52,6 +53,46 @@ class EmotionalStateChanged(Event):
     reason: str
 
 
+class CharactersJoined(Event):
+    """Two names are one character's from now on. The script keeps its cues as typed."""
+
+    name: str
+    """The name that goes; her cast member falls silent."""
+    into: str
+    """The name that stays."""
+    question: int
+    """Whose decision this carries out."""
+    scenes: tuple[str, ...]
+    """Where cues bear the name that goes: what was felt under it there no longer holds."""
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question,)
+
+
+class CharactersParted(Event):
+    """Two names that were joined are two characters' again."""
+
+    name: str
+    """The name that is a character's own again."""
+    out_of: str
+    """The character it stood for."""
+    question: int
+    """Whose decision this carries out."""
+    scenes: tuple[str, ...]
+    """Where cues bear the name: what the other felt there no longer holds."""
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question,)
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """A name that stands for another."""
+
+    into: str
+    question: int
+
+
 @dataclass(frozen=True, slots=True)
 class Character:
     """One character as she stands."""
@@ -71,6 +112,19 @@ class CastState:
     """Every character as they stand."""
 
     characters: PMap[str, Character] = field(default_factory=Map)
+    """Under every name that stands on a cue."""
+    aliases: PMap[str, Alias] = field(default_factory=Map)
+    """The names that stand for another."""
+
+    def person(self, name: str) -> str:
+        """The name that a name stands for: itself, unless it was joined into another."""
+        while (alias := self.aliases.get(name)) is not None:
+            name = alias.into
+        return name
+
+    def people(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Each person once, in order of first naming."""
+        return tuple(dict.fromkeys(map(self.person, names)))
 
 
 def evolve(state: CastState, event: Event, number: int) -> CastState:
@@ -78,20 +132,35 @@ def evolve(state: CastState, event: Event, number: int) -> CastState:
     match event:
         case CharacterIntroduced():
             met = Character(event, number, event.speeches, event.first_scene)
-            return CastState(state.characters.set(event.character, met))
+            return replace(state, characters=state.characters.set(event.character, met))
         case CharacterRecounted():
             character = state.characters[event.character]
             counted = replace(character, speeches=event.speeches, first_scene=event.first_scene)
-            return CastState(state.characters.set(event.character, counted))
+            return replace(state, characters=state.characters.set(event.character, counted))
         case EmotionalStateReopened():
             character = state.characters[event.character]
             changed = replace(character, feelings=character.feelings.delete(event.scene))
-            return CastState(state.characters.set(event.character, changed))
+            return replace(state, characters=state.characters.set(event.character, changed))
         case EmotionalStateChanged():
             character = state.characters[event.character]
             changed = replace(
                 character, feelings=character.feelings.set(event.scene, event), last_scene=event.scene
             )
-            return CastState(state.characters.set(event.character, changed))
+            return replace(state, characters=state.characters.set(event.character, changed))
+        case CharactersJoined():
+            alias = Alias(event.into, event.question)
+            characters = _unfelt(state.characters, event.name, event.scenes)
+            return CastState(characters, state.aliases.set(event.name, alias))
+        case CharactersParted():
+            characters = _unfelt(state.characters, event.out_of, event.scenes)
+            return CastState(characters, state.aliases.delete(event.name))
         case _:
             return state
+
+
+def _unfelt(characters: PMap[str, Character], name: str, scenes: tuple[str, ...]) -> PMap[str, Character]:
+    character = characters[name]
+    feelings = character.feelings
+    for scene in scenes:
+        feelings = feelings.delete(scene) if scene in feelings else feelings
+    return characters.set(name, replace(character, feelings=feelings))

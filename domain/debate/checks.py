@@ -1,6 +1,6 @@
 """What the rules of debate look up and insist on."""
 
-from cineledger.domain.debate.options import OPTIONS_ON, Option, RevisionOption
+from cineledger.domain.debate.options import OPTIONS_ON, AliasOption, Option, RevisionOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
@@ -39,7 +39,14 @@ def require_live(question: Question, number: int) -> None:
         )
 
 
-def fits(state: State, subject: str, scene: str | None, beat: int | None, option: Option) -> None:
+def fits(
+    state: State,
+    subject: str,
+    scene: str | None,
+    beat: int | None,
+    option: Option,
+    characters: tuple[str, ...] = (),
+) -> None:
     """Refuses an option of another kind than the subject's, or about what is not there."""
     kind = OPTIONS_ON.get(subject)
     if kind is None or not isinstance(option, kind):
@@ -51,12 +58,25 @@ def fits(state: State, subject: str, scene: str | None, beat: int | None, option
     shot = state.shots.shots.get(option.shot) if isinstance(option, RevisionOption) else None
     if isinstance(option, RevisionOption) and (shot is None or shot.status == "omitted"):
         raise Refused(f"there is no shot {option.shot}", "See: cineledger sql 'from shots'")
+    if isinstance(option, AliasOption):
+        _about_these(state, option, characters)
+
+
+def _about_these(state: State, option: AliasOption, characters: tuple[str, ...]) -> None:
+    """Refuses an option that is not about the two characters asked about."""
+    if len(set(option.names)) != 2 or set(option.names) != set(characters):
+        raise Refused("that is about other names", f"The question is about {' and '.join(characters)}.")
+    unknown = [name for name in option.names if name not in state.cast.characters]
+    if unknown:
+        raise Refused(f"there is no character {unknown[0]}", "See: cineledger sql 'from characters'")
+    if option.keep is not None and option.keep not in option.names:
+        raise Refused(f"{option.keep} is neither of the two", "One of the two names stays.")
 
 
 def may_be_offered(state: State, question: Question, option: Option) -> None:
     """Refuses an option that doesn't fit the question, or that was rejected."""
     opened = question.opened
-    fits(state, opened.subject, opened.scene, opened.beat, option)
+    fits(state, opened.subject, opened.scene, opened.beat, option, opened.characters)
     for proposal in question.proposals:
         if proposal.rejected and proposal.option == option:
             raise Refused(f"that was rejected as {proposal.number}", "Offer something else.")

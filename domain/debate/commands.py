@@ -69,6 +69,8 @@ class OpenQuestion(Command):
     scene: str | None
     beat: int | None
     offer: Offer
+    characters: tuple[str, ...] = ()
+    """The names it is about, where it is about names."""
 
 
 class ReopenQuestion(Command):
@@ -111,15 +113,16 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
         raise Refused(f"no policy covers {command.subject}", "See: cineledger policy NAME")
     if by not in (policy.lead, ASKED_BY.get(command.subject)):
         raise Refused(f"{by} does not lead on {command.subject}", f"{policy.lead} does.")
-    fits(state, command.subject, command.scene, command.beat, command.offer.option)
+    fits(state, command.subject, command.scene, command.beat, command.offer.option, command.characters)
     _not_asked(state, command)
-    terms = _terms(state, policy, command.scene, command.beat)
+    terms = _terms(state, policy, command.scene, command.beat, command.characters)
     question = QuestionOpened(
         subject=command.subject,
         text=command.text,
         scene=command.scene,
         beat=command.beat,
         **terms.model_dump(),
+        characters=command.characters,
     )
     number = state.number + 1
     events: list[Event] = [question, _made(number, command.offer)]
@@ -148,7 +151,7 @@ def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Even
     if opened.subject == OUTLINE and state.script.order:
         raise Refused("the outline is written", "Fork at the decision, with --instead, to tell another.")
     policy = state.production.policy.get(opened.subject)
-    terms = _terms(state, policy, opened.scene, opened.beat) if policy else None
+    terms = _terms(state, policy, opened.scene, opened.beat, opened.characters) if policy else None
     if terms and opened.model_copy(update=terms.model_dump()) == opened:
         terms = None
     return [
@@ -173,7 +176,7 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
     offered = [] if command.offer is None else [_made(command.question, command.offer)]
     if not offered and not question.live:
         raise Refused(f"nothing is proposed for question {command.question}", "Offer something.")
-    concerned = (by,) if alone else question.opened.concerned
+    concerned = (by,) if alone else _playing(state, question.opened)
     waiting = concerned if question.round else _others(concerned, by)
     return [
         *offered,
@@ -269,6 +272,7 @@ def _not_asked(state: State, command: OpenQuestion) -> None:
     for question in state.debate.questions.values():
         opened = question.opened
         same = (opened.subject, opened.scene, opened.beat) == (command.subject, command.scene, command.beat)
+        same = same and set(opened.characters) == set(command.characters)
         if same and (command.subject != REVISION or question.status != "decided"):
             raise Refused(f"that is asked at {question.number}", "Reopen that question instead.")
 
@@ -281,20 +285,36 @@ def _others(concerned: tuple[str, ...], by: str) -> tuple[str, ...]:
     return tuple(role for role in concerned if role != by) or concerned
 
 
-def _terms(state: State, policy: PolicySet, scene: str | None, beat: int | None) -> Terms:
-    """The policy for one question: `cast` stands for the cast of the beat; where nobody is left, the lead is asked."""
+def _terms(
+    state: State, policy: PolicySet, scene: str | None, beat: int | None, characters: tuple[str, ...] = ()
+) -> Terms:
+    """The policy for one question: `cast` stands for the cast of the beat, or of the names it is about.
+
+    Where nobody is left, the lead is asked.
+    """
+    written = state.script.scenes.get(scene or "")
+    played = written.beat(beat) if written and beat is not None else None
+    people = characters or (state.cast.people(played.people) if played else ())
     roles: list[str] = []
     for name in policy.concerned:
-        if name != "cast":
-            roles.append(name)
-            continue
-        written = state.script.scenes.get(scene or "")
-        played = written.beat(beat) if written and beat is not None else None
-        roles.extend(cast_role(person) for person in (played.people if played else ()))
+        roles.extend([cast_role(person) for person in people] if name == "cast" else [name])
     concerned = tuple(role for role in dict.fromkeys(roles) if role in state.production.roster)
     return Terms(
         tier=policy.tier, rounds=policy.rounds, lead=policy.lead, concerned=concerned or (policy.lead,)
     )
+
+
+def _playing(state: State, opened: QuestionOpened) -> tuple[str, ...]:
+    """Who was concerned, a cast member whose character was joined giving way to who plays it now."""
+    if opened.characters:
+        return opened.concerned
+    return tuple(dict.fromkeys(_now(state, role) for role in opened.concerned))
+
+
+def _now(state: State, role: str) -> str:
+    if not role.startswith(CAST_PREFIX):
+        return role
+    return cast_role(state.cast.person(role.removeprefix(CAST_PREFIX)))
 
 
 def _sides(question: Question) -> str:

@@ -19,6 +19,8 @@ class Terms(Value):
 class QuestionOpened(Event):
     """There is something to decide. Its own number is how it is called."""
 
+    VERSION = 2
+
     subject: str
     text: str
     scene: str | None
@@ -27,6 +29,8 @@ class QuestionOpened(Event):
     rounds: int
     lead: str
     concerned: tuple[str, ...]
+    characters: tuple[str, ...] = ()
+    """The names it is about, as the cues have them; none where it is not about names."""
 
 
 class QuestionReopened(Event):

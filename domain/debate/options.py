@@ -6,7 +6,7 @@ from pydantic import Field
 
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, COVERAGE, OUTLINE, REVISION
+from cineledger.domain.words import APPROACH, CHARACTER_NAME, COVERAGE, OUTLINE, REVISION
 
 
 class Look(Value):
@@ -57,7 +57,24 @@ class OutlineOption(Value):
     scenes: tuple[OutlinedScene, ...]
 
 
-Option = Annotated[ApproachOption | ShotOption | RevisionOption | OutlineOption, Field(discriminator="kind")]
+class AliasOption(Value):
+    """Whether two names on cues are one character's."""
+
+    kind: Literal["alias"] = "alias"
+    names: tuple[str, str]
+    """As the cues have them."""
+    keep: str | None
+    """The one of them that stays; None where they are two characters."""
+
+    @property
+    def gone(self) -> str | None:
+        """The one that is given up; None where none is."""
+        return None if self.keep is None else next(name for name in self.names if name != self.keep)
+
+
+Option = Annotated[
+    ApproachOption | ShotOption | RevisionOption | OutlineOption | AliasOption, Field(discriminator="kind")
+]
 
 
 OPTIONS_ON: dict[str, type[Value]] = {
@@ -65,6 +82,7 @@ OPTIONS_ON: dict[str, type[Value]] = {
     APPROACH: ApproachOption,
     COVERAGE: ShotOption,
     REVISION: RevisionOption,
+    CHARACTER_NAME: AliasOption,
 }
 """What answers a question on each subject."""
 
@@ -80,3 +98,7 @@ def describe(option: Option) -> str:
             return f"{option.shot} as {option.spec.description}"
         case OutlineOption():
             return f"{len(option.scenes)} scenes: " + "; ".join(s.heading for s in option.scenes)
+        case AliasOption(names=(one, other), keep=None):
+            return f"{one} and {other} are two characters"
+        case AliasOption(names=(one, other)):
+            return f"{one} and {other} are one character, {option.keep}"

@@ -59,7 +59,7 @@ class PolicySet(Event):
     lead: str
     """The role accountable: opens, closes and rules."""
     concerned: tuple[str, ...]
-    """Roles that answer in each round; `cast` stands for the cast of the beat."""
+    """Roles that answer in each round; `cast` stands for the cast of the beat, or of the names asked about."""
     default: bool = False
     """Assumed by the program, not typed by the person."""
 

@@ -149,7 +149,7 @@ def _plan(state: State, command: PlanShot) -> dict[str, Any]:
         "spec": command.spec,
         "first": command.first,
         "last": command.last,
-        "cast": command.cast,
+        "cast": state.cast.people(command.cast),
         "sound": "SYNC" if any(e.kind in SPOKEN for e in covered) else "MOS",
         "fps": FPS,
         "location": scene.written.location,

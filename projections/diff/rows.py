@@ -31,7 +31,7 @@ DECIDED = """SELECT d.*, q.text AS asked, p.criterion, p.reason FROM decisions_a
 def _decision(row: Row) -> str:
     where = [f"scene {row['scene']}"] if row["scene"] else []
     where += [f"beat {row['beat']}"] if row["beat"] is not None else []
-    return " ".join([row["subject"], *where])
+    return " ".join([row["subject"], *where, *sorted(row["characters"])])
 
 
 TABLES = {

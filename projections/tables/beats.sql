@@ -10,7 +10,7 @@
 --   kind: arrival, exchange, reveal, outburst, silence, action, departure or button.
 --   first: Place of its first script element within the scene, counted from 0.
 --   last: Place of its last script element.
---   people: Characters who speak or are named in it.
+--   people: Characters who speak or are named in it, joined names under the one that stays.
 --   emphasis: How much of the scene turns on it, 0 to 1.
 --   moves: True when people or things travel in it.
 --   debated: True when its shot is worth a question; the rest is the cinematographer's.
@@ -36,3 +36,13 @@ FROM (
         WHERE type IN ('SceneWritten', 'SceneRevised', 'SceneOmitted', 'SceneBrokenDown')
     )
 );
+
+SELECT r.* REPLACE (list_filter(r.people, lambda person, place: list_position(r.people, person) = place) AS people)
+FROM (
+    SELECT r.* REPLACE (list_transform(r.people, lambda name: coalesce(a.people[name], name)) AS people)
+    FROM rows r
+    LEFT JOIN (
+        SELECT n.production, map_from_entries(list((n.name, n.person))) AS people
+        FROM aliases_at(production, number) n GROUP BY n.production
+    ) a ON a.production = r.production
+) r;

@@ -1,6 +1,6 @@
 -- character_timeline: what does each character feel, scene by scene?
--- Grain:    one row for each production, character and scene
--- Reads:    EmotionalStateChanged, EmotionalStateReopened
+-- Grain:    one row for each production, character and scene; a name that stands for another has none
+-- Reads:    EmotionalStateChanged, EmotionalStateReopened, CharactersJoined, CharactersParted
 -- Asked by: the director, the cast, `cineledger diff`
 -- Rows:     replaced whole
 -- Key:      character, scene
@@ -25,6 +25,16 @@ SELECT stream, number AS event, position, unnest(from_json(fact, '{
     "line": "BIGINT", "quote": "VARCHAR", "reason": "VARCHAR"}'))
 FROM batch
 WHERE type IN ('EmotionalStateChanged', 'EmotionalStateReopened');
+
+-- Where names are joined or parted, what was felt in the scenes of the name no longer holds: nulls say so.
+INSERT INTO character_timeline_history BY NAME
+SELECT stream, event, position, coalesce(f.out_of, f.name) AS character, unnest(f.scenes) AS scene
+FROM (
+    SELECT stream, number AS event, position,
+           from_json(fact, '{"name": "VARCHAR", "out_of": "VARCHAR", "scenes": ["VARCHAR"]}') AS f
+    FROM batch
+    WHERE type IN ('CharactersJoined', 'CharactersParted')
+);
 
 SELECT r.*, s.place
 FROM rows r

@@ -10,6 +10,7 @@
 --   subject: What the question is about, as policy names it.
 --   scene: The scene it concerns, null for the whole film.
 --   beat: The beat it concerns.
+--   characters: The names it is about, empty where it is not about names.
 --   proposal: The proposal that holds.
 --   description: What was decided, in a line.
 --   authority: autonomous, consensus, ruling, standing_order or orchestrator.
@@ -28,7 +29,7 @@ SELECT stream, number AS event, position, number, actor AS role, unnest(from_jso
 FROM batch
 WHERE type = 'ProposalApproved';
 
-SELECT r.*, q.subject, q.scene, q.beat, p.description
+SELECT r.*, q.subject, q.scene, q.beat, q.characters, p.description
 FROM rows r
 LEFT JOIN questions_at(production, number) q ON q.production = r.production AND q.number = r.question
 LEFT JOIN proposals_at(production, number) p ON p.production = r.production AND p.number = r.proposal;

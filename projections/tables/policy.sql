@@ -9,7 +9,7 @@
 --   tier: autonomous, collaborative or orchestrator.
 --   rounds: The most rounds of debate before the lead rules or the question goes up.
 --   lead: The role accountable: opens, closes and rules.
---   concerned: Roles that answer in each round; `cast` stands for the cast of the beat.
+--   concerned: Roles that answer in each round; `cast` stands for the cast of the beat, or of the names asked about.
 --   assumed: True when `open` set it because nobody said otherwise.
 CREATE TABLE policy_history (
     stream VARCHAR, event BIGINT, position BIGINT, subject VARCHAR, tier VARCHAR, rounds BIGINT, lead VARCHAR,

@@ -28,11 +28,14 @@ SELECT stream, event, position, f.* EXCLUDE (proposal), coalesce(f.proposal, eve
                    WHEN 'shot' THEN o.spec.description
                    WHEN 'revision' THEN o.shot || ' as ' || o.spec.description
                    WHEN 'outline' THEN len(o.scenes) || ' scenes: '
-                        || array_to_string([s.heading FOR s IN o.scenes], '; ') END AS description,
+                        || array_to_string([s.heading FOR s IN o.scenes], '; ')
+                   WHEN 'alias' THEN o.names[1] || ' and ' || o.names[2]
+                        || coalesce(' are one character, ' || o.keep, ' are two characters') END AS description,
        CASE type WHEN 'ProposalApproved' THEN 'approved' WHEN 'ProposalRejected' THEN 'rejected' ELSE 'live' END AS status
 FROM (
     SELECT *, from_json(f.option, '{"kind": "VARCHAR", "statement": "VARCHAR", "shot": "VARCHAR",
-        "spec": {"description": "VARCHAR"}, "scenes": [{"heading": "VARCHAR"}]}') AS o
+        "spec": {"description": "VARCHAR"}, "scenes": [{"heading": "VARCHAR"}],
+        "names": ["VARCHAR"], "keep": "VARCHAR"}') AS o
     FROM (
         SELECT stream, number AS event, position, type, actor, from_json(fact, '{"question": "BIGINT",
             "rival": "BIGINT", "proposal": "BIGINT", "option": "JSON", "criterion": "VARCHAR", "reason": "VARCHAR"}') AS f

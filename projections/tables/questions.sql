@@ -15,6 +15,7 @@
 --   rounds: The most rounds of debate it may have, likewise.
 --   lead: The role accountable for it, likewise.
 --   concerned: Roles that answer in each round, likewise.
+--   characters: The names it is about, empty where it is not about names.
 --   round: The round it is in; 0 before the first.
 --   status: open, awaiting (the orchestrator's word), decided, or dropped, once what it was about is gone.
 --   recommended: The proposal put before the orchestrator, null while there is none.
@@ -23,7 +24,7 @@
 --   impasse: True when the rounds ran out and nobody in the crew might end it.
 CREATE TABLE questions_history (
     stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, subject VARCHAR, text VARCHAR, scene VARCHAR,
-    beat BIGINT, tier VARCHAR, rounds BIGINT, lead VARCHAR, concerned VARCHAR[], round BIGINT, status VARCHAR,
+    beat BIGINT, tier VARCHAR, rounds BIGINT, lead VARCHAR, concerned VARCHAR[], characters VARCHAR[], round BIGINT, status VARCHAR,
     recommended BIGINT, approved BIGINT, decision BIGINT, impasse BOOLEAN, cleared VARCHAR[]
 );
 
@@ -46,9 +47,9 @@ SELECT stream, event, position, coalesce(f.question, event) AS number,
 FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "question": "BIGINT", "subject": "VARCHAR", "text": "VARCHAR", "scene": "VARCHAR", "beat": "BIGINT",
-        "tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"], "round": "BIGINT",
-        "proposal": "BIGINT", "terms": {"tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR",
-        "concerned": ["VARCHAR"]}}') AS f
+        "tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"],
+        "characters": ["VARCHAR"], "round": "BIGINT", "proposal": "BIGINT",
+        "terms": {"tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"]}}') AS f
     FROM batch
     WHERE type IN ('QuestionOpened', 'QuestionReopened', 'QuestionDropped', 'RoundOpened', 'ApprovalRequested', 'ImpasseReached',
                    'ProposalApproved', 'ProposalRejected')

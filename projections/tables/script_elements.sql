@@ -9,7 +9,8 @@
 --   element: Its place within the scene, counted from 0.
 --   kind: heading, action, cue, parenthetical, dialogue, lyric, transition, note … as Fountain names them.
 --   text: What a reader sees, without forcing marks.
---   character: Whose cue, parenthetical, dialogue or lyric it is, null for the rest.
+--   character: Whose cue, parenthetical, dialogue or lyric it is, as typed; null for the rest.
+--   person: Who that is where names were joined, else the same.
 --   line: Its first source line, counted from 1 within the scene's text.
 --   last_line: Its last source line.
 --   changed: True where the draft that gave the scene its lines put it in, or put it differently.
@@ -36,3 +37,7 @@ FROM (
         )
     )
 );
+
+SELECT r.*, coalesce(a.person, r.character) AS person
+FROM rows r
+LEFT JOIN aliases_at(production, number) a ON a.production = r.production AND a.name = r.character;

@@ -20,7 +20,7 @@
 --   camera: The camera that takes it; A, since no event names another yet.
 --   sound: SYNC where it covers speech, else MOS.
 --   vfx: Visual effects; null, since no event sets them yet.
---   cast: The characters in it; quote the name in SQL, "cast".
+--   cast: The characters in it, joined names under the one that stays; quote the name in SQL, "cast".
 --   props: Properties; null, since no event sets them yet.
 --   location: Where its scene plays.
 --   int_ext: INT, EXT, INT/EXT or EST, of its scene.
@@ -56,3 +56,13 @@ FROM (
     FROM batch
     WHERE type IN ('ShotPlanned', 'ShotRevised', 'ShotReopened', 'ShotReplanned', 'ShotOmitted')
 );
+
+SELECT r.* REPLACE (list_filter(r."cast", lambda person, place: list_position(r."cast", person) = place) AS "cast")
+FROM (
+    SELECT r.* REPLACE (list_transform(r."cast", lambda name: coalesce(a.people[name], name)) AS "cast")
+    FROM rows r
+    LEFT JOIN (
+        SELECT n.production, map_from_entries(list((n.name, n.person))) AS people
+        FROM aliases_at(production, number) n GROUP BY n.production
+    ) a ON a.production = r.production
+) r;

@@ -6,6 +6,7 @@ from typing import Any
 from cineledger.domain.cast import events as cast
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.options import (
+    AliasOption,
     ApproachOption,
     Look,
     OutlinedScene,
@@ -164,6 +165,8 @@ EXAMPLES: tuple[Event, ...] = (
         quote="That's worse.",
         reason="she says so",
     ),
+    cast.CharactersJoined(name="MAIA", into="MAYA", question=40, scenes=("7", "12")),
+    cast.CharactersParted(name="MAIA", out_of="MAYA", question=40, scenes=("7", "12")),
     shots.ShotPlanned(
         scene="12",
         beat=1,
@@ -214,6 +217,7 @@ EXAMPLES: tuple[Event, ...] = (
         rounds=2,
         lead="director",
         concerned=("cinematographer", "cast:MAYA", "director"),
+        characters=("MAIA", "MAYA"),
     ),
     debate.QuestionReopened(
         question=40,
@@ -266,5 +270,6 @@ OPTIONS = (
     ShotOption(spec=SPEC),
     RevisionOption(shot="12A", spec=SPEC),
     OutlineOption(scenes=(OutlinedScene(heading="INT. KITCHEN - NIGHT", synopsis="They wait."),)),
+    AliasOption(names=("MAIA", "MAYA"), keep="MAYA"),
 )
 """One of each option that a proposal can put forward; their golden documents are ProposalMade.KIND.v1."""

@@ -105,7 +105,7 @@ def test_the_people(seen: tuple[State, Past]) -> None:
     """Characters, and what each feels in each scene."""
     state, past = seen
     assert {
-        name: (row["speeches"], row["first_scene"]) for name, row in past.keyed("characters").items()
+        name: (row["cues"], row["first_scene"]) for name, row in past.keyed("characters").items()
     } == {
         name: (character.speeches, character.first_scene) for name, character in state.cast.characters.items()
     }

@@ -5,7 +5,12 @@ from typing import Any
 
 import pytest
 
-from cineledger.domain.cast.events import CharacterIntroduced, EmotionalStateChanged
+from cineledger.domain.cast.events import (
+    CharacterIntroduced,
+    CharactersJoined,
+    CharactersParted,
+    EmotionalStateChanged,
+)
 from cineledger.domain.debate.events import (
     AlternativeOffered,
     ApprovalRequested,
@@ -22,6 +27,7 @@ from cineledger.domain.debate.events import (
     Terms,
 )
 from cineledger.domain.debate.options import (
+    AliasOption,
     ApproachOption,
     Look,
     Option,
@@ -52,7 +58,8 @@ from cineledger.domain.script.events import SceneBrokenDown, ScenePages, ScriptI
 from cineledger.domain.shots.events import ShotRevised
 from cineledger.domain.state import Reaction
 from cineledger.domain.talk.events import CommandRefused, MessageSent, ReactionPassed
-from tests.projections.worlds import SPEC, World, beat, scene, shot
+from cineledger.projections.sentences import option_line
+from tests.projections.worlds import SPEC, World, beat, everything, scene, shot
 
 WHY: dict[str, Any] = {"criterion": "emphasis", "reason": "the line turns the scene"}
 QUESTION = QuestionOpened(
@@ -359,6 +366,8 @@ def test_characters_and_what_they_feel(world: World) -> None:
                 OutlinedScene(heading="EXT. B", synopsis=""),
             )
         ),
+        AliasOption(names=("MAIA", "MAYA"), keep="MAYA"),
+        AliasOption(names=("MAIA", "MAYA"), keep=None),
     ],
     ids=lambda option: option.kind,
 )
@@ -367,7 +376,7 @@ def test_a_proposal_is_described_as_the_domain_describes_it(world: World, option
     world.open()
     world.say("director", QUESTION, ProposalMade(question=1, option=option, **WHY))
     row = only(world.rows("FROM proposals"))
-    assert row["description"] == describe(option)
+    assert row["description"] == describe(option) == option_line(option.model_dump(mode="json"))
     assert (row["question"], row["role"], row["kind"], row["rival"], row["status"]) == (
         1,
         "director",
@@ -537,3 +546,78 @@ def test_answers_of_minds_keep_exact_cost(world: World) -> None:
     assert (rows[1]["answer"], rows[1]["duration_ms"], rows[1]["outcome"]) == ('{"a":[1]}', 7, "ok")
     assert [row["key"] for row in world.rows("FROM completions_at('pilot', 1)")] == ["k1"]
     assert world.rows("FROM completions_at('pilot', 0)") == []
+
+
+def joined(name: str, into: str, *scenes: str) -> CharactersJoined:
+    """Question 1 made the one the other."""
+    return CharactersJoined(name=name, into=into, question=1, scenes=scenes)
+
+
+def named(world: World) -> None:
+    """A film in which MAIA is joined into MAYA, MAYA into MAY, and MAIA parted again in the end."""
+    people = ("MAIA", "MAYA", "MAY")
+    world.open(
+        "pilot",
+        scene("1"),
+        scene("2"),
+        *(
+            CharacterIntroduced(character=c, first_scene=s, speeches=n)
+            for c, s, n in zip(people, "122", (1, 2, 4), strict=True)
+        ),
+        *(RoleJoined(role=f"cast:{character}") for character in people),
+        SceneBrokenDown(scene="1", beats=(beat(1, people=("TOM", *people)), beat(2, people=())), debated=()),
+        shot().model_copy(update={"cast": people}),
+        EmotionalStateChanged(
+            character="MAIA",
+            scene="1",
+            feeling="fear",
+            valence=None,
+            arousal=None,
+            line=None,
+            quote="",
+            reason="r",
+        ),
+    )
+    world.say("writer", joined("MAIA", "MAYA", "1"))
+    world.say("writer", joined("MAYA", "MAY", "1", "2"))
+    world.say("writer", CharactersParted(name="MAIA", out_of="MAY", question=1, scenes=("1",)))
+
+
+@pytest.mark.parametrize(
+    ("number", "people", "speeches", "silent"),
+    [
+        (11, ["TOM", "MAIA", "MAYA", "MAY"], {"MAIA": 1, "MAYA": 2, "MAY": 4}, {}),
+        (12, ["TOM", "MAYA", "MAY"], {"MAIA": 1, "MAYA": 3, "MAY": 4}, {"MAIA": 12}),
+        (13, ["TOM", "MAY"], {"MAIA": 1, "MAYA": 2, "MAY": 7}, {"MAIA": 12, "MAYA": 13}),
+        (14, ["TOM", "MAIA", "MAY"], {"MAIA": 1, "MAYA": 2, "MAY": 6}, {"MAYA": 13}),
+    ],
+)
+def test_joined_names_are_one_person(
+    world: World, number: int, people: list[str], speeches: dict[str, int], silent: dict[str, int]
+) -> None:
+    """At each moment, beats and shots name who a name stands for in the end, once; the speeches are hers."""
+    named(world)
+    at = f"('pilot', {number})"
+    beats = world.rows(f"SELECT people FROM beats_at{at} ORDER BY beat")
+    assert [row["people"] for row in beats] == [people, []]
+    assert only(world.rows(f"FROM shots_at{at}"))["cast"] == people[1:]
+    characters = world.rows(f"FROM characters_at{at}")
+    assert {row["character"]: row["speeches"] for row in characters} == speeches
+    assert {row["character"]: row["cues"] for row in characters} == {"MAIA": 1, "MAYA": 2, "MAY": 4}
+    firsts = {row["character"]: row["first_scene"] for row in characters if row["joined_into"] is None}
+    assert firsts["MAY"] == ("1" if number == 13 else "2")
+    roles = world.rows(f"FROM roles_at{at} WHERE silent IS NOT NULL")
+    assert {row["character"]: row["silent"] for row in roles} == silent
+    assert len(world.rows(f"FROM character_timeline_at{at}")) == (number == 11)
+
+
+def test_joined_names_are_the_same_in_any_batches(world: World) -> None:
+    """Caught up event by event or at once, the tables are equal; a fork before the join knows two characters."""
+    named(world)
+    world.fork("pilot@11", "before")
+    with world.projector() as slow, world.projector() as once:
+        slow.catch_up(batch=1)
+        once.catch_up()
+        assert everything(slow) == everything(once)
+    assert world.rows("FROM aliases WHERE production = 'before'") == []
+    assert len(world.rows("FROM characters WHERE production = 'before' AND joined_into IS NULL")) == 3
