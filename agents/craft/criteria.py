@@ -1,12 +1,10 @@
 """How each role judges a shot for a beat, and what it says."""
 
-from collections.abc import Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft import actor, cinematographer, director, grammar, writer
 from cineledger.agents.craft.adherence import adhere, film
-from cineledger.agents.craft.framing import BeatView, options
-from cineledger.agents.craft.limits import NO_LIMITS, Limits
+from cineledger.agents.craft.framing import BeatView
 from cineledger.agents.craft.rule import LONGEST, Criterion, Frame, phrase
 from cineledger.domain.debate.options import Look
 from cineledger.domain.shots.events import ShotSpec
@@ -28,9 +26,6 @@ _LOUDER = 2.0
 
 _MODEST = {VISION: 0.45} | {criterion.name: 0.2 for criterion in grammar.CRITERIA}
 """How much less than it counts a reason that everybody has is named: a role argues from its own craft."""
-
-_AGAIN, _THIRD = 0.04, 0.25
-"""What each use of a size among the last three shots costs, and what a third of it in a row costs besides."""
 
 
 class Judgement(NamedTuple):
@@ -98,26 +93,6 @@ def reason_against(role: str, beat: BeatView, spec: ShotSpec, look: Look, judgem
     return phrase(
         voice.criterion.less if voice.criterion else "{shot} does little for the look we agreed on", frame
     )
-
-
-def preferred(
-    role: str, beat: BeatView, look: Look, used: Sequence[str] = (), limits: Limits = NO_LIMITS
-) -> ShotSpec:
-    """The role's best option; between equals the first of the catalogue.
-
-    `used` is the sizes of the shots right before, latest last: a size again costs a little, a third time
-    much.
-    """
-    ranked = options(beat, look, limits)
-    return max(
-        enumerate(ranked),
-        key=lambda row: (score(role, beat, row[1], look).total - _wear(row[1], used), -row[0]),
-    )[1]
-
-
-def _wear(spec: ShotSpec, used: Sequence[str]) -> float:
-    lately = [size == spec.size for size in used[-3:]]
-    return _AGAIN * sum(lately) + (_THIRD if lately[-2:] == [True, True] else 0.0)
 
 
 def _me(role: str) -> str | None:

@@ -39,9 +39,9 @@ def import_(name: str, file: str, yes: bool, preview: bool, studio: Path, as_jso
     """
     from cineledger.agents.desk import look_at_draft, take_in_draft
 
-    script = read_script(file)
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
+        script = read_script(file)
         changes = look_at_draft(ledger, stream, script)
         warn_of_guess(script)
         if not as_json:

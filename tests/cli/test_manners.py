@@ -31,6 +31,7 @@ ASKING = {
 
 ACTING = {
     "open": ("other", "--idea", "A dog."),
+    "import": ("pilot", "-", "--yes"),
     "run": ("pilot",),
     "fork": ("pilot@30", "b"),
     "approve": ("pilot@25",),

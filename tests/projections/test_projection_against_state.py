@@ -104,9 +104,7 @@ def _status(asked: Question, number: int) -> str:
 def test_the_people(seen: tuple[State, Past]) -> None:
     """Characters, and what each feels in each scene."""
     state, past = seen
-    assert {
-        name: (row["cues"], row["first_scene"]) for name, row in past.keyed("characters").items()
-    } == {
+    assert {name: (row["cues"], row["first_scene"]) for name, row in past.keyed("characters").items()} == {
         name: (character.speeches, character.first_scene) for name, character in state.cast.characters.items()
     }
     felt = {(f["character"], f["scene"], f["feeling"], f["valence"]) for f in past.rows("character_timeline")}

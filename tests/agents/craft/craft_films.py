@@ -7,10 +7,11 @@ from typing import NamedTuple
 
 from cineledger.agents.craft.beats import break_down, key_beats
 from cineledger.agents.craft.coverage import Planned, cover
-from cineledger.agents.craft.criteria import preferred, score
+from cineledger.agents.craft.criteria import score
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.framing import BeatView, see
 from cineledger.agents.craft.language import is_english
+from cineledger.agents.standing import favourite
 from cineledger.domain.debate.options import Look
 from cineledger.domain.fountain import parse_slug, read
 from cineledger.domain.fountain.screenplay import Element
@@ -294,6 +295,13 @@ def scenes(text: str) -> list[Scene]:
 def key_views(texts: Sequence[str] = FILMS) -> list[BeatView]:
     """The beats worth a debate in all the films."""
     return [view for text in texts for scene in scenes(text) for view in scene.keys()]
+
+
+def preferred(role: str, view: BeatView, look: Look) -> ShotSpec:
+    """The shot a role likes best where nothing limits it."""
+    spec = favourite(role, view, look, ())
+    assert spec is not None
+    return spec
 
 
 def shoot(scene: Scene, look: Look) -> tuple[dict[int, ShotSpec], tuple[Planned, ...]]:

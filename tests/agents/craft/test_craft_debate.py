@@ -8,7 +8,7 @@ from collections import Counter
 import pytest
 
 from cineledger.agents.craft.approach import approach_reason, approaches, judge_approach
-from cineledger.agents.craft.criteria import CRITERIA, preferred, reason_against, reason_for, score
+from cineledger.agents.craft.criteria import CRITERIA, reason_against, reason_for, score
 from cineledger.agents.craft.framing import options
 from cineledger.agents.craft.limit_words import SUPPORT_FOR
 from cineledger.agents.craft.optics import CLOSENESS
@@ -26,6 +26,7 @@ from tests.agents.craft.craft_films import (
     THRILLER,
     key_views,
     list_shots,
+    preferred,
 )
 
 INTIMATE = read_vision(["an intimate chamber piece"])
@@ -169,14 +170,6 @@ def test_a_cast_member_wants_the_camera_on_her_character() -> None:
     view = key_views((DRAMA,))[0]
     assert "JON" in preferred("cast:JON", view, PLAIN).subject
     assert "MAYA" in preferred("cast:MAYA", view, PLAIN).subject
-
-
-def test_no_third_shot_of_a_size() -> None:
-    """After two of a size a role proposes another."""
-    for view in key_views():
-        for role in CREW:
-            size = preferred(role, view, PLAIN).size
-            assert preferred(role, view, PLAIN, (size, size)).size != size
 
 
 def test_the_same_question_gets_the_same_answer() -> None:
