@@ -59,7 +59,9 @@ def over(state: State) -> bool:
 def plainly(state: State, note: Note) -> AnswerNote:
     """The answer where no rule of the craft has anything to do: why nothing changes, and who may change it."""
     question = argued(state, note.given.about, note.given.key) if note.given.table in ARGUED else None
-    if question is not None and question.status != "decided":
+    if question is not None and question.status == "dropped":
+        why = "what was asked about is gone from the script"
+    elif question is not None and question.status != "decided":
         why = "that is still being debated, and what is proposed is yours to approve, choose or reject"
     elif question is not None:
         why = f"what was decided at {question.decision} stands until you choose otherwise or reopen the question"

@@ -13,7 +13,10 @@ from cineledger.domain.cast.events import EmotionalStateChanged
 from cineledger.domain.debate.events import QuestionDropped, QuestionReopened
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Ledger
+from cineledger.domain.notes.commands import GiveNote
+from cineledger.domain.production.wrapping import ReopenProduction, WrapProduction
 from cineledger.domain.record import Record
+from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import SceneBrokenDown
 from cineledger.domain.script.layout import UNSEEN
 from cineledger.domain.shots.events import ShotPlanned, ShotReplanned, ShotRevised
@@ -58,7 +61,8 @@ def whole(state: State) -> None:
         if scene.beats:
             assert not uncovered(elements, [(shot.first, shot.last) for shot in shots]), name
         assert {shot.planned.beat for shot in shots} <= {beat.beat for beat in scene.beats}
-        for person in {e.character for e in elements if e.kind == "cue" and e.character}:
+        cues = {e.character for e in elements if e.kind == "cue" and e.character}
+        for person in state.cast.people(cues):
             assert name in state.cast.characters[person].feelings
     for scene in state.script.scenes.values():
         if scene.omitted:
@@ -212,3 +216,40 @@ def edited(scenes: list[str], dice: random.Random) -> list[str]:
                 words[dice.randrange(2, len(words))] += " suddenly"
                 scenes[place] = " ".join(words)
     return scenes
+
+
+def test_a_misspelt_cue_in_a_draft_is_asked_about(tmp_path: Path) -> None:
+    """A name that a draft brings and that looks like another's is joined by the standing order, and felt once."""
+    speech = "\nCAPTAIN\nHold on to the rail when she turns into the wind.\n"
+    first = FIRST + speech + HARBOUR + speech * 4
+    with opened(tmp_path, script=first, vision=VISION) as ledger:
+        work(ledger)
+        take_in(ledger, first.replace("CAPTAIN\nNobody", "CAPTIAN\nNobody"))
+        state = work(ledger)
+        whole(state)
+        assert state.cast.person("CAPTIAN") == "CAPTAIN"
+        assert "3" in state.cast.characters["CAPTAIN"].feelings
+    sound(tmp_path)
+
+
+def test_a_wrapped_production_takes_no_draft(tmp_path: Path) -> None:
+    """Until it is reopened."""
+    with opened(tmp_path, script=FIRST, vision=VISION) as ledger:
+        work(ledger)
+        desk.order(ledger, "pilot", WrapProduction())
+        with pytest.raises(Refused, match="wrapped"):
+            take_in(ledger, FIRST.replace("Gulls", "Two gulls"))
+        desk.order(ledger, "pilot", ReopenProduction())
+        take_in(ledger, FIRST.replace("Gulls", "Two gulls"))
+        whole(work(ledger))
+
+
+def test_a_note_on_a_shot_whose_lines_change(tmp_path: Path) -> None:
+    """It is answered all the same."""
+    with opened(tmp_path, script=FIRST, vision=VISION) as ledger:
+        state = work(ledger)
+        shot = state.shots.shots["2A"]
+        desk.order(ledger, "pilot", GiveNote(text="Closer.", about=shot.number, table="shots", key="2A"))
+        take_in(ledger, FIRST.replace("Forty-one", "Forty-two"))
+        whole(work(ledger))
+        desk.order(ledger, "pilot", WrapProduction())
