@@ -1,7 +1,8 @@
 """From events to tables: one INSERT … SELECT a table from each batch, the same for a rebuild and for catching up."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -47,6 +48,20 @@ Told = Callable[[int], object]
 """Hears after each batch how many events were taken in by then."""
 
 
+@contextmanager
+def reading(ledger: Path) -> Iterator[Any]:
+    """A cursor over the ledger's file that only reads; refuses a file that can't be read."""
+    from adbc_driver_sqlite import dbapi
+
+    try:
+        with dbapi.connect(f"file:{quote(str(ledger))}?mode=ro") as store, store.cursor() as cursor:
+            yield cursor
+    except dbapi.Error as error:
+        raise Refused(
+            f"the ledger {ledger} can't be read: {error}", "See what is wrong with: cineledger verify"
+        ) from error
+
+
 class Projector:
     """Keeps every table of a ledger's folder in a DuckDB connection, or the tail of it over a published file."""
 
@@ -82,16 +97,8 @@ class Projector:
 
     def catch_up(self, *, upto: int = END, batch: int = BATCH, told: Told = lambda taken: None) -> int:
         """Takes in all events that are new, up to a position; returns how many."""
-        from adbc_driver_sqlite import dbapi
-
-        try:
-            with dbapi.connect(f"file:{quote(str(self._ledger))}?mode=ro") as store, store.cursor() as cursor:
-                return self._drain(cursor, upto, batch, told)
-        except dbapi.Error as error:
-            raise Refused(
-                f"the ledger {self._ledger} can't be read: {error}",
-                "See what is wrong with: cineledger verify",
-            ) from error
+        with reading(self._ledger) as cursor:
+            return self._drain(cursor, upto, batch, told)
 
     def _drain(self, cursor: Any, upto: int, batch: int, told: Told) -> int:
         """Takes in batch after batch until nothing is left; of a transaction, all or nothing."""
