@@ -24,7 +24,7 @@ def event_of(address: str) -> Event:
 def known(reader: Reader, typed: str) -> str:
     """The production meant by what was typed; refuses a name nobody bears."""
     name = production_name(typed)
-    names = [row["production"] for row in reader.rows("SELECT production FROM productions")]
+    names = [row["production"] for row in reader.rows("SELECT production FROM births")]
     if name not in names:
         refuse_unknown(f"there is no production {name}", name, names, "See: cineledger productions")
     return name
@@ -48,12 +48,20 @@ def holder(reader: Reader, address: Address) -> Event:
 
 def nodes(reader: Reader, wanted: Collection[Event]) -> dict[Event, Node]:
     """These events as nodes, in the order asked for."""
+    numbers = [number for _, number in wanted]
     found = reader.rows(
+        "WITH w AS (SELECT unnest(?1::VARCHAR[]) AS stream, unnest(?2::BIGINT[]) AS event), "
+        "c AS (SELECT stream, event, list(cause_production || '@' || cause_number ORDER BY cause_number) AS causes "
+        "FROM causes_history JOIN w USING (stream, event) "
+        "WHERE cause_production IS NOT NULL AND event BETWEEN ?3 AND ?4 GROUP BY ALL) "
         "SELECT e.stream, e.event, e.type, e.actor, e.asked, e.fact::VARCHAR AS fact, c.causes FROM events_history e "
-        "JOIN (SELECT unnest(?::VARCHAR[]) AS stream, unnest(?::BIGINT[]) AS event) w USING (stream, event) "
-        "LEFT JOIN (SELECT stream, event, list(cause_production || '@' || cause_number ORDER BY cause_number) "
-        "AS causes FROM causes_history WHERE cause_production IS NOT NULL GROUP BY ALL) c USING (stream, event)",
-        ([stream for stream, _ in wanted], [number for _, number in wanted]),
+        "JOIN w USING (stream, event) LEFT JOIN c USING (stream, event) WHERE e.event BETWEEN ?3 AND ?4",
+        (
+            [stream for stream, _ in wanted],
+            numbers,
+            min(numbers, default=0),
+            max(numbers, default=0),
+        ),
     )
     by_event = {(row["stream"], row["event"]): _node(row) for row in found}
     return {event: by_event[event] for event in wanted if event in by_event}
@@ -62,10 +70,11 @@ def nodes(reader: Reader, wanted: Collection[Event]) -> dict[Event, Node]:
 def debated(reader: Reader, production: str, question: int) -> list[Node]:
     """Every event of a question's debate, in order, with the question first."""
     found = reader.rows(
-        "SELECT split_part(address, '@', 1) AS stream, number AS event, type, actor, asked, fact::VARCHAR AS fact, "
-        "NULL AS causes FROM events_at(?, NULL) WHERE number = ? OR "
-        "(number > ? AND list_contains(?, type) AND (fact->>'question')::BIGINT = ?) ORDER BY number",
-        (production, question, question, sorted(DEBATE), question),
+        "SELECT h.stream, h.event, h.type, h.actor, h.asked, h.fact::VARCHAR AS fact, NULL AS causes "
+        "FROM events_history h JOIN slices s ON s.stream = h.stream AND h.event BETWEEN s.first AND s.last "
+        "WHERE s.production = ?1 AND h.event >= ?2 "
+        "AND (h.event = ?2 OR (h.question = ?2 AND list_contains(?3, h.type))) ORDER BY h.event",
+        (production, question, sorted(DEBATE)),
     )
     return [_node(row) for row in found]
 

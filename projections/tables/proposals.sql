@@ -50,7 +50,7 @@ JOIN slices s ON s.production = b.stream
 JOIN (
     SELECT stream, event, question, proposal FROM decisions_history
     UNION ALL
-    SELECT stream, event, (fact->>'question')::BIGINT, NULL FROM events_history WHERE type = 'QuestionReopened'
+    SELECT stream, event, question, NULL FROM events_history WHERE type = 'QuestionReopened'
 ) e ON e.stream = s.stream AND e.event BETWEEN s.first AND s.last AND e.event < b.number
     AND e.question = (b.fact->>'question')::BIGINT
 WHERE b.type IN ('ProposalApproved', 'QuestionReopened')
