@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 BATCH = 122_880
 """Events taken in at a time, as many as DuckDB keeps rows together: bounds memory, changes no row."""
 
-TRANSACTION = 3 * BATCH
+TRANSACTION = 2 * BATCH
 """Events after which a long step is committed: DuckDB writes what a transaction adds in one piece."""
 
 FETCH = 16_384

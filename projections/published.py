@@ -25,7 +25,7 @@ LONG = 5_000
 PATIENCE = 60
 """Seconds to wait for another process that is publishing; after that a reader takes everything in by itself."""
 
-MEMORY = "1GB"
+MEMORY = "600MB"
 """What publishing may take of memory; what does not fit goes to a folder beside the file."""
 
 
@@ -36,6 +36,8 @@ class Published:
         self._folder = folder
         self._cache = folder / "cache"
         self.path = self._cache / f"tables-{version()}.duckdb"
+        self.part = self.path.with_suffix(".part")
+        """What is to take its place, while it is made."""
 
     def attach(self, connection: "DuckDBPyConnection") -> int:
         """Attaches the file read-only as `published`; the position it holds, or 0 for one that is not there, is
@@ -94,18 +96,17 @@ class Published:
         if not self.worth_publishing(held):
             return  # somebody published while this process waited
         self._sweep()
-        part = self.path.with_suffix(".part")
         try:
             if held:
-                shutil.copyfile(self.path, part)
+                shutil.copyfile(self.path, self.part)
             with duckdb.connect(
-                str(part), config={"memory_limit": MEMORY, "temp_directory": f"{part}.tmp"}
+                str(self.part), config={"memory_limit": MEMORY, "temp_directory": f"{self.part}.tmp"}
             ) as connection:
                 filled = Projector(connection, self._folder, shown=False)
                 filled.catch_up(told=told)
                 connection.execute("UPDATE progress SET mark = ?", [self._mark(filled.position)])
                 connection.execute("CHECKPOINT")
-            os.replace(part, self.path)
+            os.replace(self.part, self.path)
         finally:
             self._sweep()
 

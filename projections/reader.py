@@ -44,6 +44,8 @@ class Reader:
         from cineledger.projections.published import Published
 
         self.moment: int | None = None
+        self.over = 0
+        """The position up to which events came from the published file."""
         if at is not None:
             with Ledger(folder) as ledger:
                 self.moment = ledger.position(at)
@@ -62,8 +64,8 @@ class Reader:
             config={"memory_limit": MEMORY, "temp_directory": "", "allow_community_extensions": "false"}
         )
         try:
-            self._over = self._attached()
-            projector = Projector(self.connection, self._folder, over=self._over, cut=self.moment)
+            self.over = self._attached()
+            projector = Projector(self.connection, self._folder, over=self.over, cut=self.moment)
             projector.catch_up(upto=END if self.moment is None else self.moment, told=self._told)
             self.position = projector.position if self.moment is None else self.moment
             self._lock()
@@ -89,8 +91,8 @@ class Reader:
         """True for what DuckDB says when the published file is not what was written."""
         import duckdb
 
-        kinds = (duckdb.IOException, duckdb.SerializationException, duckdb.FatalException)
-        return self._over > 0 and isinstance(error, kinds)
+        kinds = (duckdb.Error, duckdb.IOException, duckdb.SerializationException, duckdb.FatalException)
+        return self.over > 0 and type(error) in kinds  # a block's wrong checksum is a bare Error
 
     def _without_file(self) -> None:
         """From here on everything comes from the events; the next reader publishes anew."""
