@@ -19,7 +19,7 @@ from cineledger.projections.projector import HERE, Projector, Told, reading
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-LONG = 5_000
+LONG = 2_500
 """Events beyond the file that a reader takes in by itself; a file of many more waits for a fiftieth of them."""
 
 PATIENCE = 60

@@ -29,5 +29,6 @@ CREATE TABLE events_history (
 INSERT INTO events_history BY NAME
 SELECT stream, number AS event, position, number, type, actor, time::TIMESTAMP AS time, caused_by,
        reaction[1]::BIGINT AS reacts_to, reaction[2] AS role, command, batch[1] AS batch_first,
-       batch[2] AS batch_last, asked, fact, fact_hash, try_cast(fact->>'question' AS BIGINT) AS question
+       batch[2] AS batch_last, asked, fact, fact_hash,
+       CASE type WHEN 'QuestionOpened' THEN number ELSE try_cast(fact->>'question' AS BIGINT) END AS question
 FROM batch;

@@ -3,11 +3,13 @@
 import json
 import time
 from pathlib import Path
+from unittest.mock import patch
 
 from cineledger.domain.address import Address
 from cineledger.domain.ledger import Draft, Ledger
 from cineledger.domain.production.events import BroadcastSent
 from cineledger.projections import published
+from cineledger.projections.published import Published
 from cineledger.projections.reader import Reader
 
 NAME = "pilot"
@@ -26,9 +28,9 @@ def write(folder: Path, batches: int, size: int) -> None:
 
 def publish_for_ever(folder: Path) -> None:
     """Publishes again and again, whether or not anything is new."""
-    published.LONG = 0
-    while True:
-        published.Published(folder).publish()
+    with patch.object(Published, "worth_publishing", return_value=True):
+        while True:
+            Published(folder).publish()
 
 
 def read(folder: Path, report: Path, seconds: float) -> None:
