@@ -3,6 +3,7 @@
 import statistics
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -78,7 +79,7 @@ def as_of(folder: str, turns: int = 5) -> Measured:
                 "the shots of a scene": f"from shots_at('{NAME}', {moment}) where scene = '12'",
                 "the whole table counted": f"select count(*), max(eighths) from shots_at('{NAME}', {moment})",
             }.items():
-                _turns(found, f"{what}, as of {share}", lambda sql=sql: reader.query(sql), turns)
+                _turns(found, f"{what}, as of {share}", partial(reader.query, sql), turns)
         return _middle(found)
 
 
@@ -98,7 +99,7 @@ def reasons(folder: str, turns: int = 3) -> Measured:
                 _turns(
                     found,
                     f"a {kind}, all along the history" if len(places) > 1 else f"the {kind}",
-                    lambda number=number: why(reader, Address(NAME, number)),
+                    partial(why, reader, Address(NAME, number)),
                     turns,
                 )
         shot = reader.rows("SELECT shot FROM shots_at(?) ORDER BY shot LIMIT 1", [NAME])[0]["shot"]

@@ -44,10 +44,10 @@ def read(folder: Path, report: Path, seconds: float) -> None:
             before = ledger.position(Address(NAME, ledger.head(NAME).number))
         with Reader(folder) as reader:
             (row,) = reader.query(
-                "SELECT count(*) AS said, coalesce(max(text::BIGINT), 0) AS whole, "
+                "SELECT count(*) AS said, coalesce(max(try_cast(text AS BIGINT)), 0) AS whole, "
                 "(SELECT count(*) FROM events_history) AS events, (SELECT max(position) FROM events_history) AS last, "
                 "(SELECT count(*) FROM (SELECT event - lag(event) OVER (ORDER BY event) AS step FROM events_history) "
-                "WHERE step > 1) AS gaps FROM broadcasts"
+                "WHERE step > 1) AS gaps FROM broadcasts WHERE kind = 'broadcast'"
             ).to_pylist()
             opened += 1
             over.add(reader.over)
