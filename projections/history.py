@@ -78,7 +78,8 @@ def _found(reader: Reader, stream: str, numbers: list[int]) -> list[dict[str, An
         "FROM causes_history JOIN w USING (event) "
         "WHERE cause_production IS NOT NULL AND stream = ?1 AND event BETWEEN ?3 AND ?4 GROUP BY ALL) "
         "SELECT e.stream, e.event, e.type, e.actor, e.asked, e.fact::VARCHAR AS fact, c.causes FROM events_history e "
-        "JOIN w USING (event) LEFT JOIN c USING (event) WHERE e.stream = ?1 AND e.event BETWEEN ?3 AND ?4",
+        "JOIN w USING (event) LEFT JOIN c USING (event) WHERE e.stream = ?1 AND e.event BETWEEN ?3 AND ?4 "
+        "AND e.type <> 'CompletionRecorded'",  # the journal's many, all numbered 1, are in no chain
         (stream, numbers, numbers[0], numbers[-1]),
     )
 

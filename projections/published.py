@@ -25,6 +25,9 @@ LONG = 2_500
 PATIENCE = 60
 """Seconds to wait for another process that is publishing; after that a reader takes everything in by itself."""
 
+VAST = 200_000
+"""Events that are never made into tables in memory: where they can't be published, a file for once holds them."""
+
 MEMORY = "600MB"
 """What publishing may take of memory; what does not fit goes to a folder beside the file."""
 
@@ -32,9 +35,10 @@ MEMORY = "600MB"
 class Published:
     """The file of one ledger's tables, as this version of the program makes them."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, cache: Path | None = None) -> None:
+        """`cache` is where the file lies, by default in the studio."""
         self._folder = folder
-        self._cache = folder / "cache"
+        self._cache = folder / "cache" if cache is None else cache
         self.path = self._cache / f"tables-{version()}.duckdb"
         self.part = self.path.with_suffix(".part")
         """What is to take its place, while it is made."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from cineledger.domain.address import Address
@@ -12,6 +13,8 @@ from cineledger.projections.table import tables
 if TYPE_CHECKING:
     import pyarrow as pa
     from numpy.typing import NDArray
+
+    from cineledger.projections.published import Published
 
 T = TypeVar("T")
 
@@ -49,8 +52,9 @@ class Reader:
         if at is not None:
             with Ledger(folder) as ledger:
                 self.moment = ledger.position(at)
-        self._folder, self._told = folder, told
-        self._published = None if alone else Published(folder)
+        self._folder, self._told, self._alone = folder, told, alone
+        self._published = Published(folder)
+        self._own: TemporaryDirectory[str] | None = None
         self._open()
 
     def _open(self) -> None:
@@ -70,22 +74,34 @@ class Reader:
             self.position = projector.position if self.moment is None else self.moment
             self._lock()
         except BaseException as error:
-            self.connection.close()
+            self.close()
             if not self._damaged(error):
                 raise
             self._without_file()
 
     def _attached(self) -> int:
         """The position that the attached file holds, published anew where the tail would be long; 0 for none."""
-        if self._published is None or not (self._folder / FILE).exists():
+        from cineledger.projections import published
+
+        if not (self._folder / FILE).exists():
             return 0
-        position = self._published.attach(self.connection)
-        if not self._published.worth_publishing(position):
+        position = 0 if self._alone else self._renewed(self._published)
+        if self._published.behind(position) < published.VAST:
             return position
         if position:
             self.connection.execute("DETACH published")
-        self._published.publish(self._told)
-        return self._published.attach(self.connection)
+        self._own = TemporaryDirectory(prefix="cineledger-")
+        return self._renewed(published.Published(self._folder, Path(self._own.name)))
+
+    def _renewed(self, file: "Published") -> int:
+        """The position that a file holds once it is attached, published before where that is worth it."""
+        position = file.attach(self.connection)
+        if not file.worth_publishing(position):
+            return position
+        if position:
+            self.connection.execute("DETACH published")
+        file.publish(self._told)
+        return file.attach(self.connection)
 
     def _damaged(self, error: BaseException | None) -> bool:
         """True for what DuckDB says when the published file is not what was written."""
@@ -96,10 +112,9 @@ class Reader:
 
     def _without_file(self) -> None:
         """From here on everything comes from the events; the next reader publishes anew."""
-        self.connection.close()
-        if self._published is not None:
-            self._published.forget()
-        self._published = None
+        self.close()
+        self._published.forget()
+        self._alone = True
         self._open()
 
     def __enter__(self) -> "Reader":
@@ -111,6 +126,9 @@ class Reader:
     def close(self) -> None:
         """Lets go of the tables."""
         self.connection.close()
+        if self._own is not None:
+            self._own.cleanup()
+            self._own = None
 
     def _lock(self) -> None:
         """From here on no file, network, extension or setting can be reached."""

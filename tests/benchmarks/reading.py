@@ -32,7 +32,7 @@ def publish(folder: str) -> int:
 
 
 def remember(folder: str) -> int:
-    """The tables of everything in memory, as `replay` makes them."""
+    """The tables of everything as `replay` makes them: in memory, or in a file for once."""
     with Reader(Path(folder), alone=True) as reader:
         return reader.position
 

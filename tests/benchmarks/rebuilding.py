@@ -33,7 +33,7 @@ def run(quick: bool) -> Table:
         shutil.rmtree(folder / "cache", ignore_errors=True)
         built = apart("publish", str(folder))
         _add(table, f"all tables, into a file of {built.value / 1e6:,.0f} MB", events, built)
-        _add(table, "all tables, in memory", events, apart("remember", str(folder)))
+        _add(table, "all tables, as `replay` does", events, apart("remember", str(folder)))
     peer = 2_000 if quick else PEER
     _add(
         table,

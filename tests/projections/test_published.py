@@ -5,6 +5,7 @@ import os
 import random
 import shutil
 import sqlite3
+import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -128,6 +129,32 @@ def test_events_alone_need_and_leave_no_file(filed: Path) -> None:
     with Reader(filed, alone=True) as reader:
         assert reader.over == 0 and table_digests(reader, "pilot") == digests
     assert files(filed)[0].stat() == before
+
+
+def test_vast_ledgers_are_never_held_in_memory(
+    studio: Path, short: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Where a vast ledger is replayed, or can't be published, its tables lie in a file that is gone with the reader."""
+    with Reader(studio, alone=True) as alone:
+        wanted = rows(alone)
+    place = tmp_path / "temporary"
+    place.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(place))
+    monkeypatch.setattr(published, "VAST", 10)
+    (studio / "cache").write_text("not a folder")
+    for only in (True, False):
+        with Reader(studio, alone=only) as reader:
+            assert reader.over == reader.position and len(list(place.iterdir())) == 1
+            assert rows(reader) == wanted
+        assert not list(place.iterdir())
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("cineledger.projections.published.os.replace", full)
+    with Reader(studio) as reader:
+        assert reader.over == 0 and rows(reader) == wanted
+    assert not list(place.iterdir())
 
 
 def cut_short(studio: Path) -> None:
