@@ -55,13 +55,15 @@ def open_ledger(studio: Path, *, create: bool = False) -> "Ledger":
     return Ledger(studio, create=create)
 
 
-def open_reader(studio: Path, at: "Address | None" = None) -> "Reader":
-    """The tables of a studio, now or as an event left them."""
+def open_reader(studio: Path, at: "Address | None" = None, *, alone: bool = False) -> "Reader":
+    """The tables of a studio, now or as an event left them; `alone`, from its events whatever is published."""
+    from cineledger.cli import output
     from cineledger.projections.reader import Reader
 
     with open_ledger(studio):
         pass
-    return Reader(studio, at=at)
+    with output.long_step("taken in") as told:
+        return Reader(studio, at=at, alone=alone, told=told)
 
 
 def known(ledger: "Ledger", typed: str) -> str:

@@ -5,7 +5,8 @@ import json
 import re
 import sys
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,9 @@ CAST_COLOUR = "bright_magenta"
 ADDRESS = re.compile(r"[^\s@]+@\d+")
 ORDERS_OF_WRITING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 """They turn around what stands after them, so that a line reads as what it is not."""
+
+MANY = 50_000
+"""Events that take so long that a person wants to see them go by."""
 
 
 def is_terminal() -> bool:
@@ -100,6 +104,24 @@ def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = Non
         return
     names = list(columns or rows[0])
     click.echo(plain(text_table(names, [[row.get(name) for name in names] for row in rows])), nl=False)
+
+
+@contextmanager
+def long_step(done: str) -> Iterator[Callable[[int], None]]:
+    """Shows how many events were worked on by then, once that are many, while a person waits at the terminal."""
+    shown = False
+
+    def tell(count: int) -> None:
+        nonlocal shown
+        if count >= MANY and sys.stderr.isatty():
+            shown = True
+            click.echo(f"\r{count:,} events {done} …", nl=False, err=True)
+
+    try:
+        yield tell
+    finally:
+        if shown:
+            click.echo("\r\033[K", nl=False, err=True)
 
 
 def addressed(line: str) -> str:

@@ -24,7 +24,8 @@ def debate(reader: Reader, production: str, question: int) -> Debate | None:
     status = {
         row["number"]: row["status"]
         for row in reader.rows(
-            "SELECT number, status FROM proposals_at(?, NULL) WHERE question = ?", (production, question)
+            "SELECT number, status FROM proposals_at(?, NULL) WHERE list_contains(?, number) AND number >= ?",
+            (production, [node.number for node in said], question),
         )
     }
     asked = reader.rows(

@@ -41,6 +41,8 @@ SCALARS_LEFT_OUT = frozenset(
 
 _SYSTEM = re.compile(r"(pg|pragma|sqlite|duckdb)_")
 _SYSTEM_VIEWS = frozenset({"duckdb_columns", "duckdb_tables", "duckdb_types", "duckdb_views"})
+_BEHIND = frozenset({"published", "tail"})
+"""Where the histories lie that are shown cut at the moment, under their plain names."""
 _KIND = re.compile(r"^[A-Za-z ]*Error: ")
 
 
@@ -57,7 +59,7 @@ def ask(connection: "DuckDBPyConnection", sql: str, *, moment: int | None, secon
             with limited(cursor, seconds):
                 return _taken(cursor, statement)
         except (duckdb.Error, OSError, RuntimeError) as error:
-            raise _refused(error) from None
+            raise _refused(error) from error
 
 
 def _taken(cursor: "DuckDBPyConnection", statement: str) -> "pa.Table":
@@ -137,6 +139,8 @@ def _check(node: dict[str, Any], ours: set[str]) -> None:
             raise Refused(f"{name} is not a table", SEE)
     elif kind == "BASE_TABLE":
         name, schema = str(node["table_name"]).lower(), str(node["schema_name"]).lower()
+        if {schema, str(node["catalog_name"]).lower()} & _BEHIND:
+            raise Refused(f"{schema}.{name} is not a table", SEE)
         if (_SYSTEM.match(name) and name not in _SYSTEM_VIEWS) or schema == "pg_catalog":
             raise Refused(f"{name} is not a table", SEE)
     elif node.get("class") == "FUNCTION":

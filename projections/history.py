@@ -14,6 +14,12 @@ from cineledger.projections.sentences import sentence
 Event = tuple[str, int]
 """The stream that holds an event, and its number."""
 
+APART = 4_000
+"""Numbers between two events that are better not read with them."""
+
+MANY = 100
+"""Events for which one question a stream is quicker."""
+
 
 def event_of(address: str) -> Event:
     """The stream and number that an address names."""
@@ -24,7 +30,7 @@ def event_of(address: str) -> Event:
 def known(reader: Reader, typed: str) -> str:
     """The production meant by what was typed; refuses a name nobody bears."""
     name = production_name(typed)
-    names = [row["production"] for row in reader.rows("SELECT production FROM productions")]
+    names = [row["production"] for row in reader.rows("SELECT production FROM births")]
     if name not in names:
         refuse_unknown(f"there is no production {name}", name, names, "See: cineledger productions")
     return name
@@ -48,24 +54,43 @@ def holder(reader: Reader, address: Address) -> Event:
 
 def nodes(reader: Reader, wanted: Collection[Event]) -> dict[Event, Node]:
     """These events as nodes, in the order asked for."""
-    found = reader.rows(
-        "SELECT e.stream, e.event, e.type, e.actor, e.asked, e.fact::VARCHAR AS fact, c.causes FROM events_history e "
-        "JOIN (SELECT unnest(?::VARCHAR[]) AS stream, unnest(?::BIGINT[]) AS event) w USING (stream, event) "
-        "LEFT JOIN (SELECT stream, event, list(cause_production || '@' || cause_number ORDER BY cause_number) "
-        "AS causes FROM causes_history WHERE cause_production IS NOT NULL GROUP BY ALL) c USING (stream, event)",
-        ([stream for stream, _ in wanted], [number for _, number in wanted]),
-    )
+    found = [row for near in _stretches(wanted) for row in _found(reader, *near)]
     by_event = {(row["stream"], row["event"]): _node(row) for row in found}
     return {event: by_event[event] for event in wanted if event in by_event}
+
+
+def _stretches(wanted: Collection[Event]) -> list[tuple[str, list[int]]]:
+    """The events of each stream in groups that lie near each other, so that little between them is read."""
+    apart = APART if len(wanted) <= MANY else None
+    groups: list[tuple[str, list[int]]] = []
+    for stream, number in sorted(wanted):
+        last = groups[-1] if groups else None
+        if last is None or last[0] != stream or (apart is not None and number - last[1][-1] > apart):
+            groups.append((stream, []))
+        groups[-1][1].append(number)
+    return groups
+
+
+def _found(reader: Reader, stream: str, numbers: list[int]) -> list[dict[str, Any]]:
+    return reader.rows(
+        "WITH w AS (SELECT unnest(?2::BIGINT[]) AS event), "
+        "c AS (SELECT event, list(cause_production || '@' || cause_number ORDER BY cause_number) AS causes "
+        "FROM causes_history JOIN w USING (event) "
+        "WHERE cause_production IS NOT NULL AND stream = ?1 AND event BETWEEN ?3 AND ?4 GROUP BY ALL) "
+        "SELECT e.stream, e.event, e.type, e.actor, e.asked, e.fact::VARCHAR AS fact, c.causes FROM events_history e "
+        "JOIN w USING (event) LEFT JOIN c USING (event) WHERE e.stream = ?1 AND e.event BETWEEN ?3 AND ?4 "
+        "AND e.type <> 'CompletionRecorded'",  # the journal's many, all numbered 1, are in no chain
+        (stream, numbers, numbers[0], numbers[-1]),
+    )
 
 
 def debated(reader: Reader, production: str, question: int) -> list[Node]:
     """Every event of a question's debate, in order, with the question first."""
     found = reader.rows(
-        "SELECT split_part(address, '@', 1) AS stream, number AS event, type, actor, asked, fact::VARCHAR AS fact, "
-        "NULL AS causes FROM events_at(?, NULL) WHERE number = ? OR "
-        "(number > ? AND list_contains(?, type) AND (fact->>'question')::BIGINT = ?) ORDER BY number",
-        (production, question, question, sorted(DEBATE), question),
+        "SELECT h.stream, h.event, h.type, h.actor, h.asked, h.fact::VARCHAR AS fact, NULL AS causes "
+        "FROM events_history h JOIN slices s ON s.stream = h.stream AND h.event BETWEEN s.first AND s.last "
+        "WHERE s.production = ? AND h.question = ? AND list_contains(?, h.type) ORDER BY h.event",
+        (production, question, sorted(DEBATE)),
     )
     return [_node(row) for row in found]
 

@@ -1,5 +1,8 @@
 """From events to tables: one INSERT … SELECT a table from each batch, the same for a rebuild and for catching up."""
 
+import re
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
@@ -14,8 +17,11 @@ from cineledger.projections.template import END, in_order, shown
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-BATCH = 250_000
-"""Events taken in at a time, each batch in a transaction of its own: bounds memory, changes no row."""
+BATCH = 122_880
+"""Events taken in at a time, as many as DuckDB keeps rows together: bounds memory, changes no row."""
+
+TRANSACTION = 2 * BATCH
+"""Events after which a long step is committed: DuckDB writes what a transaction adds in one piece."""
 
 FETCH = 16_384
 """Rows the SQLite reader hands over at a time."""
@@ -33,77 +39,114 @@ FROM (
     FROM incoming
 )"""
 
+_BASE = {"progress": "position", "births": "position", "slices": "born"}
+"""The tables of `base.sql`, and the column of each by which a moment cuts it."""
+
+_INTO = re.compile(r"\bINSERT INTO (?=\w)")
+
+Told = Callable[[int], object]
+"""Hears after each batch how many events were taken in by then."""
+
+
+@contextmanager
+def reading(ledger: Path) -> Iterator[Any]:
+    """A cursor over the ledger's file that only reads; refuses a file that can't be read."""
+    from adbc_driver_sqlite import dbapi
+
+    try:
+        with dbapi.connect(f"file:{quote(str(ledger))}?mode=ro") as store, store.cursor() as cursor:
+            yield cursor
+    except dbapi.Error as error:
+        raise Refused(
+            f"the ledger {ledger} can't be read: {error}", "See what is wrong with: cineledger verify"
+        ) from error
+
 
 class Projector:
-    """Keeps every table of a ledger's folder in an empty DuckDB connection."""
+    """Keeps every table of a ledger's folder in a DuckDB connection, or the tail of it over a published file."""
 
-    def __init__(self, connection: "DuckDBPyConnection", folder: Path) -> None:
+    def __init__(
+        self,
+        connection: "DuckDBPyConnection",
+        folder: Path,
+        *,
+        over: int = 0,
+        cut: int | None = None,
+        shown: bool = True,
+    ) -> None:
+        """`over` is the position that the file attached as `published` holds, 0 for none; `cut` the position
+        beyond which nothing of it is seen. With `shown`, histories can be read as tables."""
         self.connection = connection
         self._ledger = folder / FILE
         if not self._ledger.exists():
             raise Refused(f"there is no studio in {folder}", "Open a production first: cineledger open NAME")
-        self._tables = tables()
-        self._births = (HERE / "births.sql").read_text("utf-8")
-        self._make()
+        self._schema = "tail" if over else "main"
+        self._births = self._into((HERE / "births.sql").read_text("utf-8"))
+        self._inserts = [(table, [self._into(i) for i in table.inserts]) for table in tables()]
+        if over:
+            self._lay(over, cut)
+        elif not self._value("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'progress'"):
+            self._make()
+        if shown:
+            self._show()
 
     @property
     def position(self) -> int:
         """The position up to which events are in the tables."""
-        return int(self._value("SELECT max(position) FROM progress"))
+        return int(self._value(f"SELECT max(position) FROM {self._schema}.progress"))
 
-    def catch_up(self, *, upto: int = END, batch: int = BATCH) -> int:
+    def catch_up(self, *, upto: int = END, batch: int = BATCH, told: Told = lambda taken: None) -> int:
         """Takes in all events that are new, up to a position; returns how many."""
-        from adbc_driver_sqlite import dbapi
+        with reading(self._ledger) as cursor:
+            return self._drain(cursor, upto, batch, told)
 
-        try:
-            with dbapi.connect(f"file:{quote(str(self._ledger))}?mode=ro") as store, store.cursor() as cursor:
-                return self._drain(cursor, upto, batch)
-        except dbapi.Error as error:
-            raise Refused(
-                f"the ledger {self._ledger} can't be read: {error}",
-                "See what is wrong with: cineledger verify",
-            ) from error
-
-    def _drain(self, cursor: Any, upto: int, batch: int) -> int:
-        """Takes in batch after batch until nothing is left."""
-        taken = 0
-        cursor.adbc_statement.set_options(**{"adbc.sqlite.query.batch_rows": str(FETCH)})
-        while True:
-            cursor.execute(
-                "SELECT position, originator_id, originator_version, topic, CAST(state AS TEXT) AS state "
-                "FROM stored_events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?",
-                (self.position, upto, batch),
-            )
-            added = self._take(cursor.fetch_record_batch())
-            taken += added
-            if added < batch:
-                return taken
-
-    def _take(self, incoming: Any) -> int:
-        """One batch: its rows and its last position, or nothing of it."""
+    def _drain(self, cursor: Any, upto: int, batch: int, told: Told) -> int:
+        """Takes in batch after batch until nothing is left; of a transaction, all or nothing."""
         run = self.connection.execute
-        self.connection.register("incoming", incoming)
+        taken = committed = 0
+        cursor.adbc_statement.set_options(**{"adbc.sqlite.query.batch_rows": str(FETCH)})
+        run("BEGIN")
         try:
-            run("BEGIN")
-            self._unpack()
-            kinds = run("SELECT type, version, count(*) FROM batch GROUP BY ALL").fetchall()
-            if kinds:
-                self._upcast({(kind, version) for kind, version, _ in kinds})
-                types = {kind for kind, _, _ in kinds}
-                if not types.isdisjoint({"ProductionOpened", "ProductionForked"}):
-                    run(self._births)
-                for table in self._tables:
-                    if table.concerns(types):
-                        for insert in table.inserts:
-                            run(insert)
-                run("UPDATE progress SET position = (SELECT max(position) FROM batch)")
-            run("DROP TABLE batch")
+            while True:
+                cursor.execute(
+                    "SELECT position, originator_id, originator_version, topic, CAST(state AS TEXT) AS state "
+                    "FROM stored_events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?",
+                    (self.position, upto, batch),
+                )
+                added = self._take(cursor.fetch_record_batch())
+                taken += added
+                told(taken)
+                if added < batch:
+                    break
+                if taken - committed >= TRANSACTION:
+                    run("COMMIT")
+                    run("BEGIN")
+                    committed = taken
             run("COMMIT")
         except BaseException:
             run("ROLLBACK")
             raise
         finally:
             self.connection.unregister("incoming")
+        return taken
+
+    def _take(self, incoming: Any) -> int:
+        """One batch: its rows and its last position."""
+        run = self.connection.execute
+        self.connection.register("incoming", incoming)
+        self._unpack()
+        kinds = run("SELECT type, version, count(*) FROM batch GROUP BY ALL").fetchall()
+        if kinds:
+            self._upcast({(kind, version) for kind, version, _ in kinds})
+            types = {kind for kind, _, _ in kinds}
+            if not types.isdisjoint({"ProductionOpened", "ProductionForked"}):
+                run(self._births)
+            for table, inserts in self._inserts:
+                if table.concerns(types):
+                    for insert in inserts:
+                        run(insert)
+            run(f"UPDATE {self._schema}.progress SET position = (SELECT max(position) FROM batch)")
+        run("DROP TABLE batch")
         return sum(count for _, _, count in kinds)
 
     def _unpack(self) -> None:
@@ -137,16 +180,42 @@ class Projector:
                     [upcast(kind, version, fact, place), position],
                 )
 
+    def _into(self, statement: str) -> str:
+        """A statement that adds to this projector's own tables, and reads what is seen."""
+        return _INTO.sub(f"INSERT INTO {self._schema}.", statement)
+
     def _make(self) -> None:
+        """Empty histories."""
         run = self.connection.execute
         run("BEGIN")
         run((HERE / "base.sql").read_text("utf-8"))
-        for table in self._tables:
+        for table in tables():
             run(table.create)
-        held: dict[str, list[str]] = {}
+        run("COMMIT")
+
+    def _lay(self, over: int, cut: int | None) -> None:
+        """Empty histories for the tail, and under each history's name what was published with the tail after it."""
+        run = self.connection.execute
+        run("CREATE SCHEMA tail")
+        run("SET schema = 'tail'")
+        self._make()
+        run("SET schema = 'main'")
+        run("UPDATE tail.progress SET position = ?", [over])
+        places = {**_BASE, **{table.history: "position" for table in tables()}}
+        run("BEGIN")
+        for name, place in places.items():
+            seen = f"FROM published.{name}" + ("" if cut is None else f" WHERE {place} <= {cut}")
+            run(f"CREATE VIEW {name} AS {seen} UNION ALL FROM tail.{name}")
+        run("COMMIT")
+
+    def _show(self) -> None:
+        """The past and the present of every table."""
+        run = self.connection.execute
+        held: dict[str, set[str]] = {}
         for history, column in run("SELECT table_name, column_name FROM duckdb_columns()").fetchall():
-            held.setdefault(history, []).append(column)
-        for statement in in_order({table.name: shown(table, held[table.history]) for table in self._tables}):
+            held.setdefault(history, set()).add(column)
+        run("BEGIN")
+        for statement in in_order({table.name: shown(table, held[table.history]) for table in tables()}):
             run(statement)
         run("COMMIT")
 

@@ -1,11 +1,10 @@
 """Why an event happened, or a cell of a table stands as it does."""
 
-from collections import defaultdict
-
 from cineledger.domain.address import Address
 from cineledger.projections.chain import Cell, Chain
 from cineledger.projections.debate import debate
 from cineledger.projections.history import Event, event_of, holder, known, nodes
+from cineledger.projections.links import causes, effects
 from cineledger.projections.nearest import refuse_unknown
 from cineledger.projections.reader import Reader
 from cineledger.projections.table import Table, tables
@@ -104,9 +103,9 @@ def _chain(reader: Reader, production: str, event: Event, cell: Cell | None) -> 
     question = nodes(reader, [event])[event].carries_out
     asked = None if question is None else debate(reader, production, question)
     inside = set() if asked is None else {event_of(node.address) for node in asked.said}
-    up, left = _nearest(_causes(reader, event), event)
-    down = [effect for effect in _reached(_effects(reader, event), event) if effect not in inside]
-    told = nodes(reader, [event, *up, *down[:MOST_EFFECTS]])
+    up, left = causes(reader, event, MOST_CAUSES, MOST_BEGINNINGS)
+    down, more = effects(reader, event, MOST_EFFECTS, inside)
+    told = nodes(reader, [event, *up, *down])
     return Chain(
         production=production,
         event=told[event],
@@ -114,54 +113,6 @@ def _chain(reader: Reader, production: str, event: Event, cell: Cell | None) -> 
         debate=asked,
         causes={told[e].address: told[e] for e in up},
         causes_left_out=left,
-        effects={told[e].address: told[e] for e in down[:MOST_EFFECTS]},
-        effects_left_out=max(0, len(down) - MOST_EFFECTS),
+        effects={told[e].address: told[e] for e in down},
+        effects_left_out=more,
     )
-
-
-def _nearest(linked: dict[Event, list[Event]], event: Event) -> tuple[list[Event], int]:
-    """The nearest of all events that led to one, and those that began it; and how many are left out."""
-    reached = _reached(linked, event)
-    told, beyond = reached[:MOST_CAUSES], reached[MOST_CAUSES:]
-    began = [e for e in beyond if not linked.get(e)][:MOST_BEGINNINGS]
-    return told + began, len(beyond) - len(began)
-
-
-def _causes(reader: Reader, event: Event) -> dict[Event, list[Event]]:
-    """Effect → causes, over the stream's lineage up to the event."""
-    found = reader.connection.execute(
-        "SELECT h.stream, h.event, h.cause_production, h.cause_number FROM causes_history h "
-        "JOIN slices s ON s.stream = h.stream AND h.event BETWEEN s.first AND s.last "
-        "WHERE s.production = ? AND h.event <= ? AND h.cause_production IS NOT NULL "
-        "ORDER BY h.event, h.cause_number DESC",
-        [*event],
-    )
-    return _linked(found.fetchall())
-
-
-def _effects(reader: Reader, event: Event) -> dict[Event, list[Event]]:
-    """Cause → effects, over every production that shares the event."""
-    found = reader.connection.execute(
-        "SELECT h.cause_production, h.cause_number, h.stream, h.event FROM causes_history h "
-        "WHERE h.event > ?2 AND h.stream IN (SELECT s.production FROM slices s "
-        "WHERE s.stream = ?1 AND ?2 BETWEEN s.first AND s.last) ORDER BY h.position",
-        [*event],
-    )
-    return _linked(found.fetchall())
-
-
-def _linked(pairs: list[tuple[str, int, str, int]]) -> dict[Event, list[Event]]:
-    linked: dict[Event, list[Event]] = defaultdict(list)
-    for stream, number, to_stream, to_number in pairs:
-        linked[stream, number].append((to_stream, to_number))
-    return linked
-
-
-def _reached(linked: dict[Event, list[Event]], start: Event) -> list[Event]:
-    """All events reached from one, nearest first."""
-    seen, wave = {start: None}, [start]
-    while wave:
-        following = dict.fromkeys(to for event in wave for to in linked.get(event, ()))
-        wave = [event for event in following if event not in seen]
-        seen.update(dict.fromkeys(wave))
-    return list(seen)[1:]

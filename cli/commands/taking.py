@@ -116,7 +116,7 @@ def replay(name: str, at: int | None, studio: Path, as_json: bool) -> None:
         stream = known(ledger, name)
         state = ledger.fold(stream, at)
         history = ledger.history_digest(stream, at)
-    with open_reader(studio) as reader:
+    with open_reader(studio, alone=True) as reader:
         tables = table_digests(reader, stream, at)
     if as_json:
         output.document({"production": stream, "at": state.number, "history": history, "tables": tables})

@@ -23,11 +23,12 @@
 CREATE TABLE events_history (
     stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, type VARCHAR, actor VARCHAR, time TIMESTAMP,
     caused_by BIGINT[], reacts_to BIGINT, role VARCHAR, command VARCHAR, batch_first BIGINT, batch_last BIGINT,
-    asked VARCHAR[], fact JSON, fact_hash VARCHAR
+    asked VARCHAR[], fact JSON, fact_hash VARCHAR, question BIGINT
 );
 
 INSERT INTO events_history BY NAME
 SELECT stream, number AS event, position, number, type, actor, time::TIMESTAMP AS time, caused_by,
        reaction[1]::BIGINT AS reacts_to, reaction[2] AS role, command, batch[1] AS batch_first,
-       batch[2] AS batch_last, asked, fact, fact_hash
+       batch[2] AS batch_last, asked, fact, fact_hash,
+       CASE type WHEN 'QuestionOpened' THEN number ELSE try_cast(fact->>'question' AS BIGINT) END AS question
 FROM batch;

@@ -45,15 +45,18 @@ FROM (
 );
 
 -- The proposal that held until then, along the lineage, is live again when its question is reopened or another approved.
--- Tables are filled in the order of their names, so events_history holds this batch already.
+-- Tables are filled in the order of their names, so decisions_history and events_history hold this batch already.
 INSERT INTO proposals_history BY NAME
-SELECT b.stream, b.number AS event, b.position, 'live' AS status,
-       arg_max_null((e.fact->>'proposal')::BIGINT, e.event) AS number
+SELECT b.stream, b.number AS event, b.position, 'live' AS status, arg_max_null(e.proposal, e.event) AS number
 FROM batch b
 JOIN slices s ON s.production = b.stream
-JOIN events_history e ON e.stream = s.stream AND e.event BETWEEN s.first AND s.last AND e.event < b.number
-    AND e.type IN ('ProposalApproved', 'QuestionReopened') AND e.fact->>'question' = b.fact->>'question'
+JOIN (
+    SELECT stream, event, question, proposal FROM decisions_history
+    UNION ALL
+    SELECT stream, event, question, NULL FROM events_history WHERE type = 'QuestionReopened'
+) e ON e.stream = s.stream AND e.event BETWEEN s.first AND s.last AND e.event < b.number
+    AND e.question = (b.fact->>'question')::BIGINT
 WHERE b.type IN ('ProposalApproved', 'QuestionReopened')
 GROUP BY b.stream, b.number, b.position, b.fact
-HAVING arg_max_null((e.fact->>'proposal')::BIGINT, e.event) IS NOT NULL
-   AND arg_max_null((e.fact->>'proposal')::BIGINT, e.event) IS DISTINCT FROM (b.fact->>'proposal')::BIGINT;
+HAVING arg_max_null(e.proposal, e.event) IS NOT NULL
+   AND arg_max_null(e.proposal, e.event) IS DISTINCT FROM (b.fact->>'proposal')::BIGINT;

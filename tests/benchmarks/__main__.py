@@ -5,6 +5,9 @@ import importlib
 import os
 import platform
 import sys
+from pathlib import Path
+
+from tests.benchmarks.measure import options
 
 BENCHMARKS = {
     "append": "appending",
@@ -13,6 +16,12 @@ BENCHMARKS = {
     "approve": "approving",
     "verify": "verifying",
     "rebuild": "rebuilding",
+    "catch-up": "catching_up",
+    "as-of": "looking_back",
+    "why": "explaining",
+    "first-answer": "answering",
+    "readers": "crowding",
+    "feature": "planning",
     "kill": "killing",
     "start": "starting",
 }
@@ -28,7 +37,12 @@ def main() -> None:
     parser.add_argument(
         "--quick", action="store_true", help="smaller histories: that it runs, not what it takes"
     )
+    parser.add_argument(
+        "--events", type=int, default=options.events, help="events of the longest ledger (default: a million)"
+    )
+    parser.add_argument("--keep", type=Path, help="a folder to keep long ledgers in for the next run")
     chosen = parser.parse_args()
+    options.events, options.keep = chosen.events, chosen.keep
     unknown = [name for name in chosen.names if name not in BENCHMARKS]
     if unknown:
         parser.error(f"there is no benchmark {unknown[0]}; there are {', '.join(BENCHMARKS)}")

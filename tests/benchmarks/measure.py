@@ -1,7 +1,9 @@
 """What every benchmark shares: a stopwatch for CPU and wall, studios to measure, and tables in Markdown."""
 
+import json
 import os
 import resource
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -11,7 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from tests.benchmarks.history import build
 
@@ -89,6 +91,64 @@ def program(*arguments: str) -> Spent:
     )
     wall, after = time.perf_counter() - wall, resource.getrusage(resource.RUSAGE_CHILDREN)
     return Spent(after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime, wall)
+
+
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """What a function came to in a process of its own, and what it took there, its imports apart."""
+
+    value: Any
+    spent: Spent
+    memory: float
+    """The most that the process ever had in memory, in MB."""
+
+
+def apart(function: str, *arguments: Any) -> Apart:
+    """Runs a function of `reading.py` in a process of its own."""
+    code = (
+        "import json, resource, sys, time; from tests.benchmarks import reading; import duckdb, pyarrow\n"
+        "cpu, wall = time.process_time(), time.perf_counter()\n"
+        f"value = reading.{function}(*json.loads(sys.argv[1]))\n"
+        "spent = time.process_time() - cpu, time.perf_counter() - wall\n"
+        "print(json.dumps([value, *spent, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))"
+    )
+    ran = subprocess.run(
+        [sys.executable, "-c", code, json.dumps(arguments)], check=True, stdout=subprocess.PIPE, text=True
+    )
+    value, cpu, wall, memory = json.loads(ran.stdout.splitlines()[-1])
+    return Apart(value, Spent(cpu, wall), memory)
+
+
+@dataclass
+class Options:
+    """What was asked for on the command line."""
+
+    events: int = 1_000_000
+    keep: Path | None = None
+    """Where long ledgers are kept between runs."""
+
+
+options = Options()
+
+
+@cache
+def long_ledger(events: int) -> tuple[Path, int]:
+    """A studio of `world.py` of at least so many events, and how many; shared, and kept where asked for."""
+    from tests.benchmarks.world import world
+
+    folder = (options.keep or scratch()) / f"long-{events}"
+    told = folder / "events.txt"
+    if not told.exists():
+        shutil.rmtree(folder, ignore_errors=True)
+        told.parent.mkdir(parents=True)
+        told.write_text(str(world(folder, events, scenes=190 if events >= 100_000 else 12)))
+    return folder, int(told.read_text())
+
+
+def sizes(quick: bool) -> list[int]:
+    """Three lengths of ledger, the last as asked for."""
+    last = 20_000 if quick else options.events
+    return [max(1_000, last // 100), max(2_000, last // 10), last]
 
 
 @cache

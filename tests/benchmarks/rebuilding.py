@@ -1,5 +1,6 @@
 """Rebuilding every table from events, beside the way it must never be done."""
 
+import shutil
 from itertools import islice
 from pathlib import Path
 
@@ -8,50 +9,60 @@ import duckdb
 from cineledger.domain.debate.events import ProposalApproved, QuestionOpened
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.shots.events import ShotPlanned, ShotRevised
-from cineledger.projections.projector import Projector
 from tests.benchmarks.history import NAME
-from tests.benchmarks.measure import Table, count, s, studio, took, verdict
+from tests.benchmarks.measure import Apart, Table, apart, count, long_ledger, s, sizes, studio, took, verdict
 
-EVENTS = 100_000
 SAMPLE = 5_000
-LEAST = 50_000
+PEER = 20_000
+LEAST = 100_000
 """Events a CPU-second."""
+MEMORY = 1_000
+"""MB of the process at its largest."""
 
 
 def run(quick: bool) -> Table:
-    """The projector into all its tables; a Python loop with one upsert an event into three."""
-    events = 10_000 if quick else EVENTS
-    folder, _ = studio(events)
+    """The tables of everything in a file and in memory; and the same events one by one."""
     table = Table(
-        f"rebuild: {count(events)} events into tables",
-        ["how", "events", "CPU", "wall", "events a CPU-s", "aim", "held"],
-        note=f"The loop writes questions, shots and a counter only, on the first {count(SAMPLE)} events.",
+        "rebuild: events into tables",
+        ["how", "events", "CPU", "wall", "events a CPU-s", "memory", "aim", "held"],
+        note="The loops write questions, shots, a log and a counter only, on the first events: one as a projection of "
+        "the `eventsourcing` library goes through its notification log into SQLite, one with DuckDB.",
     )
-    connection = duckdb.connect()
-    spent = took(lambda: Projector(connection, folder).catch_up())
-    connection.close()
-    speed = events / spent.cpu
-    table.add(
-        "the projector, all tables",
-        count(events),
-        s(spent.cpu),
-        s(spent.wall),
-        count(speed),
-        f"≥ {count(LEAST)}",
-        verdict(speed >= LEAST),
+    for size in sizes(quick)[1:]:
+        folder, events = long_ledger(size)
+        shutil.rmtree(folder / "cache", ignore_errors=True)
+        built = apart("publish", str(folder))
+        _add(table, f"all tables, into a file of {built.value / 1e6:,.0f} MB", events, built)
+        _add(table, "all tables, as `replay` does", events, apart("remember", str(folder)))
+    peer = 2_000 if quick else PEER
+    _add(
+        table,
+        "`eventsourcing`, a plain loop into SQLite",
+        peer,
+        apart("plain_loop", str(folder), peer),
+        aim=False,
     )
     sample = 1_000 if quick else SAMPLE
-    spent = took(lambda: _loop(folder, sample))
+    spent = took(lambda: _loop(studio(10_000)[0], sample))
+    speed = count(sample / spent.cpu)
     table.add(
-        "a loop, one upsert an event",
-        count(sample),
-        s(spent.cpu),
-        s(spent.wall),
-        count(sample / spent.cpu),
-        "",
-        "",
+        "a loop, one DuckDB upsert an event", count(sample), s(spent.cpu), s(spent.wall), speed, "", "", ""
     )
     return table
+
+
+def _add(table: Table, how: str, events: int, ran: Apart, *, aim: bool = True) -> None:
+    speed = events / ran.spent.cpu
+    table.add(
+        how,
+        count(events),
+        s(ran.spent.cpu),
+        s(ran.spent.wall),
+        count(speed),
+        f"{ran.memory:,.0f} MB",
+        f"≥ {count(LEAST)}, < {count(MEMORY)} MB" if aim else "",
+        verdict(speed >= LEAST and ran.memory < MEMORY) if aim else "",
+    )
 
 
 def _loop(folder: Path, events: int) -> None:

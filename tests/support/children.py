@@ -2,6 +2,7 @@
 
 import os
 import signal
+from collections.abc import Callable
 from multiprocessing import get_context
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -27,6 +28,13 @@ def _run(folder: str, killed_at: int | None) -> None:
 def begin(folder: Path, killed_at: int | None = None) -> BaseProcess:
     """Begins a run; with `killed_at` it kills itself as soon as that event is committed."""
     child = _context.Process(target=_run, args=(str(folder), killed_at))
+    child.start()
+    return child
+
+
+def start(what: Callable[..., None], *arguments: object) -> BaseProcess:
+    """Begins anything that a module of `tests.support` holds."""
+    child = _context.Process(target=what, args=arguments)
     child.start()
     return child
 
