@@ -13,6 +13,9 @@ from cineledger.cli.table_of_commands import COMMANDS, SECTIONS
 REFUSED, USAGE, AGAIN, BUG = 1, 2, 3, 70
 """Exit codes: refused, wrong usage, worth trying again, our bug. 0 is done."""
 
+MOST_SAID = 500
+"""Characters of an unexpected error's message."""
+
 
 class PipeClosed(Exception):
     """Whoever read the output has enough of it. Not an OSError: click would exit 1 on one."""
@@ -108,21 +111,23 @@ def _mend_streams() -> None:
 
 
 def _explain(error: Exception) -> int:
-    from cineledger.cli.output import plain
+    from cineledger.cli.output import one_line
     from cineledger.domain.refusal import Refused
 
     if isinstance(error, Refused):
-        click.echo(f"Refused: {plain(error.reason)}", err=True)
+        click.echo(f"Refused: {one_line(error.reason)}", err=True)
         if error.hint:
-            click.echo(f"Hint: {plain(error.hint)}", err=True)
+            click.echo(f"Hint: {one_line(error.hint)}", err=True)
         return REFUSED
     if _is_trouble_with_the_store(error):
-        click.echo(f"Try again: the ledger can't be used just now ({error})", err=True)
+        click.echo(f"Try again: the ledger can't be used just now ({one_line(str(error))})", err=True)
         click.echo("Hint: nothing was half-written; see that the disk has room and may be written.", err=True)
         return AGAIN
     if os.environ.get("CINELEDGER_TRACEBACK"):
         raise error
-    click.echo(f"This is a bug in cineledger: {type(error).__name__}: {error}", err=True)
+    click.echo(
+        f"This is a bug in cineledger: {type(error).__name__}: {one_line(str(error))[:MOST_SAID]}", err=True
+    )
     click.echo("Hint: run it again with CINELEDGER_TRACEBACK=1 and send us what it prints.", err=True)
     return BUG
 

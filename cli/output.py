@@ -30,7 +30,7 @@ def is_terminal() -> bool:
 
 def role(name: str) -> str:
     """A role's name in its colour (click strips colour where nobody looks)."""
-    return click.style(name, fg=ROLE_COLOURS.get(name, CAST_COLOUR))
+    return click.style(one_line(name), fg=ROLE_COLOURS.get(name, CAST_COLOUR))
 
 
 def document(value: Any) -> None:
@@ -58,6 +58,11 @@ def plain(text: str) -> str:
     return "".join(
         c for c in text if c in "\n\t" or (unicodedata.category(c) != "Cc" and c not in ORDERS_OF_WRITING)
     )
+
+
+def one_line(text: str) -> str:
+    """The same on one line, so that no text can pass for a line of ours."""
+    return plain(" ".join(text.split()))
 
 
 def count(number: int, noun: str) -> str:

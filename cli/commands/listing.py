@@ -30,7 +30,7 @@ def productions(studio: Path, as_json: bool) -> None:
     for row in rows:
         children.setdefault(row["parent"], []).append(row)
     for line in _tree(children, None, ""):
-        click.echo(line)
+        click.echo(output.plain(line))
     if not rows:
         click.echo("No production is open yet: cineledger open NAME", err=True)
 
@@ -143,7 +143,8 @@ def show(address: str, studio: Path, as_json: bool) -> None:
 
 def _short(value: Any, most: int = 2_000) -> str:
     text = output.plain(value if isinstance(value, str) else output.compact(value))
-    return text if len(text) <= most else f"{text[:most]}… (whole with --json)"
+    shown = text if len(text) <= most else f"{text[:most]}… (whole with --json)"
+    return shown.replace("\n", "\n      │ ")
 
 
 def _document(record: "Record") -> dict[str, Any]:

@@ -1,21 +1,15 @@
 """`cineledger open`."""
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from cineledger.cli import output
-from cineledger.cli.options import TEXT, open_ledger, studio_and_json
+from cineledger.cli import files, output
+from cineledger.cli.options import TEXT, encoding_option, open_ledger, studio_and_json
 
 if TYPE_CHECKING:
-    from cineledger.agents.desk import Script
     from cineledger.domain.fountain import TitleField
-
-LARGEST_SCRIPT = 20_000_000
-"""Bytes; a screenplay of 120 pages has about 200,000."""
 
 MOST_NAMES = 20
 """Characters that are named on opening; the rest is counted."""
@@ -27,6 +21,7 @@ MOST_NAMES = 20
 @click.option("--idea", type=TEXT, metavar="TEXT|FILE", help="A story idea, or a file that holds one.")
 @click.option("--vision", type=TEXT, metavar="TEXT", default="", help="What film this is to be.")
 @click.option("--title", type=TEXT, default=None, help="Default: the script's title page, else the name.")
+@encoding_option
 @studio_and_json
 def open_(
     name: str,
@@ -34,6 +29,7 @@ def open_(
     idea: str | None,
     vision: str,
     title: str | None,
+    encoding: str | None,
     studio: Path,
     as_json: bool,
 ) -> None:
@@ -44,29 +40,25 @@ def open_(
     cineledger open heist --idea "Two sisters rob the bank that ruined their father."
     """
     from cineledger.agents.desk import open_production
-    from cineledger.domain.fountain import characters, read
 
     if (script is None) == (idea is None):
         raise click.UsageError("Give a script or an idea: --script FILE, or --idea TEXT.")
-    taken = None if script is None else _script(script)
-    screenplay = None if taken is None else read(taken.text)
-    typed_title = title or (_title(screenplay.title_page) if screenplay else None) or name
+    handed = None if script is None else files.script(script, encoding)
+    typed_title = title or (_title(handed.screenplay.title_page) if handed else None) or name
     with open_ledger(studio, create=True) as ledger:
         records = open_production(
             ledger,
             name,
             title=typed_title,
             vision=vision,
-            idea=None if idea is None else _idea(idea),
-            script=taken,
+            idea=None if idea is None else files.idea(idea, encoding),
+            script=None if handed is None else handed.script,
         )
     stream = records[0].stream
-    scenes = 0 if screenplay is None else sum(s.heading is not None for s in screenplay.scenes)
-    people = () if screenplay is None else characters(screenplay)
-    if taken is not None and not taken.encoding.startswith("utf"):
-        click.echo(
-            f"{taken.source} is not Unicode; it was read as {taken.encoding}: look at the names.", err=True
-        )
+    scenes = 0 if handed is None else sum(s.heading is not None for s in handed.screenplay.scenes)
+    people = () if handed is None else handed.people
+    if handed is not None:
+        files.warn(handed)
     if as_json:
         output.document(
             {
@@ -79,56 +71,15 @@ def open_(
             }
         )
         return
-    click.echo(f"{stream} is open: {output.plain(typed_title)}")
-    if screenplay is not None:
+    click.echo(f"{stream} is open: {output.one_line(typed_title)}")
+    if handed is not None:
         named = ", ".join(people[:MOST_NAMES]) or "none"
         more = f" and {len(people) - MOST_NAMES} more" if len(people) > MOST_NAMES else ""
         click.echo(
             f"{output.count(scenes, 'scene')}, {output.count(len(people), 'character')}: "
-            f"{output.plain(named)}{more}"
+            f"{output.one_line(named)}{more}"
         )
-        if not scenes:
-            click.echo("No slug line was found; headings read like INT. KITCHEN - DAY.", err=True)
     click.echo(f"Next: cineledger run {stream}")
-
-
-def _script(path: str) -> "Script":
-    from cineledger.agents.desk import Script
-    from cineledger.domain.fountain import decode
-
-    source = "standard input" if path == "-" else os.fsencode(Path(path).name).decode("utf-8", "replace")
-    text, encoding = decode(_bytes(path), source)
-    return Script(text=text, source=source, encoding=encoding)
-
-
-def _idea(typed: str) -> str:
-    from cineledger.domain.fountain import decode
-
-    try:
-        is_file = typed == "-" or Path(typed).is_file()
-    except (OSError, ValueError):
-        is_file = False
-    return decode(_bytes(typed), typed)[0] if is_file else typed
-
-
-def _bytes(path: str) -> bytes:
-    from cineledger.domain.refusal import Refused
-
-    try:
-        if path == "-":
-            data: bytes = sys.stdin.buffer.read(LARGEST_SCRIPT + 1)
-        else:
-            with Path(path).open("rb") as file:
-                data = file.read(LARGEST_SCRIPT + 1)
-    except (OSError, ValueError) as error:
-        raise Refused(
-            f"{path} can't be read: {getattr(error, 'strerror', error)}", "Name a file that is there."
-        ) from error
-    if len(data) > LARGEST_SCRIPT:
-        raise Refused(
-            f"{path} is larger than {LARGEST_SCRIPT // 1_000_000} MB", "Is it a screenplay in plain text?"
-        )
-    return data
 
 
 def _title(title_page: "tuple[TitleField, ...]") -> str | None:

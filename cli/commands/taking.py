@@ -113,11 +113,11 @@ def verify(ctx: click.Context, name: str | None, head: str | None, studio: Path,
     else:
         for c in checked:
             if c.fault:
-                click.echo(f"{c.production}: broken at {c.fault.address}: {output.plain(c.fault.what)}")
+                click.echo(output.one_line(f"{c.production}: broken at {c.fault.address}: {c.fault.what}"))
             else:
-                click.echo(f"{c.production}: {c.events} events sound, head {c.head}")
+                click.echo(output.one_line(f"{c.production}: {c.events} events sound, head {c.head}"))
         if journal:
-            click.echo(f"journal: broken at {journal.address}: {output.plain(journal.what)}")
+            click.echo(output.one_line(f"journal: broken at {journal.address}: {journal.what}"))
     if faults:
         click.echo("Hint: restore the ledger from a copy made before; nothing was changed.", err=True)
         ctx.exit(1)
