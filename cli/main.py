@@ -119,6 +119,10 @@ def _explain(error: Exception) -> int:
         if error.hint:
             click.echo(f"Hint: {one_line(error.hint)}", err=True)
         return REFUSED
+    if _is_damage(error):
+        click.echo(f"Refused: the ledger's file is damaged ({one_line(str(error))})", err=True)
+        click.echo("Hint: see where, and what to restore: cineledger verify; nothing was changed.", err=True)
+        return REFUSED
     if _is_trouble_with_the_store(error):
         click.echo(f"Try again: the ledger can't be used just now ({one_line(str(error))})", err=True)
         click.echo("Hint: nothing was half-written; see that the disk has room and may be written.", err=True)
@@ -132,10 +136,20 @@ def _explain(error: Exception) -> int:
     return BUG
 
 
+def _is_damage(error: Exception) -> bool:
+    """A file that is no database, or not throughout, whoever reports it."""
+    if "Could not decode to UTF-8" in str(error):
+        return True
+    return "DatabaseError" in _kinds(error) and not _is_trouble_with_the_store(error)
+
+
 def _is_trouble_with_the_store(error: Exception) -> bool:
     """Locks, full disks and read-only folders, whoever reports them."""
-    names = {base.__name__ for base in type(error).__mro__}
-    return bool(names & {"OperationalError", "InterfaceError", "OSError"})
+    return not _kinds(error).isdisjoint({"OperationalError", "InterfaceError", "OSError"})
+
+
+def _kinds(error: Exception) -> set[str]:
+    return {base.__name__ for base in type(error).__mro__}
 
 
 if __name__ == "__main__":

@@ -76,7 +76,7 @@ class Ledger:
             raise Refused(f"{folder / FILE} is a folder, not a ledger", "Choose another --studio.")
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self.store = Store(folder)
+            self.store = Store(folder, create=create)
         except (OperationalError, sqlite3.OperationalError):
             raise
         except (OSError, DatabaseError, sqlite3.DatabaseError) as error:
