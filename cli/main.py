@@ -124,7 +124,8 @@ def _explain(error: Exception) -> int:
         click.echo("Hint: see where, and what to restore: cineledger verify; nothing was changed.", err=True)
         return REFUSED
     if _is_trouble_with_the_store(error):
-        click.echo(f"Try again: the ledger can't be used just now ({one_line(str(error))})", err=True)
+        what = "the system says" if isinstance(error, OSError) else "the ledger can't be used just now"
+        click.echo(f"Try again: {what} ({one_line(str(error))})", err=True)
         click.echo("Hint: nothing was half-written; see that the disk has room and may be written.", err=True)
         return AGAIN
     if os.environ.get("CINELEDGER_TRACEBACK"):

@@ -2,8 +2,11 @@
 
 import codecs
 import json
+import os
 import re
+import stat
 import sys
+import tempfile
 import unicodedata
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -82,19 +85,49 @@ def data(content: bytes) -> None:
 
 
 def write(path: Path, content: bytes) -> None:
-    """A file's content, whole or not at all; refuses what can't be written."""
+    """A file's content, whole or not at all; refuses what can't be written, and to write over a ledger."""
     from cineledger.domain.refusal import Refused
 
     try:
-        if path.is_symlink() or (path.exists() and not path.is_file()):
-            path.write_bytes(content)  # a link, a pipe or a device, which a rename would replace
-            return
-        part = path.with_name(path.name + ".part")
-        part.write_bytes(content)
-        part.replace(path)
+        target = path.resolve()
+        if _is_database(target):
+            raise Refused(f"{path} is a database, maybe the ledger itself", "Choose another file with -o.")
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)  # a pipe or a device, which a rename would replace
+        else:
+            _replace(target, content)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise Refused(f"{path} can't be written: {reason}", "Choose another file with -o.") from error
+
+
+def _is_database(path: Path) -> bool:
+    if path.name.startswith("ledger.sqlite"):
+        return True
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Writes beside the file and puts it in place; what is left of a failed attempt is taken away."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".cineledger-", delete=False) as part:
+        made = Path(part.name)
+        try:
+            part.write(content)
+            part.flush()
+            made.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
+            made.replace(path)
+        except BaseException:
+            made.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> None:

@@ -2,10 +2,9 @@
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from cineledger.domain.ledger.document import upcast
-from cineledger.domain.ledger.store import FILE
+from cineledger.domain.ledger.store import FILE, reading_uri
 from cineledger.domain.refusal import Refused
 from cineledger.domain.registry import EVENTS
 from cineledger.projections.table import tables
@@ -56,7 +55,7 @@ class Projector:
         from adbc_driver_sqlite import dbapi
 
         try:
-            with dbapi.connect(f"file:{quote(str(self._ledger))}?mode=ro") as store, store.cursor() as cursor:
+            with dbapi.connect(reading_uri(self._ledger)) as store, store.cursor() as cursor:
                 return self._drain(cursor, upto, batch)
         except dbapi.Error as error:
             raise Refused(

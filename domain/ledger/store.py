@@ -1,11 +1,13 @@
 """SQLite behind the `eventsourcing` library, with positions that are never used again."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from eventsourcing.persistence import EventStore, IntegrityError, Notification, OperationalError, StoredEvent
 from eventsourcing.sqlite import SQLITE3_DEFAULT_LOCK_TIMEOUT, SQLiteApplicationRecorder, SQLiteDatastore
@@ -24,6 +26,20 @@ DEEPEST = 10_000
 
 OPENING_TRIES = 100
 """Times to look again, 50 ms apart, when others open the same new file."""
+
+
+def is_fixed(path: Path) -> bool:
+    """Whether nobody can write to a ledger, so that SQLite needs no file beside it to read it."""
+    return (
+        path.exists()
+        and not os.access(path.parent, os.W_OK)
+        and not path.with_name(path.name + "-wal").exists()
+    )
+
+
+def reading_uri(path: Path) -> str:
+    """What to open a ledger by, only to read."""
+    return f"file:{quote(str(path.absolute()))}?mode=ro" + ("&immutable=1" if is_fixed(path) else "")
 
 
 class Follows(NamedTuple):
@@ -235,7 +251,8 @@ class Store:
 
     def __init__(self, folder: Path, *, create: bool) -> None:
         self.path = (folder / FILE).absolute()
-        self.datastore = SQLiteDatastore(str(self.path), originator_id_type="text", lock_timeout=30)
+        name = reading_uri(self.path) if is_fixed(self.path) else str(self.path)
+        self.datastore = SQLiteDatastore(name, originator_id_type="text", lock_timeout=30)
         self.recorder = PositionedRecorder(self.datastore)
         self._create(create)
         self.events: EventStore[str] = EventStore(DocumentMapper(), self.recorder)

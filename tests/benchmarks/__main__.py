@@ -15,6 +15,7 @@ BENCHMARKS = {
     "rebuild": "rebuilding",
     "kill": "killing",
     "start": "starting",
+    "fuzz": "fuzzing",
 }
 """Names → the module that measures."""
 
@@ -28,6 +29,9 @@ def main() -> None:
     parser.add_argument(
         "--quick", action="store_true", help="smaller histories: that it runs, not what it takes"
     )
+    parser.add_argument(
+        "--seconds", type=int, default=60, metavar="N", help="how long to fuzz each target (default: 60)"
+    )
     chosen = parser.parse_args()
     unknown = [name for name in chosen.names if name not in BENCHMARKS]
     if unknown:
@@ -37,7 +41,8 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}\n", flush=True)
     for name in chosen.names or BENCHMARKS:
         module = importlib.import_module(f"tests.benchmarks.{BENCHMARKS[name]}")
-        print(module.run(chosen.quick).markdown(), end="\n\n", flush=True)
+        table = module.run(chosen.quick, **({"seconds": chosen.seconds} if name == "fuzz" else {}))
+        print(table.markdown(), end="\n\n", flush=True)
 
 
 if __name__ == "__main__":
