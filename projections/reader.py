@@ -1,6 +1,6 @@
 """A studio's tables, rebuilt in memory from its ledger: all that was committed before it was opened."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -72,11 +72,14 @@ class Reader:
         ):
             self.connection.execute(f"SET {setting}")
 
-    def query(self, sql: str, *, seconds: float = 60) -> "pa.Table":
-        """What a user's one SELECT statement returns; refuses anything else, and what takes too long."""
+    def query(self, sql: str, *, seconds: float = 60, stuck: Callable[[], None] | None = None) -> "pa.Table":
+        """What a user's one SELECT statement returns; refuses anything else, and what takes too long.
+
+        `stuck` is called from another thread where what takes too long can't be stopped.
+        """
         from cineledger.projections.door import ask
 
-        return ask(self.connection, sql, moment=self.moment, seconds=seconds)
+        return ask(self.connection, sql, moment=self.moment, seconds=seconds, stuck=stuck)
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """What our own statement returns, a dict a row."""

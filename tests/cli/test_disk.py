@@ -1,12 +1,17 @@
 """Disks that are full, slow to say so, or can't be written; two at once; signals: nothing is lost, all is said."""
 
+import os
 import signal
 import subprocess
 import time
+from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from cineledger.agents import desk
+from cineledger.domain.ledger import Ledger
 from tests.support.film import SCRIPT
 from tests.support.mounts import change, disk
 from tests.support.program import PROGRAM, Answer, Program
@@ -87,8 +92,8 @@ def test_a_folder_that_is_read_only(film: Program, tmp_path: Path) -> None:
     with disk(tmp_path / "disk", 4000) as small:
         program = film.copied(small / "studio")
         change(small, "ro")
-        for words in READING:
-            program.within(*words).done()
+        for question in READING:
+            program.within(*question).done()
         for words in WRITING:
             try_again(program.within(*words))
         program.within("export", "pilot", "shots", "-o", small / "x.csv").refused("Read-only file system")
@@ -152,8 +157,6 @@ def test_a_signal_in_the_middle(newly_opened: Program, film: Program, tmp_path: 
 
 def test_a_pipe_nobody_writes_to(program: Program, tmp_path: Path) -> None:
     """A script from a pipe is waited for, and the wait can be stopped."""
-    import os
-
     os.mkfifo(tmp_path / "pipe")
     waiting = program.start("open", "pilot", "--script", str(tmp_path / "pipe"))
     time.sleep(0.5)
@@ -168,7 +171,13 @@ def test_a_pipe_nobody_writes_to(program: Program, tmp_path: Path) -> None:
     [
         {},
         {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
-        {"LC_ALL": "nowhere.KOI8-R", "TERM": "nothing", "COLUMNS": "-3", "HOME": "/nowhere", "TZ": "No/Where"},
+        {
+            "LC_ALL": "nowhere.KOI8-R",
+            "TERM": "nothing",
+            "COLUMNS": "-3",
+            "HOME": "/nowhere",
+            "TZ": "No/Where",
+        },
         {"TERM": "dumb", "COLUMNS": "1", "LINES": "1"},
     ],
     ids=["nothing", "ASCII", "nonsense", "narrow"],
@@ -195,14 +204,10 @@ def rich(tmp_path_factory: pytest.TempPathFactory) -> Program:
 
 def test_a_clock_that_jumps(newly_opened: Program, tmp_path: Path) -> None:
     """Times are recorded as the clock shows them; order is by number, so that a jump back changes nothing."""
-    from datetime import UTC, datetime
-
-    from cineledger.agents import desk
-    from cineledger.domain.ledger import Ledger
-
     program = newly_opened.copied(tmp_path / "studio")
     for year in (2050, 1971, 2027):
-        with Ledger(program.studio, now=lambda year=year: datetime(year, 2, 3, tzinfo=UTC)) as ledger:
+        clock = partial(datetime, year, 2, 3, tzinfo=UTC)
+        with Ledger(program.studio, now=clock) as ledger:
             desk.impose(ledger, "pilot", "broadcast", f"It is {year}.")
     rows = program.rows(
         "select text, e.time from broadcasts b join events e using (production, number) order by number"
