@@ -62,7 +62,7 @@ def warn(handed: Handed) -> None:
 
 def idea(typed: str, encoding: str | None = None) -> str:
     """A story idea: what was typed, or what the file of that name holds; refuses one without end."""
-    from cineledger.domain.fountain import decode
+    from cineledger.domain.fountain import decode, is_unseen
     from cineledger.domain.refusal import Refused
 
     text = typed
@@ -70,6 +70,8 @@ def idea(typed: str, encoding: str | None = None) -> str:
         text = decode(_bytes(typed), typed, encoding)[0]
     elif len(typed.split()) == 1 and Path(typed).suffix.lower() in _TEXT_FILES:
         raise Refused(f"there is no file {typed}", "Name a file that is there, or type the idea in words.")
+    if is_unseen(text):
+        raise Refused("the idea is empty", "Say the idea in a sentence.")
     if len(text) > LONGEST_IDEA:
         raise Refused(
             f"an idea of {len(text):,} characters is longer than {LONGEST_IDEA:,}",

@@ -142,9 +142,9 @@ def show(address: str, studio: Path, as_json: bool) -> None:
 
 
 def _short(value: Any, most: int = 2_000) -> str:
-    text = output.plain(value if isinstance(value, str) else output.compact(value))
+    text = value if isinstance(value, str) else output.compact(value)
     shown = text if len(text) <= most else f"{text[:most]}… (whole with --json)"
-    return shown.replace("\n", "\n      │ ")
+    return "\n      │ ".join(map(output.plain, shown.splitlines()))
 
 
 def _document(record: "Record") -> dict[str, Any]:

@@ -50,7 +50,7 @@ def decode(data: bytes, name: str, encoding: str | None = None) -> tuple[str, st
     text, found = _guessed(data, name) if encoding is None else _given(data, name, encoding)
     if "\0" in text or _control_share(text) > _MOST_CONTROL:
         raise Refused(f"{name} is binary, not a screenplay in plain text", EXPORT)
-    if all(unicodedata.category(character) in _UNSEEN for character in text):
+    if is_unseen(text):
         raise Refused(
             f"{name} is empty: nothing in it can be seen", "Give a file with at least one line of script."
         )
@@ -67,6 +67,11 @@ def encode(text: str, encoding: str) -> bytes:
     except UnicodeEncodeError as error:
         missing = text[error.start]
         raise Refused(f"{encoding} has no character {missing!a}", "Write the script as utf-8.") from error
+
+
+def is_unseen(text: str) -> bool:
+    """Whether a text is nothing but blanks and marks that show nothing."""
+    return all(unicodedata.category(character) in _UNSEEN for character in text)
 
 
 def is_guess(encoding: str) -> bool:
