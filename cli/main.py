@@ -13,6 +13,9 @@ from cineledger.cli.table_of_commands import COMMANDS, SECTIONS
 REFUSED, USAGE, AGAIN, BUG = 1, 2, 3, 70
 """Exit codes: refused, wrong usage, worth trying again, our bug. 0 is done."""
 
+MOST_SAID = 500
+"""Characters of an unexpected error's message."""
+
 
 class PipeClosed(Exception):
     """Whoever read the output has enough of it. Not an OSError: click would exit 1 on one."""
@@ -108,29 +111,46 @@ def _mend_streams() -> None:
 
 
 def _explain(error: Exception) -> int:
-    from cineledger.cli.output import plain
+    from cineledger.cli.output import one_line
     from cineledger.domain.refusal import Refused
 
     if isinstance(error, Refused):
-        click.echo(f"Refused: {plain(error.reason)}", err=True)
+        click.echo(f"Refused: {one_line(error.reason)}", err=True)
         if error.hint:
-            click.echo(f"Hint: {plain(error.hint)}", err=True)
+            click.echo(f"Hint: {one_line(error.hint)}", err=True)
+        return REFUSED
+    if _is_damage(error):
+        click.echo(f"Refused: the ledger's file is damaged ({one_line(str(error))})", err=True)
+        click.echo("Hint: see where, and what to restore: cineledger verify; nothing was changed.", err=True)
         return REFUSED
     if _is_trouble_with_the_store(error):
-        click.echo(f"Try again: the ledger can't be used just now ({error})", err=True)
+        what = "the system says" if isinstance(error, OSError) else "the ledger can't be used just now"
+        click.echo(f"Try again: {what} ({one_line(str(error))})", err=True)
         click.echo("Hint: nothing was half-written; see that the disk has room and may be written.", err=True)
         return AGAIN
     if os.environ.get("CINELEDGER_TRACEBACK"):
         raise error
-    click.echo(f"This is a bug in cineledger: {type(error).__name__}: {error}", err=True)
+    click.echo(
+        f"This is a bug in cineledger: {type(error).__name__}: {one_line(str(error))[:MOST_SAID]}", err=True
+    )
     click.echo("Hint: run it again with CINELEDGER_TRACEBACK=1 and send us what it prints.", err=True)
     return BUG
 
 
+def _is_damage(error: Exception) -> bool:
+    """A file that is no database, or not throughout, whoever reports it."""
+    if "Could not decode to UTF-8" in str(error):
+        return True
+    return "DatabaseError" in _kinds(error) and not _is_trouble_with_the_store(error)
+
+
 def _is_trouble_with_the_store(error: Exception) -> bool:
     """Locks, full disks and read-only folders, whoever reports them."""
-    names = {base.__name__ for base in type(error).__mro__}
-    return bool(names & {"OperationalError", "InterfaceError", "OSError"})
+    return not _kinds(error).isdisjoint({"OperationalError", "InterfaceError", "OSError"})
+
+
+def _kinds(error: Exception) -> set[str]:
+    return {base.__name__ for base in type(error).__mro__}
 
 
 if __name__ == "__main__":

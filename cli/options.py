@@ -40,6 +40,12 @@ class Text(click.ParamType[str]):
 
 TEXT = Text()
 
+encoding_option = click.option(
+    "--encoding",
+    metavar="NAME",
+    help="How the file is encoded, say cp1251. Default: Unicode, else a guess with a warning.",
+)
+
 json_option = click.option("--json", "as_json", is_flag=True, help="Print one JSON document.")
 
 

@@ -2,8 +2,11 @@
 
 import codecs
 import json
+import os
 import re
+import stat
 import sys
+import tempfile
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -34,7 +37,7 @@ def is_terminal() -> bool:
 
 def role(name: str) -> str:
     """A role's name in its colour (click strips colour where nobody looks)."""
-    return click.style(name, fg=ROLE_COLOURS.get(name, CAST_COLOUR))
+    return click.style(one_line(name), fg=ROLE_COLOURS.get(name, CAST_COLOUR))
 
 
 def document(value: Any) -> None:
@@ -64,6 +67,11 @@ def plain(text: str) -> str:
     )
 
 
+def one_line(text: str) -> str:
+    """The same on one line, so that no text can pass for a line of ours."""
+    return plain(" ".join(text.split()))
+
+
 def count(number: int, noun: str) -> str:
     """A number of things: 1 scene, 2 scenes."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
@@ -81,19 +89,54 @@ def data(content: bytes) -> None:
 
 
 def write(path: Path, content: bytes, option: str = "-o") -> None:
-    """A file's content, whole or not at all; refuses what can't be written, naming the option that chose the file."""
+    """A file's content, whole or not at all; refuses what can't be written, and to write over a ledger.
+
+    A refusal names the option that chose the file.
+    """
     from cineledger.domain.refusal import Refused
 
     try:
-        if path.is_symlink() or (path.exists() and not path.is_file()):
-            path.write_bytes(content)  # a link, a pipe or a device, which a rename would replace
-            return
-        part = path.with_name(path.name + ".part")
-        part.write_bytes(content)
-        part.replace(path)
+        target = path.resolve()
+        if _is_database(target):
+            raise Refused(
+                f"{path} is a database, maybe the ledger itself", f"Choose another file with {option}."
+            )
+        if target.exists() and not target.is_file():
+            target.write_bytes(content)  # a pipe or a device, which a rename would replace
+        else:
+            _replace(target, content)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise Refused(f"{path} can't be written: {reason}", f"Choose another file with {option}.") from error
+
+
+def _is_database(path: Path) -> bool:
+    if path.name.startswith("ledger.sqlite"):
+        return True
+    if not path.is_file():
+        return False
+    with path.open("rb") as file:
+        return file.read(16) == b"SQLite format 3\0"
+
+
+def _replace(path: Path, content: bytes) -> None:
+    """Writes beside the file and puts it in place; what is left of a failed attempt is taken away."""
+    with tempfile.NamedTemporaryFile(dir=path.parent, prefix=".cineledger-", delete=False) as part:
+        made = Path(part.name)
+        try:
+            part.write(content)
+            part.flush()
+            made.chmod(stat.S_IMODE(path.stat().st_mode) if path.exists() else 0o666 & ~_umask())
+            made.replace(path)
+        except BaseException:
+            made.unlink(missing_ok=True)
+            raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
 
 
 def table(rows: Sequence[Mapping[str, Any]], columns: Sequence[str] | None = None) -> None:

@@ -44,4 +44,7 @@ COMMANDS: dict[str, CommandPlace] = {
     ),
     "replay": CommandPlace("taking", "replay", TAKE, "Rebuild from events, ask no mind, print the digests."),
     "verify": CommandPlace("taking", "verify", TAKE, "Check that no event was edited, dropped or moved."),
+    "repair": CommandPlace(
+        "taking", "repair", TAKE, "Say what is bad and what to restore; nothing is mended."
+    ),
 }

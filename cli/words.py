@@ -8,4 +8,4 @@ from cineledger.projections.sentences import sentence
 def said(record: Record) -> str:
     """One event on a line: where, who, what."""
     words = sentence(type(record.fact).__name__, record.fact.model_dump(mode="json"))
-    return f"{record.address} {output.role(record.actor)} {output.plain(words)}"
+    return f"{output.one_line(str(record.address))} {output.role(record.actor)} {output.one_line(words)}"

@@ -1,11 +1,13 @@
 """Names of productions and addresses of events: `pilot@142`."""
 
+import re
 import unicodedata
 from typing import NamedTuple
 
 from cineledger.domain.refusal import Refused
 
 LONGEST_NAME = 80
+_DEVICE = re.compile(r"con|prn|aux|nul|(com|lpt)[0-9¹²³]")
 
 
 class Address(NamedTuple):
@@ -31,6 +33,17 @@ def production_name(typed: str) -> str:
         raise Refused(
             f"{typed!r} can't be a production's name",
             "Use letters, digits, spaces, - and _ ; @ is kept for addresses such as pilot@142",
+        )
+    return name
+
+
+def new_name(typed: str) -> str:
+    """A name for something that is about to begin: refuses also those that Windows keeps for devices."""
+    name = production_name(typed)
+    if _DEVICE.fullmatch(name.partition(".")[0].rstrip()) or name.endswith("."):
+        raise Refused(
+            f"{name!r} can't be a production's name: Windows can't have a file called so",
+            f"Choose another, say: {name.partition('.')[0]}-film",
         )
     return name
 

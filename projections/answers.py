@@ -76,8 +76,19 @@ def json_table(names: Sequence[str], rows: Sequence[Sequence[Any]]) -> str:
 
 
 def _rows(table: "pa.Table") -> list[tuple[Any, ...]]:
-    columns = [column.to_pylist() for column in table.columns]
+    columns = [_values(name, column) for name, column in zip(table.column_names, table.columns, strict=True)]
     return list(zip(*columns, strict=True))
+
+
+def _values(name: str, column: Any) -> list[Any]:
+    """A column's values; times with nanoseconds as text. Refuses what Python has no value for, say the year 10000."""
+    import pyarrow as pa
+
+    try:
+        fine = pa.types.is_time64(column.type) and column.type.unit == "ns"
+        return list((column.cast(pa.string()) if fine else column).to_pylist())
+    except (ArithmeticError, ValueError, NotImplementedError) as error:
+        raise Refused(f"a value of {name} can't be shown: {error}", f'Cast it: "{name}"::VARCHAR') from error
 
 
 def _cell(value: Any) -> str:
@@ -109,8 +120,14 @@ def _width(text: str) -> int:
 
 
 def _parquet(table: "pa.Table") -> bytes:
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
     out = io.BytesIO()
-    pq.write_table(table, out)
+    try:
+        pq.write_table(table, out)
+    except (pa.ArrowNotImplementedError, pa.ArrowInvalid) as error:
+        raise Refused(
+            f"Parquet can't hold this: {error}", "Cast it to VARCHAR, or use --format json."
+        ) from error
     return out.getvalue()

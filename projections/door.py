@@ -6,7 +6,7 @@ transaction; and the connection it runs on has no access to files, network, exte
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from cineledger.domain.refusal import Refused
@@ -18,6 +18,12 @@ if TYPE_CHECKING:
 
 LARGEST = 1 << 30
 """Bytes of a result."""
+
+LONGEST = 50_000
+"""Characters of a statement: planning one has no time limit of its own."""
+
+MOST_SAID = 500
+"""Characters of what DuckDB says of a statement; it quotes values whole."""
 
 CHUNK = 16_384
 """Rows of a result taken at a time."""
@@ -34,10 +40,15 @@ TABLE_FUNCTIONS = frozenset(
 QUERY_NODES = frozenset({"SELECT_NODE", "SET_OPERATION_NODE", "RECURSIVE_CTE_NODE", "CTE_NODE"})
 
 SCALARS_LEFT_OUT = frozenset(
-    "current_setting current_query format getenv getvariable lpad nextval currval parse_formatted_bytes printf "
-    "repeat rpad sleep_ms pg_sleep write_log txid_current".split()
+    "bitstring current_setting current_query damerau_levenshtein editdist3 format getenv getvariable jaccard "
+    "jaro_similarity jaro_winkler_similarity levenshtein lpad nextval currval parse_formatted_bytes printf "
+    "repeat reservoir_quantile rpad sleep_ms pg_sleep write_log txid_current".split()
 )
-"""They tell or change settings, wait, or make strings outside the memory limit."""
+"""They tell or change settings, wait, take more than linear time in one step that nothing can stop, or
+allocate outside the memory limit."""
+
+CUT_SHORT = frozenset({"UHUGEINT", "BIGNUM", "TIME WITH TIME ZONE"})
+"""Types that Arrow has no equal of."""
 
 _SYSTEM = re.compile(r"(pg|pragma|sqlite|duckdb)_")
 _SYSTEM_VIEWS = frozenset({"duckdb_columns", "duckdb_tables", "duckdb_types", "duckdb_views"})
@@ -46,8 +57,18 @@ _BEHIND = frozenset({"published", "tail"})
 _KIND = re.compile(r"^[A-Za-z ]*Error: ")
 
 
-def ask(connection: "DuckDBPyConnection", sql: str, *, moment: int | None, seconds: float) -> "pa.Table":
-    """What one SELECT statement returns, on a cursor of its own; Refused for all that goes wrong with it."""
+def ask(
+    connection: "DuckDBPyConnection",
+    sql: str,
+    *,
+    moment: int | None,
+    seconds: float,
+    stuck: Callable[[], None] | None = None,
+) -> "pa.Table":
+    """What one SELECT statement returns, on a cursor of its own; Refused for all that goes wrong with it.
+
+    `stuck` is called from another thread where the time is over and the statement can't be stopped.
+    """
     import duckdb
 
     statement = _one_select(connection, sql)
@@ -56,7 +77,7 @@ def ask(connection: "DuckDBPyConnection", sql: str, *, moment: int | None, secon
             cursor.execute(f"SET VARIABLE moment = {moment}")
         cursor.execute("BEGIN TRANSACTION READ ONLY")
         try:
-            with limited(cursor, seconds):
+            with limited(cursor, seconds, stuck):
                 return _taken(cursor, statement)
         except (duckdb.Error, OSError, RuntimeError) as error:
             raise _refused(error) from error
@@ -65,7 +86,13 @@ def ask(connection: "DuckDBPyConnection", sql: str, *, moment: int | None, secon
 def _taken(cursor: "DuckDBPyConnection", statement: str) -> "pa.Table":
     import pyarrow as pa
 
-    reader = cursor.sql(statement).to_arrow_reader(CHUNK)
+    answer = cursor.sql(statement)
+    for name, kind in zip(answer.columns, map(str, answer.types), strict=True):
+        if kind in CUT_SHORT:
+            raise Refused(
+                f"{name} is a {kind}, which loses its value on the way out", f'Cast it: "{name}"::VARCHAR'
+            )
+    reader = answer.to_arrow_reader(CHUNK)
     batches, size = list[Any](), 0
     for batch in reader:
         batches.append(batch)
@@ -80,6 +107,11 @@ def _one_select(connection: "DuckDBPyConnection", sql: str) -> str:
     """The statement, if it is one that only reads tables."""
     import duckdb
 
+    if len(sql) > LONGEST:
+        raise Refused(
+            f"the statement has {len(sql):,} characters; at most {LONGEST:,} are read",
+            "Ask for less at a time.",
+        )
     if "\0" in sql:
         raise Refused("the statement holds a null character", ONE_SELECT)
     try:
@@ -92,7 +124,14 @@ def _one_select(connection: "DuckDBPyConnection", sql: str) -> str:
     if kind != "SELECT":
         raise Refused(f"a statement of the kind {kind} is not a question", ONE_SELECT)
     text = statements[0].query.rstrip().removesuffix(";")
-    tree = json.loads(connection.execute("SELECT json_serialize_sql(?::VARCHAR)", [text]).fetchall()[0][0])
+    try:
+        tree = json.loads(
+            connection.execute("SELECT json_serialize_sql(?::VARCHAR)", [text]).fetchall()[0][0]
+        )
+    except RecursionError as error:
+        raise Refused("the statement is nested too deeply", "Ask for less at a time.") from error
+    except duckdb.Error as error:
+        raise _refused(error) from None
     if tree["error"]:
         raise Refused(_worded(str(tree["error_message"])), ONE_SELECT)
     ours = _ours(connection)
@@ -158,5 +197,6 @@ def _refused(error: Exception) -> Refused:
 
 
 def _worded(message: str) -> str:
-    text = " ".join(_KIND.sub("", message).split())
+    text = " ".join(_KIND.sub("", message.partition("\n\nStack Trace")[0]).split())
+    text = text if len(text) <= MOST_SAID else text[:MOST_SAID] + "…"
     return text[:1].lower() + text[1:]

@@ -6,6 +6,7 @@ from typing import Any
 
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.refusal import Refused
+from cineledger.domain.registry import EVENTS
 from cineledger.projections.chain import DEBATE, Node
 from cineledger.projections.nearest import refuse_unknown
 from cineledger.projections.reader import Reader
@@ -96,9 +97,15 @@ def debated(reader: Reader, production: str, question: int) -> list[Node]:
 
 
 def _node(row: dict[str, Any]) -> Node:
+    """An event as a node; refuses one whose fact is not what its type says."""
+    address = f"{row['stream']}@{row['event']}"
+    try:
+        EVENTS[row["type"]].__pydantic_validator__.validate_json(row["fact"])
+    except ValueError as error:
+        raise Refused(f"{address} can't be read", "See what is wrong with: cineledger verify") from error
     fact = json.loads(row["fact"])
     return Node(
-        address=f"{row['stream']}@{row['event']}",
+        address=address,
         number=row["event"],
         type=row["type"],
         actor=row["actor"],

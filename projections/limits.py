@@ -2,7 +2,7 @@
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,20 +14,31 @@ if TYPE_CHECKING:
 MOST_MEMORY = 2 << 30
 """Bytes by which a question may make the process grow. DuckDB's own limit does not hold for single large values."""
 
-_TOO_MUCH = ("Out of Memory Error", "Allocation failure", "failed to allocate", "bad_alloc", "malloc of size")
+GRACE = 10
+"""Seconds beyond its time after which a statement counts as one that can't be stopped."""
+
+_TOO_MUCH = ("Out of Memory Error", "llocation failure", "failed to allocate", "bad_alloc", "malloc of size")
 """How DuckDB and Arrow say that memory ran out."""
 
 _one_at_a_time = threading.Lock()
 
 
 @contextmanager
-def limited(cursor: "DuckDBPyConnection", seconds: float) -> Iterator[None]:
-    """Stops what the cursor does when its time is up; refuses what took too much of either."""
+def limited(
+    cursor: "DuckDBPyConnection", seconds: float, stuck: Callable[[], None] | None = None
+) -> Iterator[None]:
+    """Stops what the cursor does when its time is up; refuses what took too much of either.
+
+    DuckDB looks for an interruption between chunks of rows: `stuck` is called where it is deaf for `GRACE` more.
+    """
     over = threading.Event()
+    ended = threading.Event()
 
     def stop() -> None:
         over.set()
         cursor.interrupt()
+        if stuck is not None and not ended.wait(GRACE):
+            stuck()
 
     timer = threading.Timer(seconds, stop)
     timer.daemon = True
@@ -44,6 +55,7 @@ def limited(cursor: "DuckDBPyConnection", seconds: float) -> Iterator[None]:
             raise Refused("the query needs more memory than it may take", "Ask for less.") from None
         raise
     finally:
+        ended.set()
         timer.cancel()
         if timer.is_alive():
             timer.join()

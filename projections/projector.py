@@ -5,10 +5,9 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
 
 from cineledger.domain.ledger.document import upcast
-from cineledger.domain.ledger.store import FILE
+from cineledger.domain.ledger.store import FILE, reading_uri
 from cineledger.domain.refusal import Refused
 from cineledger.domain.registry import EVENTS
 from cineledger.projections.table import tables
@@ -54,7 +53,7 @@ def reading(ledger: Path) -> Iterator[Any]:
     from adbc_driver_sqlite import dbapi
 
     try:
-        with dbapi.connect(f"file:{quote(str(ledger))}?mode=ro") as store, store.cursor() as cursor:
+        with dbapi.connect(reading_uri(ledger)) as store, store.cursor() as cursor:
             yield cursor
     except dbapi.Error as error:
         raise Refused(

@@ -108,7 +108,9 @@ class Reader:
         import duckdb
 
         kinds = (duckdb.Error, duckdb.IOException, duckdb.SerializationException, duckdb.FatalException)
-        return self.over > 0 and not self._alone and type(error) in kinds  # a block's wrong checksum is a bare Error
+        return (
+            self.over > 0 and not self._alone and type(error) in kinds
+        )  # a block's wrong checksum is a bare Error
 
     def _without_file(self) -> None:
         """From here on everything comes from the events; the next reader publishes anew."""
@@ -142,11 +144,14 @@ class Reader:
         ):
             self.connection.execute(f"SET {setting}")
 
-    def query(self, sql: str, *, seconds: float = 60) -> "pa.Table":
-        """What a user's one SELECT statement returns; refuses anything else, and what takes too long."""
+    def query(self, sql: str, *, seconds: float = 60, stuck: Callable[[], None] | None = None) -> "pa.Table":
+        """What a user's one SELECT statement returns; refuses anything else, and what takes too long.
+
+        `stuck` is called from another thread where what takes too long can't be stopped.
+        """
         from cineledger.projections.door import ask
 
-        return self._read(lambda: ask(self.connection, sql, moment=self.moment, seconds=seconds))
+        return self._read(lambda: ask(self.connection, sql, moment=self.moment, seconds=seconds, stuck=stuck))
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """What our own statement returns, a dict a row."""

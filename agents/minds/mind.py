@@ -3,9 +3,12 @@
 import time
 from typing import Protocol
 
+from pydantic import ValidationError
+
 from cineledger.agents.ask import Ask, content_key
 from cineledger.agents.role import Rules
 from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.refusal import Refused
 from cineledger.domain.value import Value
 
 
@@ -54,5 +57,10 @@ def key_for(mind: Mind, ask: Ask) -> str:
 
 
 def answer_of(ask: Ask, completion: CompletionRecorded) -> Value:
-    """The answer in the shape that was asked for."""
-    return ask.ANSWER.model_validate(completion.answer)
+    """The answer in the shape that was asked for; refuses one that was damaged in the journal."""
+    try:
+        return ask.ANSWER.model_validate(completion.answer)
+    except ValidationError as error:
+        raise Refused(
+            f"the answer {completion.key} can't be read", "See what is wrong with: cineledger verify"
+        ) from error

@@ -1,5 +1,6 @@
 """`cineledger why`, `diff`, `sql` and `tables`."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -152,8 +153,23 @@ def _side(typed: str) -> str:
     "--format", "form", type=click.Choice(SQL_FORMATS), help="Default: table on a terminal, csv in a pipe."
 )
 @click.option("-o", "--output", "path", type=click.Path(path_type=Path), help="Write to a file.")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(0.1, 86_400),
+    default=60,
+    show_default=True,
+    help="How long it may take.",
+)
 @studio_and_json
-def sql(query: str, at: str | None, form: str | None, path: Path | None, studio: Path, as_json: bool) -> None:
+def sql(
+    query: str,
+    at: str | None,
+    form: str | None,
+    path: Path | None,
+    seconds: float,
+    studio: Path,
+    as_json: bool,
+) -> None:
     """Ask one SELECT statement of DuckDB's SQL; - reads it from standard input.
 
     \b
@@ -173,12 +189,24 @@ def sql(query: str, at: str | None, form: str | None, path: Path | None, studio:
     statement = _typed_in() if query == "-" else query
     moment = None if at is None else parse_address(at)
     with open_reader(studio, moment) as reader:
-        answer = reader.query(statement)
+        answer = reader.query(statement, seconds=seconds, stuck=lambda: _give_up(seconds))
     data = rendered(answer, chosen)
     if path is None:
         output.data(data)
     else:
         output.write(path, data)
+
+
+def _give_up(seconds: float) -> None:
+    """Ends the program from beside a statement that can't be stopped; nothing of it is on the record."""
+    print(
+        f"Refused: the query took longer than {seconds:g} seconds",
+        "Hint: Ask for less.",
+        sep="\n",
+        file=sys.stderr,
+    )
+    sys.stderr.flush()
+    os._exit(1)
 
 
 def _typed_in() -> str:

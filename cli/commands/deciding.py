@@ -59,12 +59,14 @@ def describe(entry: "Waiting") -> str:
     impasse = " (impasse: the crew could not end it)" if entry.impasse else ""
     if entry.exhausted:
         impasse = " (the crew has nothing else to offer: choose one after all, or say what else you want)"
-    lines = [click.style(f"{entry.address} {output.plain(entry.text)}{impasse}", bold=True)]
+    lines = [click.style(f"{entry.address} {output.one_line(entry.text)}{impasse}", bold=True)]
     for number, by, what, reason in entry.proposals:
         mark = "recommended" if number == entry.recommended else "rejected" if entry.exhausted else "rival"
-        lines.append(f"  {entry.address.production}@{number} {mark}, {output.role(by)}: {output.plain(what)}")
+        lines.append(
+            f"  {entry.address.production}@{number} {mark}, {output.role(by)}: {output.one_line(what)}"
+        )
         if reason != what:
-            lines.append(f"      {output.plain(reason)}")
+            lines.append(f"      {output.one_line(reason)}")
     return "\n".join(lines)
 
 

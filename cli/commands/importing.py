@@ -8,9 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from cineledger.cli import output
-from cineledger.cli.options import known, open_ledger, studio_and_json
-from cineledger.cli.scripts import read_script, warn_of_guess
+from cineledger.cli import files, output
+from cineledger.cli.options import encoding_option, known, open_ledger, studio_and_json
 
 if TYPE_CHECKING:
     from cineledger.domain.event import Event
@@ -25,8 +24,11 @@ WIDTH = 100
 @click.argument("file")
 @click.option("--yes", is_flag=True, help="Record the changes without asking.")
 @click.option("--preview", is_flag=True, help="Show what would change, and record nothing.")
+@encoding_option
 @studio_and_json
-def import_(name: str, file: str, yes: bool, preview: bool, studio: Path, as_json: bool) -> None:
+def import_(
+    name: str, file: str, yes: bool, preview: bool, encoding: str | None, studio: Path, as_json: bool
+) -> None:
     """Take a revised draft of NAME's script in from FILE (- reads standard input).
 
     Shows what changed, scene by scene, and which shots, decisions and feelings rested on it; asks; records that and
@@ -41,9 +43,10 @@ def import_(name: str, file: str, yes: bool, preview: bool, studio: Path, as_jso
 
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
-        script = read_script(file)
+        handed = files.script(file, encoding)
+        script = handed.script
         changes = look_at_draft(ledger, stream, script)
-        warn_of_guess(script)
+        files.warn(handed)
         if not as_json:
             _show(stream, script.source, changes.events)
         recorded = []

@@ -54,7 +54,7 @@ def productions(plot: Path | None, studio: Path, as_json: bool) -> None:
         output.document([production._asdict() for production in found])
     else:
         for branch, production in below(found):
-            click.echo(branch + _standing(production))
+            click.echo(output.plain(branch + _standing(production)))
     if plot is not None:
         click.echo(f"{plot}: {output.count(len(found), 'production')}", err=True)
     if not found:
@@ -139,8 +139,9 @@ def show(address: str, studio: Path, as_json: bool) -> None:
 
 
 def _short(value: Any, most: int = 2_000) -> str:
-    text = output.plain(value if isinstance(value, str) else output.compact(value))
-    return text if len(text) <= most else f"{text[:most]}… (whole with --json)"
+    text = value if isinstance(value, str) else output.compact(value)
+    shown = text if len(text) <= most else f"{text[:most]}… (whole with --json)"
+    return "\n      │ ".join(map(output.plain, shown.splitlines()))
 
 
 def _document(record: "Record") -> dict[str, Any]:

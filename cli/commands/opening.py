@@ -5,9 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cineledger.cli import output
-from cineledger.cli.options import TEXT, open_ledger, studio_and_json
-from cineledger.cli.scripts import read_script, script_bytes, warn_of_guess
+from cineledger.cli import files, output
+from cineledger.cli.options import TEXT, encoding_option, open_ledger, studio_and_json
 
 if TYPE_CHECKING:
     from cineledger.domain.fountain import TitleField
@@ -22,6 +21,7 @@ MOST_NAMES = 20
 @click.option("--idea", type=TEXT, metavar="TEXT|FILE", help="A story idea, or a file that holds one.")
 @click.option("--vision", type=TEXT, metavar="TEXT", default="", help="What film this is to be.")
 @click.option("--title", type=TEXT, default=None, help="Default: the script's title page, else the name.")
+@encoding_option
 @studio_and_json
 def open_(
     name: str,
@@ -29,6 +29,7 @@ def open_(
     idea: str | None,
     vision: str,
     title: str | None,
+    encoding: str | None,
     studio: Path,
     as_json: bool,
 ) -> None:
@@ -39,27 +40,25 @@ def open_(
     cineledger open heist --idea "Two sisters rob the bank that ruined their father."
     """
     from cineledger.agents.desk import open_production
-    from cineledger.domain.fountain import characters, read
 
     if (script is None) == (idea is None):
         raise click.UsageError("Give a script or an idea: --script FILE, or --idea TEXT.")
-    taken = None if script is None else read_script(script)
-    screenplay = None if taken is None else read(taken.text)
-    typed_title = title or (_title(screenplay.title_page) if screenplay else None) or name
+    handed = None if script is None else files.script(script, encoding)
+    typed_title = title or (_title(handed.screenplay.title_page) if handed else None) or name
     with open_ledger(studio, create=True) as ledger:
         records = open_production(
             ledger,
             name,
             title=typed_title,
             vision=vision,
-            idea=None if idea is None else _idea(idea),
-            script=taken,
+            idea=None if idea is None else files.idea(idea, encoding),
+            script=None if handed is None else handed.script,
         )
     stream = records[0].stream
-    scenes = 0 if screenplay is None else sum(s.heading is not None for s in screenplay.scenes)
-    people = () if screenplay is None else characters(screenplay)
-    if taken is not None:
-        warn_of_guess(taken)
+    scenes = 0 if handed is None else sum(s.heading is not None for s in handed.screenplay.scenes)
+    people = () if handed is None else handed.people
+    if handed is not None:
+        files.warn(handed)
     if as_json:
         output.document(
             {
@@ -72,27 +71,15 @@ def open_(
             }
         )
         return
-    click.echo(f"{stream} is open: {output.plain(typed_title)}")
-    if screenplay is not None:
+    click.echo(f"{stream} is open: {output.one_line(typed_title)}")
+    if handed is not None:
         named = ", ".join(people[:MOST_NAMES]) or "none"
         more = f" and {len(people) - MOST_NAMES} more" if len(people) > MOST_NAMES else ""
         click.echo(
             f"{output.count(scenes, 'scene')}, {output.count(len(people), 'character')}: "
-            f"{output.plain(named)}{more}"
+            f"{output.one_line(named)}{more}"
         )
-        if not scenes:
-            click.echo("No slug line was found; headings read like INT. KITCHEN - DAY.", err=True)
     click.echo(f"Next: cineledger run {stream}")
-
-
-def _idea(typed: str) -> str:
-    from cineledger.domain.fountain import decode
-
-    try:
-        is_file = typed == "-" or Path(typed).is_file()
-    except (OSError, ValueError):
-        is_file = False
-    return decode(script_bytes(typed), typed)[0] if is_file else typed
 
 
 def _title(title_page: "tuple[TitleField, ...]") -> str | None:

@@ -35,5 +35,5 @@ def _say(studio: Path, name: str, kind: str, text: str, as_json: bool) -> None:
     if as_json:
         output.document({"address": str(record.address), kind: text})
     else:
-        click.echo(f"{record.address} {kind}: {output.plain(text)}")
+        click.echo(f"{record.address} {kind}: {output.one_line(text)}")
         click.echo(f"Next: cineledger run {stream}")

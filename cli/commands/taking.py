@@ -9,6 +9,7 @@ from cineledger.cli import output
 from cineledger.cli.options import known, open_ledger, open_reader, studio_and_json
 
 if TYPE_CHECKING:
+    from cineledger.domain.ledger.verify import Fault
     from cineledger.projections.pdf.screenplay import Paper, Pdf
 
 WHAT = ("script", "pages", "pdf", "shots", "characters", "decisions")
@@ -142,35 +143,86 @@ def verify(ctx: click.Context, name: str | None, head: str | None, studio: Path,
     if head is not None and name is None:
         raise click.UsageError("--head needs the name of the production it was the head of.")
     with open_ledger(studio) as ledger:
-        names = ledger.productions() if name is None else [production_name(name)]
         verifier = Verifier(ledger)
+        names = verifier.names() if name is None else [production_name(name)]
         checked = [verifier.check(n, head) for n in names]
         journal = verifier.check_journal() if name is None else None
-    faults = [c.fault for c in checked if c.fault] + ([journal] if journal else [])
+        file = verifier.check_file() if name is None else None
+    faults = [*(c.fault for c in checked), journal, file]
+    sound = not any(faults)
     if as_json:
         output.document(
             {
-                "sound": not faults,
+                "sound": sound,
                 "productions": [
                     {
                         "production": c.production,
                         "events": c.events,
                         "head": c.head,
-                        "fault": {"address": c.fault.address, "what": c.fault.what} if c.fault else None,
+                        "fault": _fault(c.fault),
                     }
                     for c in checked
                 ],
-                "journal": {"address": journal.address, "what": journal.what} if journal else None,
+                "journal": _fault(journal),
+                "file": _fault(file),
             }
         )
     else:
         for c in checked:
             if c.fault:
-                click.echo(f"{c.production}: broken at {c.fault.address}: {output.plain(c.fault.what)}")
+                click.echo(output.one_line(f"{c.production}: broken at {c.fault.address}: {c.fault.what}"))
             else:
-                click.echo(f"{c.production}: {c.events} events sound, head {c.head}")
+                click.echo(output.one_line(f"{c.production}: {c.events} events sound, head {c.head}"))
         if journal:
-            click.echo(f"journal: broken at {journal.address}: {output.plain(journal.what)}")
-    if faults:
-        click.echo("Hint: restore the ledger from a copy made before; nothing was changed.", err=True)
+            click.echo(output.one_line(f"journal: broken at {journal.address}: {journal.what}"))
+        if file:
+            click.echo(output.one_line(f"file: broken at {file.address}: {file.what}"))
+    if not sound:
+        click.echo(
+            "Hint: restore the ledger from a copy made before; nothing was changed. "
+            "What is left of a production: cineledger repair NAME",
+            err=True,
+        )
         ctx.exit(1)
+
+
+def _fault(fault: "Fault | None") -> dict[str, str] | None:
+    return None if fault is None else {"address": fault.address, "what": fault.what}
+
+
+MOST_NAMED = 10
+"""Bad events that a refusal names; --json has all."""
+
+
+@click.command()
+@click.argument("name")
+@studio_and_json
+@click.pass_context
+def repair(ctx: click.Context, name: str, studio: Path, as_json: bool) -> None:
+    """Say which events of NAME are bad and what to restore; always refuses to repair them.
+
+    A ledger that could be mended could be forged. What is sound goes on in a fork.
+    """
+    from cineledger.domain.address import production_name
+    from cineledger.domain.ledger.damage import damage
+    from cineledger.domain.refusal import Refused
+
+    stream = production_name(name)
+    with open_ledger(studio) as ledger:
+        found = damage(ledger, stream)
+        path = ledger.store.path
+    if as_json:
+        sound = str(found.sound) if found.sound else None
+        output.document({"production": stream, "bad": [_fault(f) for f in found.bad], "sound": sound})
+        ctx.exit(1)
+    if not found.bad:
+        raise Refused(
+            f"nothing in {stream} is bad", "There is nothing to repair; go on: cineledger log " + stream
+        )
+    named = "; ".join(f"{fault.address}: {fault.what}" for fault in found.bad[:MOST_NAMED])
+    more = f"; and {len(found.bad) - MOST_NAMED} more" if len(found.bad) > MOST_NAMED else ""
+    way = f", or go on from what is sound: cineledger fork {found.sound} NAME" if found.sound else ""
+    raise Refused(
+        f"events are never repaired, for what can be mended can be forged. Bad: {named}{more}",
+        f"Put back a copy of {path} made before{way}",
+    )

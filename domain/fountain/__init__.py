@@ -1,7 +1,7 @@
 """Fountain screenplays: read without loss, changed scene by scene, written back byte for byte."""
 
 from cineledger.domain.fountain.cue import Cue, parse_cue
-from cineledger.domain.fountain.encoding import decode, encode
+from cineledger.domain.fountain.encoding import decode, encode, is_guess, is_unseen
 from cineledger.domain.fountain.screenplay import (
     Element,
     ElementKind,
@@ -24,6 +24,8 @@ __all__ = [
     "characters",
     "decode",
     "encode",
+    "is_guess",
+    "is_unseen",
     "parse_cue",
     "parse_slug",
     "read",

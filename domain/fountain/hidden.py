@@ -29,13 +29,25 @@ def hidden(text: str) -> list[Span]:
     somebody forgot to close never reaches for the end of the next one and takes the scenes between with it.
     An empty line breaks a note off; a line of two spaces does not. Inside a boneyard nothing else is read.
     """
-    boneyards = _boneyards(text) if "/*" in text else []
-    notes = _notes(text, boneyards) if "[[" in text else []
+    boneyards = _boneyards(text, []) if "/*" in text else []
+    notes = _notes(text, boneyards, []) if "[[" in text else []
     return sorted([*boneyards, *notes])
 
 
-def _boneyards(text: str) -> list[Span]:
-    open_at: list[int] = []
+def unclosed(text: str) -> list[tuple[Literal["note", "boneyard"], int]]:
+    """The marks that open a note or a boneyard nothing closes, with their offsets, in order."""
+    notes: list[int] = []
+    boneyards: list[int] = []
+    _notes(text, _boneyards(text, boneyards), notes)
+    found: list[tuple[Literal["note", "boneyard"], int]] = [
+        *(("boneyard", at) for at in boneyards),
+        *(("note", at) for at in notes),
+    ]
+    return sorted(found, key=lambda entry: entry[1])
+
+
+def _boneyards(text: str, open_at: list[int]) -> list[Span]:
+    """Closed boneyards; where those begin that stay open goes into the list."""
     spans = []
     for mark in _BONEYARD.finditer(text):
         if mark[0] == "/*":
@@ -45,7 +57,8 @@ def _boneyards(text: str) -> list[Span]:
     return _outermost(spans)
 
 
-def _notes(text: str, boneyards: list[Span]) -> list[Span]:
+def _notes(text: str, boneyards: list[Span], broken: list[int]) -> list[Span]:
+    """Closed notes; where those begin that stay open goes into the list."""
     open_at: list[int] = []
     spans = []
     ahead = iter(boneyards)
@@ -59,9 +72,11 @@ def _notes(text: str, boneyards: list[Span]) -> list[Span]:
             open_at.append(mark.start())
         elif mark[0] != "]]":
             if not is_soft(mark["line"]):
+                broken.extend(open_at)
                 open_at.clear()
         elif open_at:
             spans.append(Span(open_at.pop(), mark.end(), "note"))
+    broken.extend(open_at)
     return _outermost(spans)
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from eventsourcing.persistence import DatabaseError, IntegrityError, OperationalError
 
-from cineledger.domain.address import Address, production_name
+from cineledger.domain.address import Address, new_name, production_name
 from cineledger.domain.event import Event
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.ledger import lineage
@@ -76,7 +76,7 @@ class Ledger:
             raise Refused(f"{folder / FILE} is a folder, not a ledger", "Choose another --studio.")
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self.store = Store(folder)
+            self.store = Store(folder, create=create)
         except (OperationalError, sqlite3.OperationalError):
             raise
         except (OSError, DatabaseError, sqlite3.DatabaseError) as error:
@@ -186,7 +186,7 @@ class Ledger:
 
     def open(self, name: str, facts: Sequence[Event], command: str) -> list[Record]:
         """Begins a production: its birth and all that is said with it, in one transaction."""
-        name, birth, previous, shared = _named(name), facts[0], "", 0
+        name, birth, previous, shared = new_name(name), facts[0], "", 0
         if isinstance(birth, ProductionForked):
             birth = birth.model_copy(update={"parent": _named(birth.parent)})
             previous, shared = self._shared(Address(birth.parent, birth.number)).seal, birth.number

@@ -1,11 +1,13 @@
 """SQLite behind the `eventsourcing` library, with positions that are never used again."""
 
+import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from eventsourcing.persistence import EventStore, IntegrityError, Notification, OperationalError, StoredEvent
 from eventsourcing.sqlite import SQLITE3_DEFAULT_LOCK_TIMEOUT, SQLiteApplicationRecorder, SQLiteDatastore
@@ -15,14 +17,29 @@ from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 
 FILE = "ledger.sqlite"
-FETCH = 5_000
-"""Rows handed over at a time."""
+LAYOUT = 0
+"""What SQLite's user_version says; raise it where the table changes."""
+COLUMNS = ["position", "originator_id", "originator_version", "topic", "state"]
 
 DEEPEST = 10_000
 """Forks of forks whose births are read at once; deeper ones follow in another step."""
 
 OPENING_TRIES = 100
 """Times to look again, 50 ms apart, when others open the same new file."""
+
+
+def is_fixed(path: Path) -> bool:
+    """Whether nobody can write to a ledger, so that SQLite needs no file beside it to read it."""
+    return (
+        path.exists()
+        and not os.access(path.parent, os.W_OK)
+        and not path.with_name(path.name + "-wal").exists()
+    )
+
+
+def reading_uri(path: Path) -> str:
+    """What to open a ledger by, only to read."""
+    return f"file:{quote(str(path.absolute()))}?mode=ro" + ("&immutable=1" if is_fixed(path) else "")
 
 
 class Follows(NamedTuple):
@@ -121,6 +138,12 @@ class PositionedRecorder(SQLiteApplicationRecorder):
                 f"See what is wrong with: cineledger verify {follows.stream}",
             )
 
+    def select_soundness(self) -> str:
+        """What SQLite says of its file: ok, or the first thing that is wrong with it."""
+        with self.datastore.transaction(commit=False) as c:
+            c.execute("PRAGMA integrity_check(1)")
+            return str(c.fetchone()[0])
+
     def select_births(self) -> list[str]:
         """The names of all streams that have a birth, oldest first."""
         with self.datastore.transaction(commit=False) as c:
@@ -182,9 +205,8 @@ class PositionedRecorder(SQLiteApplicationRecorder):
                 f"FROM {self.events_table_name} WHERE {where} ORDER BY originator_id, originator_version",
                 (parameter,),
             )
-            while rows := c.sqlite_cursor.fetchmany(FETCH):
-                for position, stream, number, topic, state in rows:
-                    yield Stored(position, stream, number, topic, as_bytes(state))
+            for position, stream, number, topic, state in c.sqlite_cursor:
+                yield Stored(position, stream, number, topic, as_bytes(state))
 
     def select_notifications(
         self,
@@ -227,24 +249,48 @@ class PositionedRecorder(SQLiteApplicationRecorder):
 class Store:
     """The recorder and the library's event store over it."""
 
-    def __init__(self, folder: Path) -> None:
-        self.path = folder / FILE
-        self.datastore = SQLiteDatastore(str(self.path), originator_id_type="text", lock_timeout=30)
+    def __init__(self, folder: Path, *, create: bool) -> None:
+        self.path = (folder / FILE).absolute()
+        name = reading_uri(self.path) if is_fixed(self.path) else str(self.path)
+        self.datastore = SQLiteDatastore(name, originator_id_type="text", lock_timeout=30)
         self.recorder = PositionedRecorder(self.datastore)
-        self._create()
+        self._create(create)
         self.events: EventStore[str] = EventStore(DocumentMapper(), self.recorder)
         self._births: dict[str, Record] = {}
 
-    def _create(self) -> None:
-        """Makes the tables; SQLite does not wait its turn where two processes begin one file."""
+    def _create(self, create: bool) -> None:
+        """Sees that the tables are there, or makes them; SQLite does not wait its turn where two processes begin
+        one file."""
         for left in reversed(range(OPENING_TRIES)):
             try:
+                if self._is_laid_out():
+                    return
+                if not create:
+                    raise Refused(
+                        f"{self.path} holds no ledger: it is empty",
+                        "Put back a copy; if there never was anything in it, open a production: cineledger open NAME",
+                    )
                 self.recorder.create_table()
                 return
             except (OperationalError, sqlite3.OperationalError) as error:
                 if not left or "locked" not in str(error):
                     raise
                 time.sleep(0.05)
+
+    def _is_laid_out(self) -> bool:
+        """Whether the file holds our table; refuses the layout of a newer version."""
+        with self.datastore.transaction(commit=False) as c:
+            c.execute("PRAGMA user_version")
+            layout = int(c.fetchone()[0])
+            c.execute(f"PRAGMA table_info({self.recorder.events_table_name})")
+            columns = [row["name"] for row in c.fetchall()]
+        if layout > LAYOUT or (columns and columns != COLUMNS):
+            raise Refused(
+                f"{self.path} is laid out as this version of cineledger does not know: "
+                f"layout {layout}, columns {', '.join(columns)}",
+                "Use the version that wrote it, or a newer one.",
+            )
+        return bool(columns)
 
     def birth(self, stream: str) -> Record | None:
         """Record 0 of a stream, which never changes once it is there; its ancestors' are read with it."""

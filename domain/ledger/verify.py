@@ -1,16 +1,21 @@
 """Checking seals, fact hashes, numbers, answers and snapshots, without trusting any of what is stored."""
 
+import sqlite3
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import msgspec
+from eventsourcing.persistence import PersistenceError
 
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.document import Document, hash_fact, parse, resealed
 from cineledger.domain.ledger.ledger import JOURNAL, Ledger
-from cineledger.domain.ledger.store import Stored
+from cineledger.domain.ledger.store import FILE, Stored
 from cineledger.domain.refusal import Refused
+
+UNREADABLE = (PersistenceError, sqlite3.Error)
+"""How a file says that it is damaged."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,12 @@ class Checked:
     fault: Fault | None
     """The first in the order of the history."""
 
+    @property
+    def sound(self) -> Address | None:
+        """The last event before the fault, where a fork may still begin; None if there is none, or no fault."""
+        number = self.fault.address.rpartition("@")[2] if self.fault else ""
+        return Address(self.production, int(number) - 1) if number.isdigit() and number != "0" else None
+
 
 @dataclass(slots=True)
 class _Stream:
@@ -49,7 +60,7 @@ class _Stream:
         return 0 if self.parent is None else self.parent.number + 1
 
 
-class _Slice(NamedTuple):
+class Slice(NamedTuple):
     """What a history takes of one stream: everything up to a number, or to its head."""
 
     name: str
@@ -83,7 +94,10 @@ class Verifier:
     def check(self, name: str, head: str | None = None) -> Checked:
         """A production and all it rests on, its snapshot included; with `head`, that it is in its history."""
         name = production_name(name)
-        slices = self._slices(name)
+        try:
+            slices = self.slices(name)
+        except UNREADABLE as error:
+            return Checked(name, 0, "", Fault(f"{name}@0", unreadable(error)))
         own = slices[-1].checked
         if not own.seals and own.fault is None:
             raise Refused(f"there is no production {name}", "See: cineledger productions")
@@ -97,11 +111,32 @@ class Verifier:
         fault = fault or self._snapshot_fault(name, slices)
         return Checked(name, len(seals), seals[-1] if seals else "", fault)
 
+    def names(self) -> list[str]:
+        """Every production, as far as they can be read."""
+        try:
+            return self._ledger.productions()
+        except UNREADABLE:
+            return []
+
+    def check_file(self) -> Fault | None:
+        """What SQLite finds wrong with its own file."""
+        try:
+            said = self._recorder.select_soundness()
+        except UNREADABLE as error:
+            said = str(error)
+        return None if said == "ok" else Fault(FILE, f"SQLite says: {said}")
+
     def check_journal(self) -> Fault | None:
         """The first entry of the journal that was tampered with, or the first stream that lost its birth."""
+        try:
+            return self._journal_fault()
+        except UNREADABLE as error:
+            return Fault(FILE, unreadable(error))
+
+    def _journal_fault(self) -> Fault | None:
         for stored in self._recorder.select_stored_like(JOURNAL):
-            problem = _read(stored)
-            wrong = problem if isinstance(problem, str) else _wrong(problem, stored, "")
+            problem = read_stored(stored)
+            wrong = problem if isinstance(problem, str) else wrong_with(problem, stored, "")
             if wrong is None and stored.number != 1:
                 wrong = "a key has one answer, numbered 1"
             if wrong:
@@ -110,7 +145,7 @@ class Verifier:
             return Fault(f"{stream}@0", "it is missing: the production lost its birth")
         return None
 
-    def _slices(self, name: str) -> list[_Slice]:
+    def slices(self, name: str) -> list[Slice]:
         """What a history is made of, its oldest ancestor first; ancestors are checked before their forks."""
         chain: dict[str, int | None] = {}
         upto: int | None = None
@@ -121,13 +156,13 @@ class Verifier:
                 break
             upto = parent.number if upto is None else min(upto, parent.number)
             name = parent.production
-        return [_Slice(stream, self._stream(stream), last) for stream, last in reversed(chain.items())]
+        return [Slice(stream, self._stream(stream), last) for stream, last in reversed(chain.items())]
 
     def _parent(self, name: str) -> Address | None:
         if name in self._streams:
             return self._streams[name].parent
         for stored in self._recorder.select_events(name, gt=-1, lte=0):
-            document = _read(Stored(0, name, 0, "", stored.state))
+            document = read_stored(Stored(0, name, 0, "", stored.state))
             return None if isinstance(document, str) else _parent(document)
         return None
 
@@ -139,9 +174,18 @@ class Verifier:
 
     def _checked(self, name: str) -> _Stream:
         checked = _Stream()
+        try:
+            self._follow(name, checked)
+        except UNREADABLE as error:
+            last = max(checked.seals, default=-1)
+            checked.fault = (checked.first if last == 0 else last + 1, unreadable(error))
+        return checked
+
+    def _follow(self, name: str, checked: _Stream) -> None:
+        """Goes along a stream as far as it is sound."""
         expected, previous, position = 0, "", 0
         for stored in self._recorder.select_stored(name):
-            document = _read(stored)
+            document = read_stored(stored)
             if isinstance(document, str):
                 checked.fault = (expected, document)
                 break
@@ -150,9 +194,9 @@ class Verifier:
                 if checked.parent is not None:
                     previous, position = self._shared(checked.parent)
             if stored.number != expected:
-                checked.fault = _misplaced(stored.number, expected)
+                checked.fault = misplaced(stored.number, expected)
                 break
-            wrong = _wrong(document, stored, previous) or self._unanswered(document, stored)
+            wrong = wrong_with(document, stored, previous) or self._unanswered(document, stored)
             if wrong is None and stored.position <= position:
                 wrong = "it stands before an earlier event of its history"
             if wrong:
@@ -161,7 +205,6 @@ class Verifier:
             previous, position = str(document.seal), stored.position
             checked.seals[expected], checked.positions[expected] = previous, position
             expected = checked.first if expected == 0 and checked.parent else expected + 1
-        return checked
 
     def _shared(self, parent: Address) -> tuple[str, int]:
         """Seal and position of what a fork at this address chains to."""
@@ -211,13 +254,13 @@ class Verifier:
         return self._answers.get(key)
 
     def _take(self, stored: Stored) -> None:
-        document = _read(stored)
+        document = read_stored(stored)
         if isinstance(document, str) or self._answers is None:
             return
         key = stored.stream.removeprefix(JOURNAL)
         self._answers.setdefault(key, _Answer(_hash(document), stored.position))
 
-    def _snapshot_fault(self, name: str, slices: list[_Slice]) -> Fault | None:
+    def _snapshot_fault(self, name: str, slices: list[Slice]) -> Fault | None:
         """A snapshot that bears a seal of this history, and is not what the history folds to."""
         kept = self._ledger.snapshots.peek(name)
         if kept is None:
@@ -243,7 +286,7 @@ class Verifier:
         )
 
 
-def _first_fault(part: _Slice) -> Fault | None:
+def _first_fault(part: Slice) -> Fault | None:
     name, checked, upto = part
     if checked.fault is not None and (upto is None or checked.fault[0] <= upto):
         return Fault(f"{name}@{checked.fault[0]}", checked.fault[1])
@@ -254,26 +297,33 @@ def _first_fault(part: _Slice) -> Fault | None:
     return None
 
 
-def _misplaced(number: object, expected: int) -> tuple[int, str]:
+def misplaced(number: object, expected: int) -> tuple[int, str]:
+    """Where an event is missing or too many, and what to say of it."""
     if isinstance(number, int) and number < expected:
         return number, f"no event belongs here: after {expected - 1} comes {expected}"
     return expected, f"it is missing: {number} stands in its place"
 
 
-def _read(stored: Stored) -> Document | str:
+def unreadable(error: Exception) -> str:
+    """What to say of rows that the disk does not give back."""
+    return f"it can't be read from the disk: {error}"
+
+
+def read_stored(stored: Stored) -> Document | str:
+    """The document of a row, or why it can't be read."""
     try:
         return parse(stored.state)
-    except msgspec.MsgspecError as error:
+    except ValueError as error:
         return f"it can't be read: {error}"
 
 
-def _wrong(document: Document, stored: Stored, previous: str) -> str | None:
-    """What is wrong with one stored document, given the seal before it."""
+def wrong_with(document: Document, stored: Stored, previous: str | None) -> str | None:
+    """What is wrong with one stored document, given the seal before it if that is known."""
     if (document.stream, document.number, document.type) != (stored.stream, stored.number, stored.topic):
         return f"it was recorded as {document.stream}@{document.number} {document.type}"
     if document.fact_hash != _hash(document):
         return "its fact was edited"
-    if document.seal != resealed(stored.state, previous):
+    if previous is not None and document.seal != resealed(stored.state, previous):
         return "its seal is broken: it, or what came before it, was edited"
     return None
 

@@ -24,6 +24,7 @@ BENCHMARKS = {
     "feature": "planning",
     "kill": "killing",
     "start": "starting",
+    "fuzz": "fuzzing",
 }
 """Names → the module that measures."""
 
@@ -41,6 +42,9 @@ def main() -> None:
         "--events", type=int, default=options.events, help="events of the longest ledger (default: a million)"
     )
     parser.add_argument("--keep", type=Path, help="a folder to keep long ledgers in for the next run")
+    parser.add_argument(
+        "--seconds", type=int, default=60, metavar="N", help="how long to fuzz each target (default: 60)"
+    )
     chosen = parser.parse_args()
     options.events, options.keep = chosen.events, chosen.keep
     unknown = [name for name in chosen.names if name not in BENCHMARKS]
@@ -51,7 +55,8 @@ def main() -> None:
     print(f"Python {platform.python_version()}, {os.cpu_count()} cores, {platform.system()}\n", flush=True)
     for name in chosen.names or BENCHMARKS:
         module = importlib.import_module(f"tests.benchmarks.{BENCHMARKS[name]}")
-        print(module.run(chosen.quick).markdown(), end="\n\n", flush=True)
+        table = module.run(chosen.quick, **({"seconds": chosen.seconds} if name == "fuzz" else {}))
+        print(table.markdown(), end="\n\n", flush=True)
 
 
 if __name__ == "__main__":

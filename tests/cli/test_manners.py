@@ -27,7 +27,7 @@ ASKING = {
     "replay": ("pilot",),
     "verify": (),
 }
-"""Commands that record nothing, with words for them."""
+"""Commands that answer a question, with words for them."""
 
 ACTING = {
     "open": ("other", "--idea", "A dog."),
@@ -42,6 +42,7 @@ ACTING = {
     "note": ("pilot", "Closer.", "--about", "shots", "1A"),
     "wrap": ("pilot",),
     "reopen": ("pilot",),
+    "repair": ("pilot",),
 }
 
 ESCAPES = "\x1b[31mred\x1b[0m \x1b]0;title\x07 \x9b2J \u202eback"

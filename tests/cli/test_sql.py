@@ -2,6 +2,8 @@
 
 import csv
 import io
+import subprocess
+import sys
 from pathlib import Path
 
 import pyarrow.parquet as pq
@@ -100,3 +102,25 @@ def test_tables(program: Program) -> None:
     assert {row["table"] for row in rows} == {"shots"} and all(row["sentence"] for row in rows)
     program.within("tables", "shotts").refused("no table shotts", "shots")
     assert not program.studio.exists()
+
+
+def test_a_statement_that_can_not_be_stopped(film: Program) -> None:
+    """Where DuckDB does not listen the program ends itself, in the words of every other refusal."""
+    program = (
+        "from cineledger.projections import limits; limits.GRACE = 0.2; "
+        "from cineledger.cli.main import main; main()"
+    )
+    deaf = "select flatten(list_transform(range(100000), lambda x: range(100000)))"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "sql", deaf, "--seconds", "0.2"],
+        capture_output=True,
+        env=film.env(),
+        check=False,
+        timeout=60,
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.decode().splitlines() == [
+        "Refused: the query took longer than 0.2 seconds",
+        "Hint: Ask for less.",
+    ]
+    film.within("sql", "select 1", "--seconds", "0").misused("--seconds")

@@ -330,14 +330,16 @@ def test_an_older_copy_put_back(folder: Path, tmp_path_factory: pytest.TempPathF
     assert check(copy, head=kept.seal).fault is not None
 
 
-def resealed(folder: Path, stream: str, number: int, change: Callable[[Document], Document]) -> None:
-    """A document changed, and the whole chain after it computed anew: every hash and seal valid."""
+def resealed(
+    folder: Path, stream: str, number: int, change: Callable[[Document], Document], onto: str = ""
+) -> None:
+    """A document changed, and the whole chain computed anew onto a seal: every hash and seal valid."""
     with disk(folder) as connection:
         rows = connection.execute(
             "SELECT originator_version, state FROM stored_events WHERE originator_id = ? ORDER BY 1",
             (stream,),
         ).fetchall()
-        seal = ""
+        seal = onto
         for version, state in rows:
             document = parse(state)
             if version == number:
@@ -362,6 +364,107 @@ def test_a_chain_computed_anew(folder: Path) -> None:
     assert fault is not None and "forged as a whole" in fault.what
     resealed(folder, "pilot", 3, forge)
     assert addresses(folder) == {"a": "a@0", "b": "a@0"}
+
+
+def _payload(folder: Path, stream: str) -> None:
+    edit(folder, stream, 7, lambda document: document["fact"].update(text="forged"))
+
+
+def _metadata(folder: Path, stream: str) -> None:
+    edit(folder, stream, 7, lambda document: document.update(time="2029-01-01T00:00:00.000000+00:00"))
+
+
+def _reorder(folder: Path, stream: str) -> None:
+    with disk(folder) as connection:
+        for old, new in ((7, -7), (8, 7), (-7, 8)):
+            connection.execute(
+                "UPDATE stored_events SET originator_version = ? WHERE originator_id = ? AND originator_version = ?",
+                (new, stream, old),
+            )
+
+
+def _delete(folder: Path, stream: str) -> None:
+    with disk(folder) as connection:
+        connection.execute(
+            "DELETE FROM stored_events WHERE originator_id = ? AND originator_version = 7", (stream,)
+        )
+
+
+def _insert(folder: Path, stream: str) -> None:
+    with disk(folder) as connection:
+        connection.execute(
+            f"{COPY} originator_id, max(originator_version) + 1, topic, state FROM stored_events "
+            "WHERE originator_id = ?",
+            (stream,),
+        )
+
+
+def _truncate(folder: Path, stream: str) -> None:
+    with disk(folder) as connection:
+        connection.execute(
+            "DELETE FROM stored_events WHERE originator_id = ? AND originator_version >= 8", (stream,)
+        )
+
+
+def _replay_across(folder: Path, stream: str) -> None:
+    with disk(folder) as connection:
+        (state,) = connection.execute(SELECT, ("other", 2)).fetchone()
+        connection.execute(UPDATE, (state, stream, 7))
+
+
+def _roll_back(folder: Path, stream: str) -> None:
+    file, copy = folder / "ledger.sqlite", folder / "older.sqlite"
+    with sqlite3.connect(file) as whole, sqlite3.connect(copy) as older:
+        whole.backup(older)
+    older.close()
+    with disk(folder) as connection:
+        connection.execute("DELETE FROM stored_events")
+        connection.execute("ATTACH ? AS older", (str(copy),))
+        connection.execute(
+            "INSERT INTO stored_events SELECT * FROM older.stored_events WHERE NOT "
+            "(originator_id = ? AND originator_version >= 8)",
+            (stream,),
+        )
+
+
+def _recompute(folder: Path, stream: str) -> None:
+    def said(document: Document) -> Document:
+        return forge(document) if document.type == "BroadcastSent" else document
+
+    with Ledger(folder) as ledger:
+        born = ledger.birth(stream)
+        onto = ledger.record(Address("pilot", 5)).seal if stream == "a" else ""
+    assert born.number == 0
+    resealed(folder, stream, 7, said, onto)
+
+
+NINE: dict[str, tuple[Callable[[Path, str], None], bool]] = {
+    "payload": (_payload, True),
+    "metadata": (_metadata, True),
+    "reorder": (_reorder, True),
+    "delete": (_delete, True),
+    "insert": (_insert, True),
+    "truncate": (_truncate, False),
+    "cross-stream replay": (_replay_across, True),
+    "snapshot rollback": (_roll_back, False),
+    "whole recompute": (_recompute, False),
+}
+"""Kinds of edit on disk, and whether the chain alone tells; the rest takes a head that was kept elsewhere."""
+
+
+@pytest.mark.parametrize("stream", ["pilot", "a"], ids=["of its own", "a fork"])
+@pytest.mark.parametrize("kind", NINE)
+def test_nine_kinds_of_edit(folder: Path, kind: str, stream: str) -> None:
+    """Each kind is found in a production and in a fork: by the chain, or by a head where that is the only way."""
+    edit_on_disk, alone = NINE[kind]
+    kept = head_of(folder, stream).seal
+    assert check(folder, stream, kept).fault is None
+    edit_on_disk(folder, stream)
+    fault = check(folder, stream).fault
+    assert (fault is not None) == alone
+    assert fault is None or fault.address.startswith(f"{stream}@")
+    assert check(folder, stream, kept).fault is not None
+    assert set(faults(folder)) - {"journal"} == ({stream} if alone else set())
 
 
 def test_an_edited_answer(folder: Path) -> None:

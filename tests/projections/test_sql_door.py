@@ -7,11 +7,16 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from cineledger.domain.address import Address
 from cineledger.domain.refusal import Refused
-from cineledger.projections import door
+from cineledger.projections import door, limits
+from cineledger.projections.answers import rendered
 from cineledger.projections.reader import Reader
+from tests.support.canary import Canary
+from tests.support.statements import statement
 
 QUESTIONS = [
     "from shots",
@@ -176,10 +181,114 @@ ESCAPES = [
     "select\0 1",
     "pivot shots on size",
     "from shots at (version => 1)",
+    "select * from read_text/**/('/etc/passwd')",
+    "select * from \"read_text\"('/etc/passwd')",
+    "select * from main.\"READ_text\"('/etc/passwd')",
+    "select x from (select read_text('/etc/passwd') x)",
+    "select list_transform(['/etc/passwd'], lambda x: (select content from read_text(x)))",
+    "select * from shots where shot in (select content from read_text('/etc/passwd'))",
+    "pivot (from read_text('/etc/passwd')) on filename using count(*)",
+    "unpivot (from read_text('/etc/passwd')) on content",
+    "from (summarize '/etc/passwd.csv')",
+    "describe '/etc/passwd.csv'",
+    "show tables from '/etc'",
+    "select * from shots_at('pilot', (select count(*) from read_text('/etc/passwd')))",
+    "select $$a$$ || (select content from read_text($$/etc/passwd$$))",
+    "from E'\\x2fetc\\x2fpasswd'",
+    'select * from U&"\\0065vents"',
+    "select * from '/proc/self/environ'",
+    "from 's3://bucket/x.parquet'",
+    "from 'hf://datasets/x/y.parquet'",
+    "from iceberg_scan('x')",
+    "from delta_scan('x')",
+    "from postgres_scan('x', 'y', 'z')",
+    "from st_read('/etc/passwd')",
+    "from read_xlsx('/etc/passwd')",
+    "from read_avro('/etc/passwd')",
+    "from read_file('/etc/passwd')",
+    "from repeat_row(1, 2, num_rows := 1000000000)",
+    "from duckdb_logs()",
+    "from duckdb_temporary_files()",
+    "from duckdb_prepared_statements()",
+    "from sqlite_master",
+    "select load_aws_credentials()",
+    "select add_parquet_key('k', '0123456789112345')",
+    "select set_config('threads', '1', false)",
+    "select pg_read_file('/etc/passwd')",
+    "select txid_current()",
+    "select bitstring('1', 2000000000)",
+    "select levenshtein('a', 'b')",
+    "select reservoir_quantile(1, 0.5, 2000000000)",
+    "with t as (copy shots to '/tmp/cineledger-escaped.csv') from t",
+    "from (attach '/tmp/cineledger-escaped.db')",
+    "select * from shots for update",
+    "select 1 into outfile '/tmp/cineledger-escaped'",
+    "import 'x'",
+    "call query('drop table births')",
+    "explain (format json) delete from births",
+    "set variable moment = (select count(*) from births)",
+    "create or replace temp macro shots_at(a, b) as table select 1",
+    "create type t as enum ('a')",
+    "create sequence s",
+    "create schema s",
+    "create index i on births (stream)",
+    "drop macro shots_at",
+    "load '/tmp/cineledger-escaped.duckdb_extension'",
+    "install x from 'https://example.org'",
+    "pragma force_checkpoint",
+    "pragma memory_limit = '100GB'",
+    "set session authorization x",
+    "kill 1",
+    "\ufeffcopy births to '/tmp/cineledger-escaped.csv'",
+    "(copy births to '/tmp/cineledger-escaped.csv')",
+    "select 1\u00a0; drop table births",
+    "select 1 --\rdrop table births\r; drop table births",
     "select range(4000000000)",
     "select list_resize([1], 4000000000)",
     "select list(a.range) from range(1000000) a, range(1000000) b",
 ]
+
+BURDENS = [
+    "select count(*) from generate_series(1, 1000000000000)",
+    "select string_agg(range::varchar, 'xxxxxxxxxxxxxxxxxxxxxx') from range(300000000)",
+    "with recursive s as (select 'x' as a union all select a || a from s) select max(length(a)) from s",
+    "with recursive s as (select [1] as a union all select list_concat(a, a) from s) select max(len(a)) from s",
+    "select regexp_matches(a, '(a+)+$') from (select string_agg('a', '') || 'b' as a from range(100000))",
+    "select * from range(100000000) order by hash(range)",
+    "select count(*) from range(3000000) a join range(3000000) b on a.range % 7 = b.range % 7",
+    "select count(*) from events a, events b, events c, events d where hash(a.fact, b.fact, c.fact, d.fact) = 3",
+    "select histogram(range) from range(100000000)",
+    "select map_from_entries(list((range, range))) from range(50000000)",
+    "select replace(a, 'x', 'yyyyyyyyyyyyyyyyyyyyyyyyyyyy') from (select string_agg('x', '') a from range(5000000))",
+    "select list_transform(range(1000000000), lambda x: list_transform(range(1000000000), lambda y: x + y))",
+    "select array_resize([1]::int[], 2000000000)",
+    "select * from unnest(range(500000000))",
+    "select to_json(list(range)) from range(50000000)",
+    "select * from shots tablesample 1000000000 rows",
+    "select * from shots limit (select count(*) from range(1000000000000))",
+    "select error(string_agg('yyyyyyyyyyyyyyyyyyyyyyyyyyyy', '')) from range(100000)",
+    "select (string_agg('yyyyyyyyyyyyyyyyyyyyyyyyyyyy', ''))::int from range(100000)",
+    "select reservoir_quantile(range, 0.5, 2000000000) from range(10)",
+    "select bitstring('1', 2000000000)",
+    "select levenshtein(a, a), jaccard(a, a) from (select string_agg('x', '') a from range(10000000))",
+    "select columns('.*') from (select * from events a, events b)",
+    "select " + ",".join(f"{n} as c{n}" for n in range(4_000)),
+    "select " + "(" * 3_000 + "1" + ")" * 3_000,
+    "select " + "[" * 3_000 + "1" + "]" * 3_000,
+    "select " + "+".join(["1"] * 20_000),
+    "select " + "not " * 10_000 + "true",
+    "select " + "(select " * 2_000 + "1" + ")" * 2_000,
+    "from " + "(from " * 2_000 + "shots" + ")" * 2_000,
+    "select 'a'::int" + "[]" * 3_000,
+    "select case " + "when 1 = 2 then 1 " * 2_500 + "end",
+    "select 1 where 1 in (" + ",".join(map(str, range(8_000))) + ")",
+    "select '" + "[" * 20_000 + "]" * 20_000 + "'::json",
+    "select '" + "x" * 10_000_000 + "'",
+    "with x0 as (select 1)"
+    + "".join(f", x{n + 1} as (from x{n} union all from x{n})" for n in range(60))
+    + " from x60",
+]
+"""Statements that would take all time or memory there is, each in another way."""
 
 BOMBS = [
     "with recursive x as (select 1 as a union all select a + 1 from x) select count(*) from x",
@@ -282,6 +391,96 @@ def test_answers_do_not_wait_for_threads(asked: Reader) -> None:
     for _ in range(5):
         asked.query("select 1", seconds=60)
     assert threading.active_count() == before
+
+
+HOLDING = {
+    "select date '294247-01-01' as a": "can't be shown",
+    "select 'infinity'::timestamp as a": "can't be shown",
+    "select timestamptz '200000-01-01 00:00:00+00' as a": "can't be shown",
+    "select [date '294247-01-01'] as a": "can't be shown",
+    "select 340282366920938463463374607431768211455::uhugeint as a": "loses its value",
+    "select '12:00:00+15:59'::timetz as a": "loses its value",
+    "select 1::bignum as a": "loses its value",
+}
+
+
+@pytest.mark.parametrize("sql", HOLDING)
+@pytest.mark.parametrize("form", ["table", "csv", "json"])
+def test_no_value_is_made_up(asked: Reader, sql: str, form: str) -> None:
+    """What would come out as another value, or as none, is refused with how to ask for it; so asked, it comes out."""
+    with pytest.raises(Refused, match=HOLDING[sql]) as refusal:
+        rendered(asked.query(sql), form)
+    assert refusal.value.hint == 'Cast it: "a"::VARCHAR'
+    assert rendered(asked.query(f'select "a"::varchar as b from ({sql})'), form)
+
+
+def test_times_have_their_nanoseconds(asked: Reader) -> None:
+    """Python has no such times, but a text has."""
+    answer = asked.query("select time_ns '12:00:00.123456789' as a")
+    assert rendered(answer, "csv") == b"a\n12:00:00.123456789\n"
+
+
+@pytest.mark.parametrize(
+    "sql", ["select interval '1 day' as a", "select union_value(a := 1) as a", "select row() as a"]
+)
+def test_parquet_refuses_what_it_can_not_hold(asked: Reader, sql: str) -> None:
+    """Types that Parquet lacks are refused, with what holds them."""
+    with pytest.raises(Refused, match="Parquet can't hold this"):
+        rendered(asked.query(sql), "parquet")
+    assert rendered(asked.query(sql), "json")
+
+
+@pytest.mark.parametrize("sql", BURDENS, ids=lambda sql: sql[:50])
+def test_every_burden_has_its_bound(asked: Reader, sql: str) -> None:
+    """Whatever a statement is made of, it ends in time, in a refusal or rows, and leaves the memory it took."""
+    began, grown = time.monotonic(), _megabytes()
+    try:
+        asked.query(sql, seconds=0.3)
+    except Refused as refusal:
+        assert refusal.hint and len(refusal.reason) < 600 and "Stack Trace" not in refusal.reason
+    assert time.monotonic() - began < 20
+    assert _megabytes() - grown < 3_000
+    assert asked.query("select 1 as one").to_pylist() == [{"one": 1}]
+
+
+def test_a_deaf_statement_is_left_behind(asked: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where DuckDB does not listen, whoever asked is told so from beside it."""
+    monkeypatch.setattr(door, "SCALARS_LEFT_OUT", frozenset())
+    monkeypatch.setattr(limits, "GRACE", 0.1)
+    told = list[float]()
+    deaf = "select levenshtein(a, a) from (select string_agg('x', '') as a from range(25000))"
+    with pytest.raises(Refused, match="longer than"):
+        asked.query(deaf, seconds=0.1, stuck=lambda: told.append(time.monotonic()))
+    assert told
+
+
+@settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
+@given(st.data())
+def test_dice_find_no_way_out(asked: Reader, canary: Canary, data: st.DataObject) -> None:
+    """Whatever is put together of SQL's words is answered or refused, and nothing changes: no row, setting or file."""
+    sql = statement(lambda below: data.draw(st.integers(0, below - 1)))
+    try:
+        asked.query(sql.replace("{canary}", str(canary.path)), seconds=1)
+    except Refused as refusal:
+        assert refusal.reason and refusal.hint
+    else:
+        canary.must_live()
+
+
+def test_dice_found_no_way_out(canary: Canary) -> None:
+    """After all that was thrown at the door everything is as it was."""
+    canary.must_live()
+
+
+@pytest.fixture(scope="module")
+def canary(asked: Reader, tmp_path_factory: pytest.TempPathFactory) -> Canary:
+    """A file beside the tables that no statement may read, and their state."""
+    return Canary(asked, tmp_path_factory.mktemp("canary") / "canary")
+
+
+def _megabytes() -> int:
+    with open("/proc/self/statm", "rb") as file:
+        return int(file.read().split()[1]) * 4096 >> 20
 
 
 def _state(reader: Reader) -> list[object]:
