@@ -5,6 +5,7 @@ import signal
 import subprocess
 import threading
 
+from cineledger.domain.ledger import Ledger
 from tests.support.program import Program
 
 
@@ -84,7 +85,7 @@ def test_productions(planned: Program) -> None:
 
 def test_no_production_yet(program: Program) -> None:
     """A studio that was made and not used shows nothing, and says what to do."""
-    program.studio.mkdir()
-    (program.studio / "ledger.sqlite").touch()
+    with Ledger(program.studio, create=True):
+        pass
     answer = program("productions")
     assert (answer.code, answer.out) == (0, "") and "cineledger open NAME" in answer.err
