@@ -241,3 +241,27 @@ def test_a_broken_birth_leaves_nothing_to_fork(planned: Program) -> None:
     edited(planned, 0, lambda document: document["fact"].update(title="Forged"))
     answer = planned.within("repair", "pilot").refused("pilot@0: its fact was edited", "Put back a copy")
     assert "cineledger fork" not in answer.err
+
+
+def test_a_fact_that_lacks_a_field(planned: Program) -> None:
+    """A fact that is not what its type says is refused by whoever needs it, and not told by half."""
+    (row,) = planned.rows("select number from proposals order by number limit 1")
+    edited(planned, row["number"], lambda document: document["fact"].pop("option"))
+    for words in (("why", f"pilot@{row['number']}"), ("show", f"pilot@{row['number']}"), ("log", "pilot")):
+        answer = planned.within(*words)
+        assert answer.code == 1 and f"pilot@{row['number']} can't be read" in answer.err, answer.err
+
+
+def test_an_answer_that_lacks_a_field(opened: Program, film: Program) -> None:
+    """A damaged answer in the journal stops the run that needs it, in words."""
+    opened.within("run", "pilot").done()
+    opened.within("fork", "pilot@20", "b").done()
+    with store(opened) as file:
+        file.execute(
+            'UPDATE stored_events SET state = CAST(replace(replace(CAST(state AS TEXT), \'"answer":{"\', '
+            '\'"answer":{"un\'), \'"answer":{"un"\', \'"answer":{"un\') AS BLOB) '
+            "WHERE originator_id LIKE 'completion:%'"
+        )
+    file.close()
+    opened.within("run", "b").refused("the answer ", "cineledger verify")
+    assert opened.within("verify").code == 1

@@ -7,6 +7,7 @@ import threading
 from pathlib import Path
 from xml.etree import ElementTree
 
+from cineledger.domain.ledger import Ledger
 from tests.support.program import Program
 
 
@@ -110,7 +111,7 @@ def test_productions_as_a_picture(planned: Program, tmp_path: Path) -> None:
 
 def test_no_production_yet(program: Program) -> None:
     """A studio that was made and not used shows nothing, and says what to do."""
-    program.studio.mkdir()
-    (program.studio / "ledger.sqlite").touch()
+    with Ledger(program.studio, create=True):
+        pass
     answer = program("productions")
     assert (answer.code, answer.out) == (0, "") and "cineledger open NAME" in answer.err
