@@ -108,7 +108,9 @@ class Reader:
         import duckdb
 
         kinds = (duckdb.Error, duckdb.IOException, duckdb.SerializationException, duckdb.FatalException)
-        return self.over > 0 and not self._alone and type(error) in kinds  # a block's wrong checksum is a bare Error
+        return (
+            self.over > 0 and not self._alone and type(error) in kinds
+        )  # a block's wrong checksum is a bare Error
 
     def _without_file(self) -> None:
         """From here on everything comes from the events; the next reader publishes anew."""
