@@ -149,7 +149,7 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ConstraintImposed": lambda f: f"imposed a constraint: {short(f['text'])}",
     "BroadcastSent": lambda f: f"told the whole crew: {short(f['text'])}",
     "PolicySet": lambda f: (
-        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, {f['rounds']} rounds"
+        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, {f['rounds']} round{'' if f['rounds'] == 1 else 's'}"
         f"{_assumed(f) or ', asking ' + _names(f['concerned'])}"
     ),
     "StandingOrderGiven": lambda f: (
