@@ -30,6 +30,7 @@ from cineledger.domain.script.events import (
 from cineledger.domain.script.revising import ImportDraft
 from cineledger.domain.shots.events import ShotOmitted, ShotPlanned, ShotReopened
 from cineledger.domain.state import State
+from tests.projections.worlds import shot as a_shot
 from tests.support.drafts import (
     CABIN,
     FIRST,
@@ -42,7 +43,7 @@ from tests.support.drafts import (
     only,
     revised,
 )
-from tests.support.film import WIDE, opening
+from tests.support.film import opening
 from tests.support.scenario import By, given
 
 
@@ -217,27 +218,10 @@ BEATS = (
 )
 
 
-def shot(slate: str, beat: int, first: int, last: int, question: int | None = None) -> ShotPlanned:
+def shot(slate: str, beat: int, first: int, last: int) -> ShotPlanned:
     """A shot of the kitchen."""
-    return ShotPlanned(
-        scene="2",
-        beat=beat,
-        shot=slate,
-        setup=slate[1:],
-        spec=WIDE,
-        first=first,
-        last=last,
-        cast=(),
-        sound="MOS",
-        fps=24,
-        location="KITCHEN",
-        int_ext="INT",
-        day_night="NIGHT",
-        eighths=1,
-        est_duration=1.0,
-        notes="",
-        question=question,
-    )
+    changes = {"scene": "2", "beat": beat, "first": first, "last": last}
+    return a_shot(slate).model_copy(update=changes)
 
 
 def felt(scene: str) -> EmotionalStateChanged:
