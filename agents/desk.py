@@ -6,7 +6,7 @@ from typing import Literal
 
 from cineledger.agents.crew import crew_names
 from cineledger.agents.policy import ORDERS, POLICY
-from cineledger.agents.reading import played_scenes
+from cineledger.agents.reading import played_scenes, unread
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.command import Command
 from cineledger.domain.debate.approvals import Approve, Reject
@@ -28,7 +28,7 @@ from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.commands import ImportScript
 from cineledger.domain.script.events import DraftImported
-from cineledger.domain.script.revising import ImportDraft
+from cineledger.domain.script.revising import GiveOutPages, ImportDraft
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
 
@@ -149,7 +149,7 @@ def start(ledger: Ledger, name: str, mode: ApprovalMode, *, default_mode: bool) 
 
 
 def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool:
-    """Takes up what a fork cut off in the middle: reopens debates, enters the phase again. True if it did.
+    """Takes up what a fork cut off: reopens debates, gives out pages, enters the phase again. True if it did.
 
     `taken` remembers what this run took up: what stays stuck after that waits for the orchestrator.
     """
@@ -162,6 +162,10 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
         _order(ledger, name, lambda now: [again[n] for n in again if n in _cut_off(now)])
         return True
     phase = state.production.phase
+    if phase is not None and GiveOutPages not in taken and unread(state):
+        taken.add(GiveOutPages)
+        _order(ledger, name, lambda now: (GiveOutPages(),) if now.number == state.number else ())
+        return True
     left = _has_work(state) if phase != "refinement" else bool(state.notes.unanswered)
     if phase is None or phase in taken or state.debate.undecided or not left:
         return False

@@ -62,6 +62,20 @@ def played_scenes(state: State) -> list[Scene]:
     ]
 
 
+def unread(state: State) -> bool:
+    """A draft's lines wait to be read into beats, or somebody to say what her character feels."""
+    known = state.cast.characters
+    for scene in played_scenes(state):
+        cues = (e.character for e in scene.written.elements if e.kind == "cue" and e.character)
+        felt = all(
+            person in known and scene.written.scene in known[person].feelings
+            for person in state.cast.people(cues)
+        )
+        if scene.torn or scene.longer or not felt:
+            return True
+    return False
+
+
 def material(state: State) -> str:
     """The text of every scene, in order."""
     return "".join(scene.written.text for scene in state.script.present())

@@ -31,6 +31,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     wrapping.ReopenProduction: wrapping.reopen_production,
     script.ImportScript: script.import_script,
     revising.ImportDraft: revising.import_draft,
+    revising.GiveOutPages: revising.give_out_pages,
     script.WriteScenes: script.write_scenes,
     script.BreakDownScene: script.break_down_scene,
     shots.PlanShot: shots.plan_shot,

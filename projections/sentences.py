@@ -149,7 +149,8 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ConstraintImposed": lambda f: f"imposed a constraint: {short(f['text'])}",
     "BroadcastSent": lambda f: f"told the whole crew: {short(f['text'])}",
     "PolicySet": lambda f: (
-        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, {f['rounds']} round{'' if f['rounds'] == 1 else 's'}"
+        f"left {f['subject']} to the tier {f['tier']}, {f['lead']} leading, "
+        f"{f['rounds']} round{'' if f['rounds'] == 1 else 's'}"
         f"{_assumed(f) or ', asking ' + _names(f['concerned'])}"
     ),
     "StandingOrderGiven": lambda f: (
@@ -172,7 +173,9 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"moved scene {_names(f['moved'])}" if f["moved"] else "put the scenes in order"
     ),
     "SceneBrokenDown": _beats,
-    "ScriptPaged": lambda f: f"paged the script: {f['pages']} page{'' if f['pages'] == 1 else 's'}",
+    "ScriptPaged": lambda f: (
+        f"paged the script: {f['pages']} page{'' if f['pages'] == 1 else 's'}{_assumed(f)}"
+    ),
     "CharacterIntroduced": lambda f: (
         f"introduced {f['character']}, {f['speeches']} speeches, first in scene {f['first_scene']}"
     ),

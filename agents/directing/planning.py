@@ -67,7 +67,7 @@ def _reading_asks(moment: Moment) -> Sequence[Ask]:
 def _broken_down(moment: Moment, scene: Scene, read: SceneReading) -> BreakDownScene | None:
     """The scene's beats as read, those that stand kept; None where there is nothing to play."""
     beats, debated = reread(scene, read.beats, read.debated)
-    if not beats and not scene.torn:
+    if not beats and not scene.torn and not scene.longer:
         return None
     return BreakDownScene(scene=scene.written.scene, beats=beats, debated=debated, at=moment.number)
 
@@ -97,7 +97,8 @@ def _plan(moment: Moment, answers: Sequence[SceneReading | Offered]) -> Sequence
 def _revised(moment: Moment) -> bool:
     """A revised draft left scenes that are not read as they stand, and work has begun."""
     begun = moment.state.production.phase is not None
-    return begun and moment.state.script.draft > 1 and bool(_unread(moment))
+    again = moment.state.script.draft > 1 or cast(ScriptPaged, moment.event).default
+    return begun and again and bool(_unread(moment))
 
 
 def _reread(moment: Moment, answers: Sequence[SceneReading]) -> Sequence[Command | Rests]:

@@ -70,7 +70,8 @@ def _revised(moment: Moment) -> bool:
     """A revised draft took from her what she felt, or gave her another scene; a new character has not read any."""
     character, script = moment.state.cast.characters.get(_character(moment)), moment.state.script
     known = character is not None and character.number < script.drafted
-    return script.draft > 1 and known and bool(_unfelt(moment))
+    again = cast(ScriptPaged, moment.event).default or (script.draft > 1 and known)
+    return again and bool(_unfelt(moment))
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:

@@ -117,7 +117,7 @@ def _plans(moment: Moment, scene: str, answer: Setups) -> tuple[PlanShot, ...]:
 
 
 def _coverage(moment: Moment, scene: str, shots: Sequence[PlanShot]) -> CoverScene:
-    technical = [shot for shot in moment.state.shots.scene(scene) if shot.question is None]
+    technical = [shot for shot in moment.state.shots.scene(scene) if free_to_change(moment.state, shot)]
     return CoverScene(scene=scene, seen=len(technical), shots=tuple(shots))
 
 

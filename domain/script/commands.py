@@ -5,7 +5,7 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate.events import QuestionDropped
 from cineledger.domain.event import Event
 from cineledger.domain.fountain import read
-from cineledger.domain.fountain.screenplay import Element, SceneText, Screenplay
+from cineledger.domain.fountain.screenplay import Element, Screenplay
 from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown, ScriptImported, evolve
@@ -150,7 +150,7 @@ def _with_pages(state: State, events: list[Event]) -> list[Event]:
 def _scenes(screenplay: Screenplay) -> list[Event]:
     events: list[Event] = []
     taken: set[str] = set()
-    scenes: list[tuple[str, SceneText]] = []
+    scenes: list[tuple[str, tuple[Element, ...]]] = []
     count = 0
     for text in screenplay.scenes:
         heading = text.heading
@@ -158,7 +158,7 @@ def _scenes(screenplay: Screenplay) -> list[Event]:
         scene = _scene_id(heading, count, taken)
         taken.add(scene)
         events.append(scene_written(scene, scene, text))
-        scenes.append((scene, text))
+        scenes.append((scene, text.elements))
     spoken = cues(scenes)
     for character, (scene, speeches) in spoken.items():
         events.append(CharacterIntroduced(character=character, first_scene=scene, speeches=speeches))

@@ -153,6 +153,8 @@ class ScriptPaged(Event):
     pages: int
     scenes: tuple[ScenePages, ...]
     """In the order of the script."""
+    default: bool = False
+    """Given out again by the program, for what a fork cut off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,20 @@ class ImportDraft(Command):
     """The number of the last event when its changes were looked at; None for unseen."""
 
 
+class GiveOutPages(Command):
+    """Have the script read again where a fork cut its reading off."""
+
+
+def give_out_pages(state: State, _: GiveOutPages, by: str) -> list[Event]:
+    """The pages as they are, for everybody who has something left to read in them; who is missing joins first."""
+    if by != ORCHESTRATOR:
+        raise Refused(f"{by} may not give out pages", "Only the orchestrator may.")
+    change = _Change(state, state.script.draft)
+    _people(change)
+    change.add(paged(state.script).model_copy(update={"default": True}))
+    return change.events
+
+
 @dataclass(slots=True)
 class _Scene:
     """A scene of the new draft under its id and number, with what it was."""
@@ -104,7 +118,7 @@ def import_draft(state: State, command: ImportDraft, by: str) -> list[Event]:
     _script(change, scenes, present)
     if len(change.events) == 1 and _same_title(state, command, screenplay):
         return []
-    _people(change, scenes)
+    _people(change)
     change.add(paged(change.state.script))
     return change.events
 
@@ -260,10 +274,10 @@ def _moved(before: Sequence[str], order: Sequence[str]) -> tuple[str, ...]:
     return tuple(scene for scene in common if scene not in stayed)
 
 
-def _people(change: _Change, scenes: Sequence[_Scene]) -> None:
-    """Characters who speak now and did not, and those who speak more or less, or elsewhere first."""
-    spoken = cues((scene.scene, scene.text) for scene in scenes)
-    known = change.state.cast.characters
+def _people(change: _Change) -> None:
+    """Characters who speak and were not introduced, those whose speeches changed, and the cast who is missing."""
+    spoken = cues((scene.written.scene, scene.written.elements) for scene in change.state.script.present())
+    known, roster = change.state.cast.characters, change.state.production.roster
     for name, (first, speeches) in spoken.items():
         if name not in known:
             change.add(CharacterIntroduced(character=name, first_scene=first, speeches=speeches))
@@ -271,4 +285,5 @@ def _people(change: _Change, scenes: Sequence[_Scene]) -> None:
         now = spoken.get(name, (None, 0))
         if now != (known[name].first_scene, known[name].speeches):
             change.add(CharacterRecounted(character=name, first_scene=now[0], speeches=now[1]))
-    change.add(*(RoleJoined(role=cast_role(name)) for name in spoken if name not in known))
+    missing = (cast_role(name) for name in spoken if cast_role(name) not in roster)
+    change.add(*(RoleJoined(role=role) for role in missing))

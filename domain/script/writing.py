@@ -1,9 +1,9 @@
 """Scenes of a screenplay as facts, and who speaks in them."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from cineledger.domain.fountain import parse_slug
-from cineledger.domain.fountain.screenplay import SceneText
+from cineledger.domain.fountain.screenplay import Element, SceneText
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import Scene, SceneWritten
 
@@ -30,11 +30,11 @@ def current(scene: Scene, at: int | None) -> None:
         raise Refused(f"scene {scene.written.number} has other lines since {at}", "Read it as it stands now.")
 
 
-def cues(scenes: Iterable[tuple[str, SceneText]]) -> dict[str, tuple[str, int]]:
+def cues(scenes: Iterable[tuple[str, Sequence[Element]]]) -> dict[str, tuple[str, int]]:
     """Each character that has a cue, with the scene of the first and how many there are."""
     spoken = dict[str, tuple[str, int]]()
-    for scene, text in scenes:
-        for element in text.elements:
+    for scene, elements in scenes:
+        for element in elements:
             if element.kind == "cue" and element.character:
                 first, speeches = spoken.get(element.character, (scene, 0))
                 spoken[element.character] = (first, speeches + 1)

@@ -176,7 +176,7 @@ def _first_for_its_decision(state: State, command: PlanShot, number: int) -> Non
 
 def cover_scene(state: State, command: CoverScene, by: str) -> list[Event]:
     """The technical shots of a scene at once; refuses where others joined since `seen` were counted."""
-    technical = sum(shot.question is None for shot in state.shots.scene(command.scene))
+    technical = sum(free_to_change(state, shot) for shot in state.shots.scene(command.scene))
     if technical != command.seen:
         raise Refused(
             f"scene {command.scene} has {technical} technical shots, not {command.seen}", "Look at it again."
