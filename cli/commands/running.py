@@ -150,7 +150,7 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_j
         "head": f"{name}@{state.number}",
         "phase": state.production.phase,
         "events": teller.count,
-        "shots": len(state.shots.shots),
+        "shots": len(state.shots.live()),
         "decided": sum(q.status == "decided" for q in state.debate.questions.values()),
         "awaits": {
             "orchestrator": [str(w.address) for w in waiting],
