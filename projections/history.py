@@ -43,10 +43,11 @@ class Told(dict[Event, Node]):
 
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self._ledger = reader.ledger
+        self._reader = reader
 
     def __missing__(self, event: Event) -> Node:
-        record = self._ledger.record(Address(*event))
+        ledger = self._reader.ledger
+        record = ledger.record(Address(*event))
         fact = json.loads(fact_json(record.fact))
         causes = sorted({number for number in record.caused_by if number < record.number})
         self[event] = Node(
@@ -56,7 +57,7 @@ class Told(dict[Event, Node]):
             actor=record.actor,
             text=sentence(type(record.fact).__name__, fact),
             fact=fact,
-            causes=tuple(str(self._ledger.holder(Address(record.stream, number))) for number in causes),
+            causes=tuple(str(ledger.holder(Address(record.stream, number))) for number in causes),
             asked=record.asked,
         )
         return self[event]

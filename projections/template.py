@@ -4,8 +4,8 @@ How events set rows (`Rows:` in a table's header), always by number along the li
 
 - `set column by column`: each column has the last value that an event gave it. An event leaves a column alone by
   giving null (`arg_max` skips nulls), and empties one by naming it in the history's `cleared`, which the table's
-  inserts do in so many words. An event whose
-  `beside` is true sets its columns without becoming the one that last set the row.
+  inserts do in so many words. An event whose `beside` is true sets its columns without becoming the one that last
+  set the row.
 - `replaced whole`: the last event's row, nulls included.
 - `replaced together by COLUMN`: the rows of the last event that spoke of that column's value; a row with `removed`
   says that there are none.
