@@ -70,7 +70,5 @@ def debated(reader: Reader, told: Told, production: str, question: int) -> list[
     )
     slices = reader.rows("SELECT stream, first, last FROM slices WHERE production = ?", (production,))
     held = {row["stream"]: range(row["first"], row["last"] + 1) for row in slices}
-    known = [
-        told[row["stream"], row["event"]] for row in found if row["event"] in held.get(row["stream"], ())
-    ]
-    return [node for node in known if node.type in DEBATE]
+    said = [told[row["stream"], row["event"]] for row in found if row["event"] in held.get(row["stream"], ())]
+    return [node for node in said if node.type in DEBATE]

@@ -22,7 +22,7 @@ _EFFECTS = """
 WITH w AS (SELECT unnest(?1::VARCHAR[]) AS stream, unnest(?2::BIGINT[]) AS event, unnest(?3::BIGINT[]) AS turn)
 SELECT h.stream, h.event FROM causes_history h JOIN w ON w.stream = h.cause_production AND w.event = h.cause_number
 WHERE h.cause_number BETWEEN ?4 AND ?5 AND h.event > ?4 AND list_contains(?6, h.stream)
-GROUP BY h.stream, h.event, h.position ORDER BY min(w.turn), h.position LIMIT ?7
+ORDER BY w.turn, h.position LIMIT ?7
 """
 
 
@@ -66,21 +66,14 @@ def effects(reader: Reader, event: Event, most: int, apart: Collection[Event]) -
 
 
 def _next(reader: Reader, wave: Sequence[Event], streams: list[str]) -> list[Event]:
-    """The effects of a wave, as many as can matter: no more than were seen before it and are counted after it."""
+    """The effects of a wave, as far as they are counted."""
     numbers = [number for _, number in wave]
-    found = reader.rows(
-        _EFFECTS,
-        (
-            [stream for stream, _ in wave],
-            numbers,
-            [*range(len(wave))],
-            min(numbers),
-            max(numbers),
-            streams,
-            2 * MANY + 2,
-        ),
-    )
-    return [(row["stream"], row["event"]) for row in found]
+    asked = [stream for stream, _ in wave], numbers, [*range(len(wave))], min(numbers), max(numbers), streams
+    rows = reader.rows(_EFFECTS, (*asked, 2 * MANY))
+    found = dict.fromkeys((row["stream"], row["event"]) for row in rows)
+    if len(rows) < 2 * MANY or len(found) > MANY:
+        return list(found)
+    return [(row["stream"], row["event"]) for row in reader.rows(_EFFECTS, (*asked, None))]
 
 
 def _walk(step: Step[T], start: T, most: int, steps: int | None = None) -> tuple[list[T], bool] | None:
