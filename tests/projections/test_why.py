@@ -250,7 +250,9 @@ def test_an_effect_of_many_is_counted_once(world: World, monkeypatch: pytest.Mon
     monkeypatch.setattr("cineledger.projections.links.MANY", 12)
     world.open("pilot", VisionStated(text="v"))
     world.say("director", *(MessageSent(to="writer", text=str(n)) for n in range(6)), causes=(1,))
-    world.say("director", *(MessageSent(to="writer", text=str(n)) for n in range(6)), causes=(2, 3, 4, 5, 6, 7))
+    world.say(
+        "director", *(MessageSent(to="writer", text=str(n)) for n in range(6)), causes=(2, 3, 4, 5, 6, 7)
+    )
     with world.reader() as reader:
         chain = why(reader, Address("pilot", 1))
     assert [parse_address(address).number for address in chain.effects] == list(range(2, 14))
