@@ -108,6 +108,16 @@ class Chain:
     effects: dict[str, Node]
     """Events that it led to, in any production, direct ones first."""
     effects_left_out: int
+    """How many more it led to, as far as they were counted."""
+    effects_uncounted: bool = False
+    """True if it led to more even than that."""
+
+    @property
+    def further(self) -> str:
+        """How many of its effects are left out, in words; empty for none."""
+        if self.effects_uncounted:
+            return f"more than {self.effects_left_out} more events"
+        return f"{self.effects_left_out} more events" if self.effects_left_out else ""
 
 
 def as_json(chain: Chain) -> dict[str, Any]:
@@ -124,6 +134,7 @@ def as_json(chain: Chain) -> dict[str, Any]:
         "causes_left_out": chain.causes_left_out,
         "effects": [_node(node) for node in chain.effects.values()],
         "effects_left_out": chain.effects_left_out,
+        "effects_uncounted": chain.effects_uncounted,
     }
 
 

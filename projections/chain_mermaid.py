@@ -37,8 +37,8 @@ def mermaid(chain: Chain) -> str:
     left = len(chain.causes) - len(near) + chain.causes_left_out
     if left:
         lines.append(f'  more["… and {left} more events before"]')
-    if chain.effects_left_out:
-        lines.append(f'  further["… and {chain.effects_left_out} more events after"]')
+    if chain.further:
+        lines.append(f'  further["… and {chain.further} after"]')
     return "\n".join(lines) + "\n"
 
 

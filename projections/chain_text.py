@@ -24,8 +24,8 @@ def tree(chain: Chain) -> list[str]:
         lines += ["", "Because", *because]
     if chain.effects:
         lines += ["", "Led to", *(STEP + said(node) for node in chain.effects.values())]
-        if chain.effects_left_out:
-            lines.append(f"{STEP}… and {chain.effects_left_out} more events")
+        if chain.further:
+            lines.append(f"{STEP}… and {chain.further}")
     return lines
 
 

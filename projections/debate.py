@@ -5,7 +5,7 @@ from collections import defaultdict
 from cineledger.domain.address import Address
 from cineledger.domain.refusal import Refused
 from cineledger.projections.chain import Debate, Node, Offered
-from cineledger.projections.history import debated, event_of, holder, nodes
+from cineledger.projections.history import Told, debated, event_of, holder
 from cineledger.projections.reader import Reader
 
 _COURSE = frozenset(
@@ -13,9 +13,9 @@ _COURSE = frozenset(
 )
 
 
-def debate(reader: Reader, production: str, question: int) -> Debate | None:
+def debate(reader: Reader, told: Told, production: str, question: int) -> Debate | None:
     """A question's debate as a production knows it, up to its head."""
-    said = debated(reader, production, question)
+    said = debated(reader, told, production, question)
     if not said or said[0].type != "QuestionOpened":
         return None
     kinds: dict[str, list[Node]] = defaultdict(list)
@@ -49,29 +49,27 @@ def debate(reader: Reader, production: str, question: int) -> Debate | None:
         silent=tuple(n for n in said if n.type in ("ReactionPassed", "CommandRefused")),
         course=tuple(n for n in said if n.type in _COURSE),
         decision=decision,
-        order=_order(reader, production, decision),
+        order=_order(reader, told, production, decision),
         policy=_policy(
-            reader, production, said[0].fact["subject"], [said[0], *kinds["QuestionReopened"]][-1]
+            reader, told, production, said[0].fact["subject"], [said[0], *kinds["QuestionReopened"]][-1]
         ),
         dissents=tuple(kinds["DissentRecorded"]),
     )
 
 
-def _policy(reader: Reader, production: str, subject: str, opened: Node) -> Node | None:
+def _policy(reader: Reader, told: Told, production: str, subject: str, opened: Node) -> Node | None:
     """The policy that held for a subject when a question was opened, or last opened again."""
     found = reader.rows(
         "SELECT address FROM policy_at(?, ?) WHERE subject = ?", (production, opened.number, subject)
     )
-    event = event_of(found[0]["address"]) if found else None
-    return None if event is None else nodes(reader, [event]).get(event)
+    return told[event_of(found[0]["address"])] if found else None
 
 
-def _order(reader: Reader, production: str, decision: Node | None) -> Node | None:
+def _order(reader: Reader, told: Told, production: str, decision: Node | None) -> Node | None:
     number = None if decision is None else decision.fact.get("standing_order")
     if number is None:
         return None
     try:
-        event = holder(reader, Address(production, number))
+        return told[holder(reader, Address(production, number))]
     except Refused:
         return None
-    return nodes(reader, [event]).get(event)

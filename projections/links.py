@@ -1,89 +1,94 @@
 """What led to what, walked through histories of any length."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from itertools import count
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
-from cineledger.projections.history import Event
+from cineledger.projections.history import Event, Told, event_of
 from cineledger.projections.reader import Reader
 
 STEPS = 12
-"""Steps that are asked for one by one: a crew's chains are hardly longer. For a longer one all links are read."""
+"""Steps towards effects that are asked for one by one: a crew's chains are hardly longer. Then all links are read."""
 
 MANY = 2_000
-"""Events on the way after which all links are read, too."""
+"""Effects that are counted; of more it is only said that there are more."""
 
 T = TypeVar("T")
 
-Step = Callable[[Sequence[T]], Sequence[T]]
+Step = Callable[[Sequence[T]], Iterable[T]]
 """The events next to these, those of each in its turn."""
 
-_CAUSES = (
-    "SELECT h.cause_production, h.cause_number FROM causes_history h JOIN w USING (stream, event) "
-    "WHERE h.event BETWEEN ?4 AND ?5 AND h.cause_production IS NOT NULL ORDER BY w.turn, h.cause_number DESC"
-)
-_EFFECTS = (
-    "SELECT h.stream, h.event FROM causes_history h "
-    "JOIN w ON w.stream = h.cause_production AND w.event = h.cause_number "
-    "WHERE h.cause_number BETWEEN ?4 AND ?5 AND h.event > ?4 AND list_contains(?6, h.stream) "
-    "ORDER BY w.turn, h.position"
-)
+_EFFECTS = """
+WITH w AS (SELECT unnest(?1::VARCHAR[]) AS stream, unnest(?2::BIGINT[]) AS event, unnest(?3::BIGINT[]) AS turn)
+SELECT h.stream, h.event FROM causes_history h JOIN w ON w.stream = h.cause_production AND w.event = h.cause_number
+WHERE h.cause_number BETWEEN ?4 AND ?5 AND h.event > ?4 AND list_contains(?6, h.stream)
+ORDER BY w.turn, h.position LIMIT ?7
+"""
 
 
-def causes(reader: Reader, event: Event, most: int, ends: int) -> tuple[list[Event], int]:
+class Effects(NamedTuple):
+    """What came of an event."""
+
+    nearest: list[Event]
+    further: int
+    """How many more there are, as far as they were counted."""
+    uncounted: bool
+    """True if there are more even than that."""
+
+
+def causes(reader: Reader, told: Told, event: Event, most: int, ends: int) -> tuple[list[Event], int]:
     """The nearest of all events that led to one, then some of those that began it; and how many are left out."""
-    found = _walk(lambda wave: _next(reader, _CAUSES, wave), event, min(most, MANY), STEPS)
-    if found is not None:
-        return found, 0
+    walked = _walk(lambda wave: (event_of(c) for e in wave for c in reversed(told[e].causes)), event, most)
+    assert walked is not None
+    near, whole = walked
+    if whole:
+        return near, 0
     rows = reader.rows("SELECT stream FROM slices WHERE production = ? ORDER BY first", event[:1])
     links = _Links(reader, [row["stream"] for row in rows], "h.event <= ?", event[1], "effect", "cause")
     start = links.place(event)
-    near = links.nearest(start, most)
-    beyond = links.reached(start) - {start, *near}
+    beyond = links.reached(start) - {start, *map(links.place, near)}
     began = links.without_next(beyond)[:ends]
-    return list(map(links.event, near + began)), len(beyond) - len(began)
+    return near + list(map(links.event, began)), len(beyond) - len(began)
 
 
-def effects(reader: Reader, event: Event, most: int, apart: Collection[Event]) -> tuple[list[Event], int]:
-    """The nearest of all events that one led to, in any production that shares it; and how many are left out."""
+def effects(reader: Reader, event: Event, most: int, apart: Collection[Event]) -> Effects:
+    """The nearest of all events that one led to, in any production that shares it, those `apart` not counted."""
     rows = reader.rows(
         "SELECT production FROM slices WHERE stream = ? AND ? BETWEEN first AND last ORDER BY born", event
     )
     streams = [row["production"] for row in rows]
-    found = _walk(lambda wave: _next(reader, _EFFECTS, wave, streams), event, MANY, STEPS)
-    if found is not None:
-        told = [e for e in found if e not in apart]
-        return told[:most], len(told[most:])
-    links = _Links(reader, streams, "h.cause_number >= ?", event[1], "cause", "effect")
-    start = links.place(event)
-    hidden = {links.place(e) for e in apart if e[0] in streams}
-    near = [e for e in links.nearest(start, most + len(hidden)) if e not in hidden][:most]
-    beyond = links.reached(start) - {start, *near} - hidden
-    return list(map(links.event, near)), len(beyond)
+    walked = _walk(lambda wave: _next(reader, wave, streams), event, MANY, STEPS)
+    if walked is None:
+        links = _Links(reader, streams, "h.cause_number >= ?", event[1], "cause", "effect")
+        walked = links.nearest(event, MANY)
+    told = [found for found in walked[0] if found not in apart]
+    return Effects(told[:most], len(told[most:]), not walked[1])
 
 
-def _next(reader: Reader, sql: str, wave: Sequence[Event], *more: object) -> list[Event]:
+def _next(reader: Reader, wave: Sequence[Event], streams: list[str]) -> list[Event]:
+    """The effects of a wave, as far as they are counted."""
     numbers = [number for _, number in wave]
-    found = reader.rows(
-        "WITH w AS (SELECT unnest(?1::VARCHAR[]) AS stream, unnest(?2::BIGINT[]) AS event, "
-        f"unnest(?3::BIGINT[]) AS turn) {sql}",
-        ([stream for stream, _ in wave], numbers, [*range(len(wave))], min(numbers), max(numbers), *more),
-    )
-    return [(stream, number) for stream, number in (row.values() for row in found)]
+    asked = [stream for stream, _ in wave], numbers, [*range(len(wave))], min(numbers), max(numbers), streams
+    rows = reader.rows(_EFFECTS, (*asked, 2 * MANY))
+    found = dict.fromkeys((row["stream"], row["event"]) for row in rows)
+    if len(rows) < 2 * MANY or len(found) > MANY:
+        return list(found)
+    return [(row["stream"], row["event"]) for row in reader.rows(_EFFECTS, (*asked, None))]
 
 
-def _walk(step: Step[T], start: T, most: int, steps: int | None = None) -> list[T] | None:
-    """All events reached from one, nearest first. With `steps`, None where they are more than `most` or the way
-    is longer; without, the nearest of them."""
+def _walk(step: Step[T], start: T, most: int, steps: int | None = None) -> tuple[list[T], bool] | None:
+    """Events reached from one, nearest first, and whether they are all or `most` of more; None where that can't be
+    said after so many steps."""
     seen, wave = {start: None}, [start]
     for taken in count(1):
         wave = [event for event in dict.fromkeys(step(wave)) if event not in seen]
         seen.update(dict.fromkeys(wave))
-        if not wave or (steps is None and len(seen) > most):
-            break
-        if steps is not None and (taken == steps or len(seen) > most):
+        found = list(seen)[1:] if not wave or len(seen) > most + 1 else None
+        if found is not None:
+            return found[:most], len(found) <= most
+        if taken == steps:
             return None
-    return list(seen)[1 : most + 1]
+    raise AssertionError("a walk ends")
 
 
 class _Links:
@@ -119,9 +124,11 @@ class _Links:
         turn, number = divmod(place, self.ROOM)
         return self._streams[turn], number
 
-    def nearest(self, start: int, most: int) -> list[int]:
-        """The nearest of all that are reached from one."""
-        return _walk(self._next, start, most) or []
+    def nearest(self, start: Event, most: int) -> tuple[list[Event], bool]:
+        """The nearest of all that are reached from one, and whether that is all."""
+        walked = _walk(self._next, self.place(start), most)
+        assert walked is not None
+        return list(map(self.event, walked[0])), walked[1]
 
     def reached(self, start: int) -> set[int]:
         """One and all that are reached from it: each link is looked at once, after all that lead to it."""

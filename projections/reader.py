@@ -55,6 +55,7 @@ class Reader:
         self._folder, self._told, self._alone = folder, told, alone
         self._published = Published(folder)
         self._own: TemporaryDirectory[str] | None = None
+        self._ledger: Ledger | None = None
         self._open()
 
     def _open(self) -> None:
@@ -125,9 +126,19 @@ class Reader:
     def __exit__(self, *_: object) -> None:
         self.close()
 
+    @property
+    def ledger(self) -> Ledger:
+        """What the tables were made from, to quote single events; it may have gone on since."""
+        if self._ledger is None:
+            self._ledger = Ledger(self._folder)
+        return self._ledger
+
     def close(self) -> None:
         """Lets go of the tables."""
         self.connection.close()
+        if self._ledger is not None:
+            self._ledger.store.close()
+            self._ledger = None
         if self._own is not None:
             self._own.cleanup()
             self._own = None

@@ -3,8 +3,9 @@
 How events set rows (`Rows:` in a table's header), always by number along the lineage:
 
 - `set column by column`: each column has the last value that an event gave it. An event leaves a column alone by
-  giving null (`arg_max` skips nulls), and empties one by naming it in the history's `cleared`. An event whose
-  `beside` is true sets its columns without becoming the one that last set the row.
+  giving null (`arg_max` skips nulls), and empties one by naming it in the history's `cleared`, which the table's
+  inserts do in so many words. An event whose `beside` is true sets its columns without becoming the one that last
+  set the row.
 - `replaced whole`: the last event's row, nulls included.
 - `replaced together by COLUMN`: the rows of the last event that spoke of that column's value; a row with `removed`
   says that there are none.
@@ -66,6 +67,7 @@ def _columns(table: Table) -> str:
 def _rows(table: Table, held: Collection[str]) -> str:
     source = _LINEAGE.format(history=table.history)
     mine = [c for c in table.columns if c in held]
+    inserted = " ".join(table.inserts)
     match table.rows.split(" by ")[0]:
         case "set once" | "as recorded":
             return _each(mine, source)
@@ -75,10 +77,7 @@ def _rows(table: Table, held: Collection[str]) -> str:
             last = f"{source}\n    QUALIFY h.event = max(h.event) OVER ({together}) AND NOT h.removed"
             return _each(mine, last)
         case "set column" if "cleared" in held:
-            values = {
-                c: f'arg_max_null(h."{c}", h.event) FILTER (h."{c}" IS NOT NULL OR list_contains(h.cleared, \'{c}\'))'
-                for c in mine
-            }
+            values = {c: _last(c, f"'{c}'" in inserted) for c in mine}
         case "set column":
             values = {c: f'arg_max(h."{c}", h.event)' for c in mine}
         case "replaced whole":
@@ -93,6 +92,14 @@ def _rows(table: Table, held: Collection[str]) -> str:
         f"    arg_max(h.stream, h.event){own} || '@' || max(h.event){own} AS address\n"
         f"    FROM {source}\n    GROUP BY {', '.join(['s.production', *keys])}"
     )
+
+
+def _last(column: str, emptied: bool) -> str:
+    """The last value of a column; one that no insert names is never emptied, which is quicker to look up."""
+    if not emptied:
+        return f'arg_max(h."{column}", h.event)'
+    said = f"h.\"{column}\" IS NOT NULL OR list_contains(h.cleared, '{column}')"
+    return f'arg_max_null(h."{column}", h.event) FILTER ({said})'
 
 
 def _each(columns: list[str], source: str) -> str:

@@ -1,9 +1,11 @@
 """Why an event happened, or a cell of a table stands as it does."""
 
+from collections.abc import Iterable
+
 from cineledger.domain.address import Address
 from cineledger.projections.chain import Cell, Chain
 from cineledger.projections.debate import debate
-from cineledger.projections.history import Event, event_of, holder, known, nodes
+from cineledger.projections.history import Event, Told, event_of, holder, known
 from cineledger.projections.links import causes, effects
 from cineledger.projections.nearest import refuse_unknown
 from cineledger.projections.reader import Reader
@@ -29,7 +31,8 @@ def why_cell(reader: Reader, production: str, table: str, key: str, column: str 
     name = known(reader, production)
     found = _table(table)
     shown = _column(found, column)
-    row = _row(reader, found, name, key)
+    told = found.columns if shown is None else [shown]
+    row = _row(reader, found, name, key, told)
     joined = "/".join(str(row[k]) for k in found.key) or name
     event = _setter(reader, found, name, row, shown)
     value = row[shown] if shown else {c: row[c] for c in found.columns if row[c] is not None}
@@ -39,7 +42,7 @@ def why_cell(reader: Reader, production: str, table: str, key: str, column: str 
 def row(reader: Reader, production: str, table: str, key: str) -> tuple[str, str, int]:
     """Table, key and last event of a row as it stands, by what was typed for it; refuses what is not there."""
     found = _table(table)
-    named = _row(reader, found, known(reader, production), key)
+    named = _row(reader, found, known(reader, production), key, ())
     joined = "/".join(str(named[k]) for k in found.key) or production
     return found.name, joined, event_of(str(named["address"]))[1]
 
@@ -63,11 +66,19 @@ def _column(table: Table, typed: str | None) -> str | None:
 _SEE = "See: cineledger tables"
 
 
-def _row(reader: Reader, table: Table, production: str, typed: str) -> dict[str, object]:
-    rows = reader.rows(f"FROM {table.name}_at(?, NULL)", (production,))
-    keyed = {("/".join(str(row[k]) for k in table.key) or production).casefold(): row for row in rows}
-    if typed.casefold() not in keyed:
-        names = ["/".join(str(row[k]) for k in table.key) for row in rows]
+def _row(reader: Reader, table: Table, production: str, typed: str, told: Iterable[str]) -> dict[str, object]:
+    """Of the row that a key names, its key, its address and what is to be told; only where none is named so at once
+    are all of them looked through."""
+    key = " || '/' || ".join(f'"{column}"::VARCHAR' for column in table.key) or "production"
+    present = f"FROM {table.name}_at(?, NULL)"
+    columns = ", ".join(f'"{column}"' for column in dict.fromkeys((*table.key, *told, "address")))
+    if found := reader.rows(
+        f"SELECT {columns} {present} WHERE lower({key}) = ?", (production, typed.lower())
+    ):
+        return found[0]
+    names = [row["name"] for row in reader.rows(f"SELECT {key} AS name {present}", (production,))]
+    folded = {name.casefold(): name for name in names}
+    if typed.casefold() not in folded:
         refuse_unknown(
             f"{table.name} of {production} has no row {typed}",
             typed,
@@ -75,7 +86,9 @@ def _row(reader: Reader, table: Table, production: str, typed: str) -> dict[str,
             f"Rows are named by {'/'.join(table.key) or 'the production'}: "
             f"cineledger sql 'from {table.name}'",
         )
-    return keyed[typed.casefold()]
+    return reader.rows(f"SELECT {columns} {present} WHERE {key} = ?", (production, folded[typed.casefold()]))[
+        0
+    ]
 
 
 def _setter(
@@ -100,12 +113,12 @@ def _setter(
 
 
 def _chain(reader: Reader, production: str, event: Event, cell: Cell | None) -> Chain:
-    question = nodes(reader, [event])[event].carries_out
-    asked = None if question is None else debate(reader, production, question)
+    told = Told(reader)
+    question = told[event].carries_out
+    asked = None if question is None else debate(reader, told, production, question)
     inside = set() if asked is None else {event_of(node.address) for node in asked.said}
-    up, left = causes(reader, event, MOST_CAUSES, MOST_BEGINNINGS)
-    down, more = effects(reader, event, MOST_EFFECTS, inside)
-    told = nodes(reader, [event, *up, *down])
+    up, left = causes(reader, told, event, MOST_CAUSES, MOST_BEGINNINGS)
+    down = effects(reader, event, MOST_EFFECTS, inside)
     return Chain(
         production=production,
         event=told[event],
@@ -113,6 +126,7 @@ def _chain(reader: Reader, production: str, event: Event, cell: Cell | None) -> 
         debate=asked,
         causes={told[e].address: told[e] for e in up},
         causes_left_out=left,
-        effects={told[e].address: told[e] for e in down},
-        effects_left_out=more,
+        effects={told[e].address: told[e] for e in down.nearest},
+        effects_left_out=down.further,
+        effects_uncounted=down.uncounted,
     )

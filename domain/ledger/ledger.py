@@ -108,11 +108,16 @@ class Ledger:
 
     def record(self, address: Address) -> Record:
         """One event; an address in a fork may name an event it shares."""
-        holder = lineage.holder(self.store, _named(address.production), address.number)
-        for record in self.store.events.get(holder, gt=address.number - 1, lte=address.number):
+        stream, number = self.holder(address)
+        for record in self.store.events.get(stream, gt=number - 1, lte=number):
             assert isinstance(record, Record)
             return record
-        raise Refused(f"there is no event {address}", f"See: cineledger log {address.production}")
+        raise _no_event(address)
+
+    def holder(self, address: Address) -> Address:
+        """An event's address, there or not, in the stream of the lineage that its number belongs to."""
+        stream = lineage.holder(self.store, _named(address.production), address.number)
+        return Address(stream, address.number)
 
     def birth(self, name: str) -> Record:
         """Record 0 of a production's own stream."""
@@ -120,9 +125,9 @@ class Ledger:
 
     def position(self, address: Address) -> int:
         """The event's place in the order of the whole ledger."""
-        record = self.record(address)
-        position = self.store.recorder.select_position(record.stream, record.number)
-        assert position is not None
+        position = self.store.recorder.select_position(*self.holder(address))
+        if position is None:
+            raise _no_event(address)
         return position
 
     def head(self, name: str) -> Head:
@@ -287,6 +292,10 @@ class Ledger:
         for record in self.records(name, upto=upto):
             digest.update(record.fact_hash.encode())
         return digest.hexdigest()
+
+
+def _no_event(address: Address) -> Refused:
+    return Refused(f"there is no event {address}", f"See: cineledger log {address.production}")
 
 
 def _reached(name: str, state: State, upto: int | None) -> None:

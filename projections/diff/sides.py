@@ -3,7 +3,7 @@
 from typing import Any, NamedTuple
 
 from cineledger.domain.address import Address, parse_address
-from cineledger.projections.history import holder, known, nodes
+from cineledger.projections.history import Told, holder, known
 from cineledger.projections.reader import Reader
 
 Row = dict[str, Any]
@@ -51,6 +51,5 @@ def last_shared(reader: Reader, a: Side, shared: int) -> Row | None:
     """The last event that both sides have in common, in words."""
     if shared < 0:
         return None
-    event = holder(reader, Address(a.production, shared))
-    node = nodes(reader, [event])[event]
+    node = Told(reader)[holder(reader, Address(a.production, shared))]
     return {"address": node.address, "actor": node.actor, "text": node.text}

@@ -44,6 +44,7 @@ FROM rows r
 JOIN births b ON b.production = r.production
 JOIN (
     SELECT e.stream, max(e.event) AS head FROM events_history e
-    WHERE e.position <= coalesce(getvariable('moment'), 9223372036854775807)
+    WHERE (production IS NULL OR e.stream = lower(nfc_normalize(production)))
+      AND e.type <> 'CompletionRecorded' AND e.position <= coalesce(getvariable('moment'), 9223372036854775807)
     GROUP BY e.stream
 ) h ON h.stream = r.production;

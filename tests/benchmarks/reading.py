@@ -66,7 +66,7 @@ def catch_up(folder: str, turns: int = 5) -> Measured:
 
 
 def as_of(folder: str, turns: int = 5) -> Measured:
-    """Two questions of the past at three moments."""
+    """Questions of the past at three moments: of tables with many rows, and of those that look at others."""
     with Reader(Path(folder)) as reader:
         (row,) = reader.rows("SELECT max(number) AS last FROM events_at(?)", [NAME])
         found = dict[str, list[Spent]]()
@@ -77,7 +77,13 @@ def as_of(folder: str, turns: int = 5) -> Measured:
         ):
             for what, sql in {
                 "the shots of a scene": f"from shots_at('{NAME}', {moment}) where scene = '12'",
-                "the whole table counted": f"select count(*), max(eighths) from shots_at('{NAME}', {moment})",
+                "all shots counted": f"select count(*), max(eighths) from shots_at('{NAME}', {moment})",
+                "the beats of a scene": f"from beats_at('{NAME}', {moment}) where scene = '12'",
+                "the questions of a scene": f"from questions_at('{NAME}', {moment}) where scene = '12'",
+                "all scenes": f"from scenes_at('{NAME}', {moment})",
+                "all characters": f"from characters_at('{NAME}', {moment})",
+                "what all of them feel": f"from character_timeline_at('{NAME}', {moment})",
+                "the production": f"from productions_at('{NAME}', {moment})",
             }.items():
                 _turns(found, f"{what}, as of {share}", partial(reader.query, sql), turns)
         return _middle(found)
@@ -104,6 +110,7 @@ def reasons(folder: str, turns: int = 3) -> Measured:
                 )
         shot = reader.rows("SELECT shot FROM shots_at(?) ORDER BY shot LIMIT 1", [NAME])[0]["shot"]
         _turns(found, "a cell", lambda: why_cell(reader, NAME, "shots", shot, "lens_mm"), turns)
+        _turns(found, "a row", lambda: why_cell(reader, NAME, "shots", shot), turns)
         return _middle(found)
 
 

@@ -45,6 +45,14 @@ def test_a_table_reads_what_it_says(table: Table) -> None:
     assert named == table.reads - ({"ProductionForked"} if table.name == "productions" else set())
 
 
+@every_table
+def test_what_a_table_empties_is_named_in_its_inserts(table: Table, tables: Reader) -> None:
+    """The template looks there for the columns that may be empty again."""
+    if "cleared" in table.create:
+        rows = tables.rows(f"SELECT DISTINCT unnest(cleared) AS name FROM {table.history}")
+        assert all(f"'{row['name']}'" in " ".join(table.inserts) for row in rows)
+
+
 def test_every_event_can_be_found(film: Path) -> None:
     """No event type is left out by all tables but that of events, save those that only move a debate on."""
     read = set().union(*(table.reads or set() for table in module.tables()))

@@ -232,6 +232,65 @@ def test_much_is_left_out_and_counted(world: World) -> None:
     assert tree(last)[-1] == "  It began with pilot@1 orchestrator stated the vision: v"
 
 
+def test_of_thousands_of_effects_it_is_said_that_there_are_more(world: World) -> None:
+    """What everything rests on is not followed to the end: the nearest are told, and that more were not counted."""
+    world.open("pilot", VisionStated(text="v"))
+    world.say("director", *(MessageSent(to="writer", text=str(n)) for n in range(2_100)), causes=(1,))
+    with world.reader() as reader:
+        chain = why(reader, Address("pilot", 1))
+    assert [parse_address(address).number for address in chain.effects] == list(range(2, 22))
+    assert (chain.effects_left_out, chain.effects_uncounted) == (1_980, True)
+    assert tree(chain)[-1] == "  … and more than 1980 more events"
+    assert "… and more than 1980 more events after" in mermaid(chain)
+    assert as_json(chain)["effects_uncounted"]
+
+
+def test_an_effect_of_many_is_counted_once(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many of the events before led to it."""
+    monkeypatch.setattr("cineledger.projections.links.MANY", 12)
+    world.open("pilot", VisionStated(text="v"))
+    world.say("director", *(MessageSent(to="writer", text=str(n)) for n in range(6)), causes=(1,))
+    world.say(
+        "director", *(MessageSent(to="writer", text=str(n)) for n in range(6)), causes=(2, 3, 4, 5, 6, 7)
+    )
+    with world.reader() as reader:
+        chain = why(reader, Address("pilot", 1))
+    assert [parse_address(address).number for address in chain.effects] == list(range(2, 14))
+    assert (chain.effects_left_out, chain.effects_uncounted) == (0, False)
+
+
+def test_of_very_many_causes_the_first_are_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The nearest, then those that began it; what lies between is counted, to the last."""
+    monkeypatch.setattr("cineledger.projections.why.MOST_CAUSES", 10)
+    world.open("pilot", VisionStated(text="v"))
+    for n in range(40):
+        world.say("director", MessageSent(to="writer", text=f"deep {n}"))
+    with world.reader() as reader:
+        chain = why(reader, Address("pilot", 41))
+    assert [parse_address(address).number for address in chain.causes] == [*range(40, 30, -1), 1]
+    assert chain.causes_left_out == 40 - 10 - 1
+
+
+def test_what_came_after_the_tables_is_not_told(decided: World) -> None:
+    """The ledger that events are quoted from may have gone on; the answer is as of the tables."""
+    with decided.reader() as reader:
+        decided.say("editor", MessageSent(to="director", text="later"), causes=(14,))
+        decided.fork("pilot@14", "later")
+        assert list(why(reader, Address("pilot", 14)).effects) == ["pilot@15"]
+        with pytest.raises(Refused, match="there is no event pilot@16"):
+            why(reader, Address("pilot", 16))
+        with pytest.raises(Refused, match="there is no production later"):
+            why(reader, Address("later", 14))
+
+
+def test_a_row_is_found_however_its_key_is_typed(world: World) -> None:
+    """Also where no lower case of the key is what was typed."""
+    world.open("pilot", scene("5ß"))
+    with world.reader() as reader:
+        chain = why_cell(reader, "pilot", "scenes", "5SS", "heading")
+    assert chain.cell is not None and chain.cell.key == "5ß"
+
+
 def test_why_a_scene_is_so_long_leads_to_its_pages(world: World) -> None:
     """Page and eighths were set by the paging, whatever set the scene; the row itself is still the scene's."""
     paged = ScriptPaged(pages=1, scenes=(ScenePages(scene="1", page=1, last_page=1, eighths=3),))
