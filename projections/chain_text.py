@@ -18,7 +18,7 @@ def tree(chain: Chain) -> list[str]:
     """The lines, each indented by two spaces a level."""
     lines = _answer(chain)
     if chain.debate is not None:
-        lines += ["", *_debate(chain.debate, chain.event)]
+        lines += ["", *_debate(chain.debate)]
     because = _because(chain)
     if because:
         lines += ["", "Because", *because]
@@ -50,9 +50,9 @@ def _value(value: Any) -> str:
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
 
 
-def _debate(debate: Debate, event: Node) -> list[str]:
+def _debate(debate: Debate) -> list[str]:
     lines = []
-    if debate.decision is not None and debate.decision != event:
+    if debate.decision is not None:
         lines.append(f"Decided: {said(debate.decision)}")
         if debate.order is not None:
             lines.append(f"{STEP}under {said(debate.order)}")
