@@ -41,9 +41,8 @@ def asks_about_names(on: type[Event], when: Callable[[Moment], bool]) -> Habit:
     """The habit of asking about names that look alike, each pair once."""
 
     def concerns(moment: Moment) -> bool:
-        policy = moment.state.production.policy.get(CHARACTER_NAME)
-        leads = policy is not None and policy.lead == moment.role
-        return leads and when(moment) and bool(unasked(moment.state))
+        asked = CHARACTER_NAME in moment.state.production.policy
+        return asked and when(moment) and bool(unasked(moment.state))
 
     return Habit(on=on, concerns=concerns, asks=_asks, acts=_ask)
 

@@ -10,7 +10,7 @@ from cineledger.domain.production import events as production_events
 from cineledger.domain.script import events as script_events
 from cineledger.domain.shots import events as shot_events
 
-EVOLVE_VERSION = 2
+EVOLVE_VERSION = 3
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 

@@ -20,7 +20,13 @@ CHARACTER_NAME = "character_name"
 TECHNICAL = "shot_detail"
 """The subject under which shots are planned without a question."""
 
-ASKED_BY = {OUTLINE: "writer", APPROACH: "director", COVERAGE: "director", REVISION: "cinematographer"}
+ASKED_BY = {
+    OUTLINE: "writer",
+    APPROACH: "director",
+    COVERAGE: "director",
+    REVISION: "cinematographer",
+    CHARACTER_NAME: "writer",
+}
 """Subject → the role whose work it is to ask about it, whoever is accountable for the answer."""
 
 LEADS = ("director", "cinematographer", "writer")

@@ -112,22 +112,28 @@ def _carries_out(fact: Fact) -> str:
     return f" (question {fact['question']})" if fact.get("question") else ""
 
 
+RETYPED = "typed another way"
+
+
 def _revised(fact: Fact) -> str:
-    kept = sum(run["count"] for run in fact["runs"] if not run["edited"])
-    lines = len(fact["elements"])
-    origins = dict.fromkeys(run["scene"] for run in fact["runs"] if run["scene"] != fact["scene"])
+    number, runs, lines = fact["number"], fact["runs"], len(fact["elements"])
+    kept = sum(run["count"] for run in runs if not run["edited"])
+    origins = dict.fromkeys(run["scene"] for run in runs if run["scene"] != fact["scene"])
+    if len(origins) == len({run["scene"] for run in runs}):
+        given = f", with lines of scene {_names(origins)}" if origins else ""
+        return f"put scene {number} in{given}: {_heading(fact)}"
+    gone = f", {fact['lost']} gone" if fact["lost"] else ""
     given = f"; some were in scene {_names(origins)} before" if origins else ""
-    if not fact["runs"]:
-        return f"put scene {fact['number']} in: {_heading(fact)}"
-    if lines == kept and not given:
-        return f"left the lines of scene {fact['number']}, typed another way"
-    return f"gave scene {fact['number']} other lines: {lines - kept} of {lines} are new or changed{given}"
+    if lines == kept and not given and not gone:
+        return f"left every line of scene {number} as it was, {RETYPED}"
+    return f"gave scene {number} other lines: {lines - kept} of {lines} are new or changed{gone}{given}"
 
 
 def _recounted(fact: Fact) -> str:
     if not fact["speeches"]:
-        return f"left {fact['character']} nothing to say"
-    return f"left {fact['character']} {fact['speeches']} speeches, first in scene {fact['first_scene']}"
+        return f"counted no speech of {fact['character']} any more"
+    speeches = f"{fact['speeches']} speech{'' if fact['speeches'] == 1 else 'es'}"
+    return f"counted {speeches} of {fact['character']}, first in scene {fact['first_scene']}"
 
 
 def _omitted(fact: Fact) -> str:

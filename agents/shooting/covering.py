@@ -17,7 +17,7 @@ from cineledger.domain.debate.options import Look, RevisionOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import PhaseEntered
-from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown, SceneRevised
+from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown
 from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot, free_to_change
 from cineledger.domain.shots.events import Shot, ShotSpec
 from cineledger.domain.talk.commands import Pass
@@ -128,7 +128,7 @@ def _covered(moment: Moment, scene: Scene, answer: Setups) -> list[Command]:
     technical = [shot for shot in state.shots.scene(name) if free_to_change(state, shot)]
     if not technical:
         return [_coverage(moment, name, plans)]
-    if not isinstance(scene.written, SceneRevised):
+    if not scene.revised:
         planned = {(shot.planned.beat, shot.spec) for shot in state.shots.scene(name)}
         missing = [plan for plan in plans if (plan.beat, plan.spec) not in planned]
         return [_coverage(moment, name, missing)] if missing else []
@@ -165,8 +165,7 @@ def _lacking(moment: Moment, scene: Scene) -> tuple[Scene, dict[int, ShotSpec]] 
     if carried is None or scene.unread:
         return None
     technical = [shot for shot in state.shots.scene(scene.written.scene) if free_to_change(state, shot)]
-    revised = isinstance(scene.written, SceneRevised)
-    if technical and not (revised and _gaps(moment, scene, technical, carried)):
+    if technical and not (scene.revised and _gaps(moment, scene, technical, carried)):
         return None
     return scene, {beat: spec for beat, (_question, spec) in carried.items()}
 

@@ -85,8 +85,7 @@ def _show(stream: str, source: str, events: "Sequence[Event]") -> None:
         return
     first = _said(events[0])
     click.echo(first[:1].upper() + first[1:])
-    scenes = [_said(event) for event in events if type(event).__name__ in SCENES]
-    _part("Scenes", scenes or ["only the title page changed"])
+    _part("Scenes", list(_scenes(events)) or ["only the title page changed"])
     _part("Reopened, for it rested on what changed", list(_reopened(stream, events)))
     _part("Gone with what it was for", list(_gone(stream, events)))
     _part("Characters", [_said(event) for event in events if type(event).__name__ in PEOPLE])
@@ -98,6 +97,23 @@ def _part(title: str, lines: "Sequence[str]") -> None:
         click.echo(f"\n{title}")
     for line in lines:
         click.echo(textwrap.fill(line, WIDTH, initial_indent="  ", subsequent_indent="    "))
+
+
+def _scenes(events: "Sequence[Event]") -> "Iterator[str]":
+    """What happened to each scene; those that were only typed another way are counted."""
+    from cineledger.domain.script.events import ScenesOrdered
+    from cineledger.projections.sentences import RETYPED
+
+    retyped = 0
+    for event in events:
+        if type(event).__name__ not in SCENES or (isinstance(event, ScenesOrdered) and not event.moved):
+            continue
+        said = _said(event)
+        retyped += said.endswith(RETYPED)
+        if not said.endswith(RETYPED):
+            yield said
+    if retyped:
+        yield f"left every line of {output.count(retyped, 'scene')} as it was, {RETYPED}"
 
 
 def _reopened(stream: str, events: "Sequence[Event]") -> "Iterator[str]":

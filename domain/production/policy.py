@@ -9,6 +9,7 @@ from cineledger.domain.state import State
 from cineledger.domain.words import (
     ASKED_BY,
     CAST_PREFIX,
+    CHARACTER_NAME,
     COVERAGE,
     IMPASSE,
     LEADS,
@@ -18,8 +19,8 @@ from cineledger.domain.words import (
     Tier,
 )
 
-HAVE_A_BEAT = (COVERAGE, REVISION)
-"""The subjects that have a cast: that of the beat which is asked about."""
+HAVE_A_CAST = (COVERAGE, REVISION, CHARACTER_NAME)
+"""The subjects that have a cast: that of the beat, or of the names, that are asked about."""
 
 
 class SetPolicy(Command):
@@ -119,8 +120,8 @@ def _may_be_concerned(state: State, subject: str, concerned: tuple[str, ...]) ->
     for place, role in enumerate(concerned):
         if role in concerned[:place]:
             raise Refused(f"{role} is named twice", "Name each role once.")
-        if (role == "cast" or role.startswith(CAST_PREFIX)) and subject not in HAVE_A_BEAT:
-            raise Refused(f"{subject} has no beat, so no cast", "Name roles of the crew.")
+        if (role == "cast" or role.startswith(CAST_PREFIX)) and subject not in HAVE_A_CAST:
+            raise Refused(f"{subject} is about no character, so it has no cast", "Name roles of the crew.")
         if role != "cast" and role not in state.production.roster:
             raise Refused(f"{role} is not on the roster", "See: cineledger sql 'from roles'")
 

@@ -98,6 +98,8 @@ class SceneRevised(SceneWritten):
     """The beats of which no line changed, at their new places."""
     debated: tuple[int, ...]
     """Those of them whose shot is worth a question."""
+    lost: int = Field(ge=0)
+    """How many lines it had that it has no more, nor in other words."""
 
 
 class SceneOmitted(Event):
@@ -181,6 +183,8 @@ class Scene:
     used: int = 0
     """The highest count a beat of it ever had."""
     omitted: bool = False
+    revised: bool = False
+    """A draft gave it its lines."""
 
     def beat(self, beat: int) -> Beat | None:
         """The beat with this count, if it stands."""
@@ -236,7 +240,7 @@ def evolve(state: ScriptState, event: Event, number: int) -> ScriptState:
             )
         case SceneWritten():
             former = state.scenes.get(event.scene)
-            scene = Scene(event, number)
+            scene = Scene(_lines(event), number, revised=isinstance(event, SceneRevised))
             if former and isinstance(event, SceneRevised):
                 scene = _revised(former, event, number)
             order = state.order if former else (*state.order, event.scene)
@@ -271,10 +275,16 @@ def _revised(former: Scene, event: SceneRevised, number: int) -> Scene:
     ]
     return replace(
         former,
-        written=event,
+        written=_lines(event),
         number=number,
         beats=event.standing,
         torn=tuple(Torn(t.beat, tuple(places[p] for p in t.left if p in places)) for t in touched),
         longer=former.longer or not set(range(len(event.elements))) <= set(places.values()),
         omitted=False,
+        revised=True,
     )
+
+
+def _lines(event: SceneWritten) -> SceneWritten:
+    """What a scene's lines are, whatever event gave them to it."""
+    return SceneWritten.model_construct(**{name: getattr(event, name) for name in SceneWritten.model_fields})

@@ -69,6 +69,12 @@ class _Scene:
     scene: str = ""
     number: str = ""
 
+    @property
+    def typed(self) -> str | None:
+        """The number on its slug line."""
+        heading = self.text.heading
+        return heading.number.upper() if heading and heading.number else None
+
 
 @dataclass(slots=True)
 class _Change:
@@ -134,38 +140,45 @@ def _same_title(state: State, command: ImportDraft, screenplay: Screenplay) -> b
 
 
 def _restore(state: State, scenes: Sequence[_Scene]) -> None:
-    """Scenes that were omitted and come back line for line are those scenes again."""
-    omitted = {
-        scene.written.text.strip(): scene.written.scene
-        for scene in state.script.scenes.values()
-        if scene.omitted
-    }
+    """Scenes that were omitted and come back, told by their words or a typed number, are those scenes again."""
+    new = [scene for scene in scenes if scene.match.scene is None and not scene.match.runs]
+    omitted = [gone for name in state.script.order if (gone := state.script.scenes[name]).omitted]
+    found = compare([_former(gone) for gone in omitted], [scene.text.elements for scene in new])
+    for scene, match in zip(new, found, strict=True):
+        scene.match.scene = match.scene
+    back = {scene.match.scene for scene in new}
+    waiting = {s.written.number: s.written.scene for s in omitted if s.written.scene not in back}
     for scene in scenes:
-        if scene.match.scene is None and not scene.match.runs:
-            scene.match.scene = omitted.pop(scene.text.text.strip(), None)
+        if scene.match.scene is None and scene.typed:
+            scene.match.scene = waiting.pop(scene.typed, None)
 
 
 def _name(state: State, scenes: Sequence[_Scene]) -> None:
-    """Gives each scene its id and its number: those it had, the one that was typed, or the next between two."""
+    """Gives each scene its id and its number: the one it had, the one that was typed, or the next between two.
+
+    Nobody takes a number from a scene that keeps it, and none is given twice: what is typed where it is taken
+    stands with a count behind it.
+    """
     held = state.script.scenes
-    taken = {scene.written.number for scene in held.values()}
+    numbers = {scene: held[scene].written.number for scene in state.script.order}
     for scene in scenes:
-        heading = scene.text.heading
-        typed = heading.number.upper() if heading and heading.number else None
         if scene.match.scene is not None:
             scene.scene = scene.match.scene
-            scene.number = typed or held[scene.scene].written.number
-        elif heading is None and "0" not in held:
-            scene.number = "0"
-        else:
-            scene.number = typed or ""
-        taken.add(scene.number)
+            if scene.typed in (None, numbers[scene.scene]):
+                scene.number = numbers[scene.scene]
+    moving = {scene.scene for scene in scenes if scene.scene and not scene.number}
+    taken = {number for scene, number in numbers.items() if scene not in moving}
+    for scene in scenes:
+        if scene.typed and not scene.number:
+            scene.number = free(scene.typed, taken)
+            taken.add(scene.number)
     ids = set(held)
     for place, scene in enumerate(scenes):
         if not scene.number:
             before = scenes[place - 1].number if place else None
             after = next((s.number for s in scenes[place + 1 :] if s.number), None)
-            scene.number = inserted_number(before, after, taken)
+            opens = scene.text.heading is None and "0" not in taken
+            scene.number = "0" if opens else inserted_number(before, after, taken)
             taken.add(scene.number)
         if not scene.scene:
             scene.scene = free(scene.number, ids)
@@ -197,8 +210,14 @@ def _revise(change: _Change, scene: _Scene, former: Scene | None) -> None:
     standing = carried.standing(former) if former and carried else ()
     before = change.state
     debated = tuple(beat.beat for beat in standing if former and beat.beat in former.debated)
+    if former is not None and former.written.number != scene.number:
+        change.add(SceneRenumbered(scene=scene.scene, number=scene.number, draft=change.draft))
+    held = () if former is None or former.omitted else former.written.elements
+    lost = len(held) - sum(run.count for run in runs if run.scene == scene.scene)
     change.add(
-        SceneRevised(**dict(written), draft=change.draft, runs=runs, standing=standing, debated=debated)
+        SceneRevised(
+            **dict(written), draft=change.draft, runs=runs, standing=standing, debated=debated, lost=lost
+        )
     )
     if carried is not None:
         _reopen(change, before, scene.scene, carried, {beat.beat for beat in standing})
@@ -227,7 +246,8 @@ def _omit(change: _Change, gone: Scene, scenes: Sequence[_Scene]) -> None:
     name, number = gone.written.scene, gone.written.number
     into = next((s.scene for s in scenes if name in s.match.origins), None)
     change.add(SceneOmitted(scene=name, number=number, draft=change.draft, into=into))
-    reason = f"scene {number} was omitted in draft {change.draft}"
+    fate = "was omitted" if into is None else f"went into scene {into}"
+    reason = f"scene {number} {fate} in draft {change.draft}"
     for shot in change.state.shots.scene(name):
         change.add(ShotOmitted(shot=shot.planned.shot, reason=reason))
     for question in _about(change.state, name):
@@ -285,5 +305,11 @@ def _people(change: _Change) -> None:
         now = spoken.get(name, (None, 0))
         if now != (known[name].first_scene, known[name].speeches):
             change.add(CharacterRecounted(character=name, first_scene=now[0], speeches=now[1]))
+    silent = {name for name, character in change.state.cast.characters.items() if not character.speeches}
+    for number in sorted(change.state.debate.undecided):
+        gone = sorted(silent.intersection(change.state.debate.questions[number].opened.characters))
+        if gone:
+            reason = f"no cue bears the name {gone[0]} in draft {change.draft}"
+            change.add(QuestionDropped(question=number, reason=reason))
     missing = (cast_role(name) for name in spoken if cast_role(name) not in roster)
     change.add(*(RoleJoined(role=role) for role in missing))

@@ -136,7 +136,8 @@ def evolve(state: ShotState, event: Event, number: int) -> ShotState:
             if event.question is not None:
                 others = [shot for shot in carried.get(event.question, ()) if shot != event.shot]
                 carried = carried.set(event.question, (*others, event.shot))
-            shot = Shot(event, event.spec, number, event.question, event.first, event.last)
+            planned = event if type(event) is ShotPlanned else ShotPlanned.model_construct(**dict(event))
+            shot = Shot(planned, event.spec, number, event.question, event.first, event.last)
             return ShotState(
                 shots=state.shots.set(event.shot, shot),
                 of_scene=state.of_scene.set(event.scene, slates),

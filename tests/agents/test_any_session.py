@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Literal
 
 import pytest
+from pydantic import TypeAdapter
 
 from cineledger.agents import desk
 from cineledger.domain.address import Address
@@ -108,3 +109,17 @@ def test_any_session_ends_whole(tmp_path: Path, seed: int) -> None:
         assert not state.notes.unanswered
         assert ledger.fold(session.name) == ledger.load(session.name).state
     sound(tmp_path)
+
+
+def test_every_state_survives_being_kept(tmp_path: Path) -> None:
+    """A state read from a snapshot is the state that was folded, whatever kinds of events led to it."""
+    adapter = TypeAdapter(State)
+    with opened(tmp_path, script=draft(HARBOUR, KITCHEN, CABIN, QUAY), vision=VISION) as ledger:
+        session = Session(ledger, 3)
+        for act in (session.run, session.draft, session.run, session.decide, session.note, session.draft):
+            act()
+            state = session.state
+            assert adapter.validate_json(adapter.dump_json(state)) == state
+        state = session.finish()
+        assert state.script.draft == 3 and any(scene.revised for scene in state.script.present())
+        assert adapter.validate_json(adapter.dump_json(state)) == state

@@ -14,6 +14,7 @@ from cineledger.domain.debate.events import QuestionDropped, QuestionReopened
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.notes.commands import GiveNote
+from cineledger.domain.production.policy import SetPolicy
 from cineledger.domain.production.wrapping import ReopenProduction, WrapProduction
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
@@ -22,7 +23,7 @@ from cineledger.domain.script.layout import UNSEEN
 from cineledger.domain.shots.events import ShotPlanned, ShotReplanned, ShotRevised
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused
-from cineledger.domain.words import COVERAGE
+from cineledger.domain.words import CHARACTER_NAME, COVERAGE, Tier
 from cineledger.projections.audit import audit
 from cineledger.projections.reader import Reader
 from tests.agents.test_films import FILM
@@ -253,3 +254,30 @@ def test_a_note_on_a_shot_whose_lines_change(tmp_path: Path) -> None:
         take_in(ledger, FIRST.replace("Forty-one", "Forty-two"))
         whole(work(ledger))
         desk.order(ledger, "pilot", WrapProduction())
+
+
+@pytest.mark.parametrize("tier", ["orchestrator", "collaborative"])
+def test_names_may_be_led_by_another(tmp_path: Path, tier: Tier) -> None:
+    """The writer asks whoever leads, and the names are joined."""
+    speech = "\nCAPTAIN\nHold on to the rail when she turns into the wind.\n"
+    script = FIRST.replace("CAPTAIN\nNobody", "CAPTIAN\nNobody") + speech + HARBOUR + speech * 4
+    with opened(tmp_path, script=script, vision=VISION) as ledger:
+        desk.order(ledger, "pilot", SetPolicy(subject=CHARACTER_NAME, tier=tier, lead="director"))
+        state = work(ledger)
+        assert state.cast.person("CAPTIAN") == "CAPTAIN"
+        whole(state)
+
+
+def test_a_name_that_a_draft_mends_is_asked_about_no_more(tmp_path: Path) -> None:
+    """The question goes with the cue."""
+    speech = "\nCAPTAIN\nHold on to the rail when she turns into the wind.\n"
+    script = FIRST + speech + HARBOUR + speech * 4
+    with opened(
+        tmp_path, script=script.replace("CAPTAIN\nNobody", "CAPTIAN\nNobody"), vision=VISION
+    ) as ledger:
+        state = work(ledger, mode="none")
+        assert CHARACTER_NAME in {asked.subject for asked in desk.inbox(state, "pilot")}
+        take_in(ledger, script)
+        state = work(ledger)
+        assert not state.cast.aliases
+        whole(state)

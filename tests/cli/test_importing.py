@@ -22,7 +22,7 @@ def test_a_preview_records_nothing(planned: Program, tmp_path: Path) -> None:
     before = planned.head()
     answer = planned("import", "pilot", blue(tmp_path), "--preview").done()
     assert answer.lines[0] == "Took in draft 2 (Blue) from blue.fountain"
-    assert "  gave scene 1 other lines: 1 of 10 are new or changed" in answer.lines
+    assert "  gave scene 1 other lines: 1 of 10 are new or changed, 1 gone" in answer.lines
     assert "  put scene 3 in: INT. ATTIC - DAY" in answer.lines
     assert any(line.startswith("  what is felt in scene 1: ") for line in answer.lines)
     assert answer.lines[-1] == "Nothing is recorded."

@@ -74,8 +74,8 @@ def test_only_the_orchestrator_sets_policy() -> None:
         ({"concerned": ("writer", "cast", "writer")}, "writer is named twice"),
         ({"concerned": ()}, "nobody but director would be asked"),
         ({"concerned": ("director",)}, "nobody but director would be asked"),
-        ({"subject": "visual_approach", "concerned": ("cast",)}, "has no beat, so no cast"),
-        ({"subject": "outline", "concerned": ("director", "cast:TOM")}, "has no beat, so no cast"),
+        ({"subject": "visual_approach", "concerned": ("cast",)}, "has no cast"),
+        ({"subject": "outline", "concerned": ("director", "cast:TOM")}, "has no cast"),
         ({"tier": "collaborative", "rounds": 2}, "that is the policy already"),
     ],
 )

@@ -145,6 +145,7 @@ EXAMPLES: tuple[Event, ...] = (
             ),
         ),
         debated=(2,),
+        lost=3,
     ),
     script.SceneOmitted(scene="11", number="11", draft=2, into="12"),
     script.SceneRenumbered(scene="13", number="14", draft=2),

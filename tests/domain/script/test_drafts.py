@@ -157,7 +157,36 @@ def test_numbers_typed_for_all_scenes() -> None:
         ("3", "12"),
         ("4", "13"),
     ]
-    assert not only(events, SceneRenumbered)
+    assert [(s.scene, s.number) for s in only(events, SceneRenumbered)] == [
+        ("1", "10"),
+        ("2", "11"),
+        ("3", "12"),
+        ("4", "13"),
+    ]
+
+
+def numbered(scene: str, number: str) -> str:
+    """A scene whose slug line has a number."""
+    return scene.replace("\n", f" #{number}#\n", 1)
+
+
+def test_numbers_that_change_places() -> None:
+    """Two scenes may take each other's number."""
+    events = revised(draft(numbered(HARBOUR, "2"), numbered(KITCHEN, "1"), CABIN, QUAY))
+    assert [(s.scene, s.number) for s in only(events, SceneRenumbered)] == [("1", "2"), ("2", "1")]
+
+
+def test_a_number_is_nobody_elses() -> None:
+    """What is typed where it is taken, twice in a draft or by a scene that keeps it, stands with a count behind it."""
+    put_in = revised(draft(HARBOUR, KITCHEN, ORCHARD, CABIN, QUAY))
+    twice = draft(
+        HARBOUR, KITCHEN, ORCHARD, CABIN, QUAY, numbered(ORCHARD.replace("Bees", "Wasps, and"), "2A")
+    )
+    state = given(*opening(FIRST), *put_in, *revised(twice, *opening(FIRST), *put_in)).state
+    numbers = [scene.written.number for scene in state.script.present()]
+    assert numbers == ["1", "2", "2A", "3", "4", "2A.2"]
+    both = revised(draft(numbered(HARBOUR, "7"), numbered(KITCHEN, "7"), CABIN, QUAY))
+    assert [s.number for s in only(both, SceneRevised)] == ["7", "7.2"]
 
 
 def test_a_split_scene() -> None:
@@ -204,6 +233,21 @@ def test_a_scene_that_comes_back_line_for_line_is_that_scene_again() -> None:
     assert (scene.scene, scene.number, scene.runs) == ("3", "3", ())
     state = after(*out, *back)
     assert not state.script.scenes["3"].omitted and written(state) == FIRST
+
+
+@pytest.mark.parametrize(
+    "cabin",
+    [
+        CABIN.replace("\n", "\r\n"),
+        CABIN.replace("Rain on", "Heavy rain on"),
+        CABIN.replace("NIGHT", "NIGHT #3#").replace("Rain on the porthole.", "Snow."),
+    ],
+)
+def test_a_scene_comes_back_by_its_words_or_its_number(cabin: str) -> None:
+    """Other line ends, a word more, or other words under its number: it is that scene."""
+    out = revised(draft(HARBOUR, KITCHEN, QUAY))
+    (scene,) = only(revised(draft(HARBOUR, KITCHEN, cabin, QUAY), *opening(FIRST), *out), SceneRevised)
+    assert (scene.scene, scene.number) == ("3", "3")
 
 
 # What rests on lines
