@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from cineledger.domain.ledger.document import upcast
 from cineledger.domain.ledger.store import FILE, reading_uri
@@ -42,6 +42,18 @@ _BASE = {"progress": "position", "births": "position", "slices": "born"}
 """The tables of `base.sql`, and the column of each by which a moment cuts it."""
 
 _INTO = re.compile(r"\bINSERT INTO (?=\w)")
+
+
+class _Kind(NamedTuple):
+    """A batch's events of one type and version."""
+
+    type: str
+    version: int
+    events: int
+    facts: int
+    last: int
+    """The position of the last of them."""
+
 
 Told = Callable[[int], object]
 """Hears after each batch how many events were taken in by then."""
@@ -133,30 +145,32 @@ class Projector:
         """One batch: its rows and its last position."""
         run = self.connection.execute
         self.connection.register("incoming", incoming)
-        self._unpack()
-        kinds = run("SELECT type, version, count(*) FROM batch GROUP BY ALL").fetchall()
+        kinds = self._unpack()
         if kinds:
-            self._upcast({(kind, version) for kind, version, _ in kinds})
-            types = {kind for kind, _, _ in kinds}
+            self._upcast({(kind.type, kind.version) for kind in kinds})
+            types = {kind.type for kind in kinds}
             if not types.isdisjoint({"ProductionOpened", "ProductionForked"}):
                 run(self._births)
             for table, inserts in self._inserts:
                 if table.concerns(types):
                     for insert in inserts:
                         run(insert)
-            run(f"UPDATE {self._schema}.progress SET position = (SELECT max(position) FROM batch)")
+            run(f"UPDATE {self._schema}.progress SET position = ?", [max(kind.last for kind in kinds)])
         run("DROP TABLE batch")
-        return sum(count for _, _, count in kinds)
+        return sum(kind.events for kind in kinds)
 
-    def _unpack(self) -> None:
-        """The events that came in as `batch`, their envelopes opened; refuses what is no record."""
+    def _unpack(self) -> list[_Kind]:
+        """The events that came in as `batch`, their envelopes opened: which kinds; refuses what is no record."""
         import duckdb
 
         try:
             self.connection.execute(_ENVELOPE)
-            whole = self._value("SELECT count(version) = count(*) AND count(fact) = count(*) FROM batch")
-            if whole:
-                return
+            rows = self.connection.execute(
+                "SELECT type, version, count(*), count(fact), max(position) FROM batch GROUP BY ALL"
+            ).fetchall()
+            kinds = [_Kind(*row) for row in rows]
+            if all(kind.version is not None and kind.facts == kind.events for kind in kinds):
+                return kinds
             reason = "a record lacks its fact"
         except duckdb.Error as error:
             reason = str(error).partition("\n")[0]

@@ -166,11 +166,11 @@ class PositionedRecorder(SQLiteApplicationRecorder):
 
     def select_stored(self, stream: str) -> Iterator[Stored]:
         """Every row of a stream, by number."""
-        return self._stored("originator_id = ?", stream)
+        return self._stored("originator_id = ? ORDER BY originator_version", stream)
 
     def select_stored_like(self, prefix: str) -> Iterator[Stored]:
-        """Every row of the streams whose names begin so."""
-        return self._stored("substr(originator_id, 1, length(?1)) = ?1", prefix)
+        """Every row of the streams whose names begin so, as they lie in the file, which is read along once."""
+        return self._stored("substr(originator_id, 1, length(?1)) = ?1 ORDER BY position", prefix)
 
     def select_ancestry(self, stream: str) -> list[StoredEvent]:
         """The births of a stream and of all it was forked from, nearest first."""
@@ -202,7 +202,7 @@ class PositionedRecorder(SQLiteApplicationRecorder):
         with self.datastore.transaction(commit=False) as c:
             c.execute(
                 "SELECT position, originator_id, originator_version, topic, state "
-                f"FROM {self.events_table_name} WHERE {where} ORDER BY originator_id, originator_version",
+                f"FROM {self.events_table_name} WHERE {where}",
                 (parameter,),
             )
             for position, stream, number, topic, state in c.sqlite_cursor:

@@ -89,7 +89,10 @@ class Verifier:
         self._ledger = ledger
         self._recorder = ledger.store.recorder
         self._streams: dict[str, _Stream] = {}
-        self._answers: dict[str, _Answer] | None = None
+        self._answers: dict[str, _Answer] = {}
+        self._begun = self._whole = False
+        self._misread: Fault | None = None
+        """The first entry of the journal that is not as it was recorded."""
 
     def check(self, name: str, head: str | None = None) -> Checked:
         """A production and all it rests on, its snapshot included; with `head`, that it is in its history."""
@@ -134,13 +137,10 @@ class Verifier:
             return Fault(FILE, unreadable(error))
 
     def _journal_fault(self) -> Fault | None:
-        for stored in self._recorder.select_stored_like(JOURNAL):
-            problem = read_stored(stored)
-            wrong = problem if isinstance(problem, str) else wrong_with(problem, stored, "")
-            if wrong is None and stored.number != 1:
-                wrong = "a key has one answer, numbered 1"
-            if wrong:
-                return Fault(stored.stream, wrong)
+        if not self._whole:
+            self._read_journal()
+        if self._misread is not None:
+            return self._misread
         for stream in self._recorder.select_unborn(apart_from=JOURNAL):
             return Fault(f"{stream}@0", "it is missing: the production lost its birth")
         return None
@@ -244,21 +244,34 @@ class Verifier:
 
     def _answer(self, key: str) -> _Answer | None:
         """An answer of the journal, which may have come in since the journal was read."""
-        if self._answers is None:
-            self._answers = {}
-            for stored in self._recorder.select_stored_like(JOURNAL):
-                self._take(stored)
+        if not self._begun:
+            self._read_journal()
         if key not in self._answers:
             for stored in self._recorder.select_stored(JOURNAL + key):
                 self._take(stored)
         return self._answers.get(key)
 
+    def _read_journal(self) -> None:
+        """Checks every answer of the journal, once for all productions."""
+        self._begun = True
+        with bulk():
+            for stored in self._recorder.select_stored_like(JOURNAL):
+                self._take(stored)
+        self._whole = True
+
     def _take(self, stored: Stored) -> None:
+        """One entry of the journal, kept by what it says even where it is not as it was recorded."""
         document = read_stored(stored)
-        if isinstance(document, str) or self._answers is None:
-            return
-        key = stored.stream.removeprefix(JOURNAL)
-        self._answers.setdefault(key, _Answer(_hash(document), stored.position))
+        if isinstance(document, str):
+            wrong: str | None = document
+        else:
+            wrong = wrong_with(document, stored, "")
+            says = document.fact_hash if wrong is None else _hash(document)
+            self._answers.setdefault(stored.stream.removeprefix(JOURNAL), _Answer(says, stored.position))
+        if wrong is None and stored.number != 1:
+            wrong = "a key has one answer, numbered 1"
+        if wrong and self._misread is None:
+            self._misread = Fault(stored.stream, wrong)
 
     def _snapshot_fault(self, name: str, slices: list[Slice]) -> Fault | None:
         """A snapshot that bears a seal of this history, and is not what the history folds to."""

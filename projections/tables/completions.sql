@@ -21,7 +21,7 @@
 CREATE TABLE completions_history (
     stream VARCHAR, event BIGINT, position BIGINT, key VARCHAR, mind VARCHAR, model VARCHAR, role VARCHAR, task VARCHAR,
     outcome VARCHAR, input_tokens BIGINT, output_tokens BIGINT, cost_usd DECIMAL(24, 12), attempts BIGINT,
-    duration_ms BIGINT, answer JSON
+    duration_ms BIGINT, answer JSON USING COMPRESSION zstd
 );
 
 INSERT INTO completions_history BY NAME

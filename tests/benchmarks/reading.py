@@ -1,8 +1,11 @@
 """Reading a long ledger, each measurement in a process of its own: what a person's command costs."""
 
+import hashlib
+import sqlite3
 import statistics
 import time
 from collections.abc import Callable
+from contextlib import closing
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,6 +14,8 @@ from cineledger.domain.address import Address
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Draft, Ledger
+from cineledger.domain.ledger.store import FILE
+from cineledger.domain.ledger.verify import Verifier
 from cineledger.domain.production.events import BroadcastSent
 from cineledger.domain.words import ORCHESTRATOR
 from cineledger.projections.projector import Projector
@@ -35,6 +40,26 @@ def remember(folder: str) -> int:
     """The tables of everything as `replay` makes them: in memory, or in a file for once."""
     with Reader(Path(folder), alone=True) as reader:
         return reader.position
+
+
+def verify(folder: str) -> int:
+    """Every production, fork and answer of a studio checked; how many productions there are."""
+    with Ledger(Path(folder)) as ledger:
+        verifier = Verifier(ledger)
+        names = verifier.names()
+        faults = [*(verifier.check(name).fault for name in names), verifier.check_journal()]
+    assert not any(faults), faults
+    return len(names)
+
+
+def hash_all(folder: str) -> int:
+    """What no check of a ledger goes below: each document read and hashed once; how many there are."""
+    read = 0
+    with closing(sqlite3.connect(Path(folder) / FILE)) as store:
+        for (state,) in store.execute("SELECT state FROM stored_events ORDER BY position"):
+            hashlib.sha256(state).digest()
+            read += 1
+    return read
 
 
 def catch_up(folder: str, turns: int = 5) -> Measured:
