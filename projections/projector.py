@@ -1,6 +1,7 @@
 """From events to tables: one INSERT … SELECT a table from each batch, the same for a rebuild and for catching up."""
 
 import re
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -55,19 +56,26 @@ class _Kind(NamedTuple):
     """The position of the last of them."""
 
 
+PATIENCE = 10_000
+"""Milliseconds to wait where somebody locks the ledger, as SQLite does for a moment when it tidies up its log."""
+
 Told = Callable[[int], object]
 """Hears after each batch how many events were taken in by then."""
 
 
 @contextmanager
 def reading(ledger: Path) -> Iterator[Any]:
-    """A cursor over the ledger's file that only reads; refuses a file that can't be read."""
+    """A cursor over the ledger that only reads, and waits for who locks it; refuses a file that can't be read."""
     from adbc_driver_sqlite import dbapi
 
     try:
         with dbapi.connect(reading_uri(ledger)) as store, store.cursor() as cursor:
+            cursor.execute(f"PRAGMA busy_timeout = {PATIENCE}")
+            cursor.fetchall()
             yield cursor
     except dbapi.Error as error:
+        if "locked" in str(error):
+            raise sqlite3.OperationalError(str(error)) from error
         raise Refused(
             f"the ledger {ledger} can't be read: {error}", "See what is wrong with: cineledger verify"
         ) from error
