@@ -19,9 +19,9 @@
 --   duration_ms: Milliseconds it took.
 --   answer: The answer, as JSON.
 CREATE TABLE completions_history (
-    stream VARCHAR, event BIGINT, position BIGINT, key VARCHAR, mind VARCHAR, model VARCHAR, role VARCHAR, task VARCHAR,
-    outcome VARCHAR, input_tokens BIGINT, output_tokens BIGINT, cost_usd DECIMAL(24, 12), attempts BIGINT,
-    duration_ms BIGINT, answer JSON USING COMPRESSION zstd
+    stream VARCHAR, event BIGINT, position BIGINT, key VARCHAR USING COMPRESSION uncompressed, mind VARCHAR,
+    model VARCHAR, role VARCHAR, task VARCHAR, outcome VARCHAR, input_tokens BIGINT, output_tokens BIGINT,
+    cost_usd DECIMAL(24, 12), attempts BIGINT, duration_ms BIGINT, answer JSON USING COMPRESSION zstd
 );
 
 INSERT INTO completions_history BY NAME

@@ -23,7 +23,8 @@
 CREATE TABLE events_history (
     stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, type VARCHAR, actor VARCHAR, time TIMESTAMP,
     caused_by BIGINT[], reacts_to BIGINT, role VARCHAR, command VARCHAR, batch_first BIGINT, batch_last BIGINT,
-    asked VARCHAR[], fact JSON USING COMPRESSION zstd, fact_hash VARCHAR, question BIGINT
+    asked VARCHAR[], fact JSON USING COMPRESSION zstd, fact_hash VARCHAR USING COMPRESSION uncompressed,
+    question BIGINT
 );
 
 INSERT INTO events_history BY NAME
