@@ -22,7 +22,7 @@ def test_policy_set(opened: Program) -> None:
     answer = opened(*words).done()
     address = f"pilot@{opened.head()}"
     assert answer.lines == [
-        f"{address} orchestrator left beat_coverage to the tier orchestrator, director leading, 1 rounds, "
+        f"{address} orchestrator left beat_coverage to the tier orchestrator, director leading, 1 round, "
         "asking cinematographer, writer, cast, director",
         "Next: cineledger run pilot",
     ]
