@@ -169,6 +169,7 @@ def _locked(file: IO[Any]) -> bool:
             import msvcrt
 
             file.seek(0)
+            # Elsewhere than on Windows the module has no such names.
             msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
         else:
             import fcntl

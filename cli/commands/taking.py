@@ -9,7 +9,7 @@ from cineledger.cli import output
 from cineledger.cli.options import known, open_ledger, open_reader, studio_and_json
 
 if TYPE_CHECKING:
-    from cineledger.domain.ledger.verify import Fault
+    from cineledger.domain.ledger.journal_check import Fault
     from cineledger.projections.pdf.screenplay import Paper, Pdf
 
 WHAT = ("script", "pages", "pdf", "shots", "characters", "decisions")

@@ -4,17 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cineledger.domain.address import Address
+from cineledger.domain.ledger.journal_check import Fault
 from cineledger.domain.ledger.ledger import Ledger
-from cineledger.domain.ledger.verify import (
-    UNREADABLE,
-    Fault,
-    Slice,
-    Verifier,
-    misplaced,
-    read_stored,
-    unreadable,
-    wrong_with,
-)
+from cineledger.domain.ledger.rows import UNREADABLE, misplaced, read_stored, unreadable, wrong_with
+from cineledger.domain.ledger.verify import Slice, Verifier
 
 
 @dataclass(frozen=True, slots=True)

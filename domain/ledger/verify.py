@@ -1,29 +1,22 @@
 """Checking seals, fact hashes, numbers, answers and snapshots, without trusting any of what is stored."""
 
-import sqlite3
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-import msgspec
-from eventsourcing.persistence import PersistenceError
-
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.ledger.bulk import bulk
-from cineledger.domain.ledger.document import Document, hash_fact, parse, resealed
+from cineledger.domain.ledger.journal_check import Fault, JournalCheck
 from cineledger.domain.ledger.ledger import JOURNAL, Ledger
+from cineledger.domain.ledger.rows import (
+    UNREADABLE,
+    misplaced,
+    parent_of,
+    read_stored,
+    unreadable,
+    wrong_with,
+)
 from cineledger.domain.ledger.store import FILE, Stored
 from cineledger.domain.refusal import Refused
-
-UNREADABLE = (PersistenceError, sqlite3.Error)
-"""How a file says that it is damaged."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Something that is wrong with the ledger."""
-
-    address: str
-    what: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,20 +61,6 @@ class Slice(NamedTuple):
     upto: int | None
 
 
-class _Answer(NamedTuple):
-    """A journal's entry, by what it says and not by the hash it claims."""
-
-    fact_hash: str
-    position: int
-
-
-class _Forked(msgspec.Struct):
-    """A fork's birth."""
-
-    parent: str
-    number: int
-
-
 class Verifier:
     """Checks productions of one ledger; each stream is read once."""
 
@@ -89,10 +68,7 @@ class Verifier:
         self._ledger = ledger
         self._recorder = ledger.store.recorder
         self._streams: dict[str, _Stream] = {}
-        self._answers: dict[str, _Answer] = {}
-        self._begun = self._whole = False
-        self._misread: Fault | None = None
-        """The first entry of the journal that is not as it was recorded."""
+        self._journal = JournalCheck(self._recorder)
 
     def check(self, name: str, head: str | None = None) -> Checked:
         """A production and all it rests on, its snapshot included; with `head`, that it is in its history."""
@@ -137,10 +113,8 @@ class Verifier:
             return Fault(FILE, unreadable(error))
 
     def _journal_fault(self) -> Fault | None:
-        if not self._whole:
-            self._read_journal()
-        if self._misread is not None:
-            return self._misread
+        if (misread := self._journal.fault()) is not None:
+            return misread
         for stream in self._recorder.select_unborn(apart_from=JOURNAL):
             return Fault(f"{stream}@0", "it is missing: the production lost its birth")
         return None
@@ -163,7 +137,7 @@ class Verifier:
             return self._streams[name].parent
         for stored in self._recorder.select_events(name, gt=-1, lte=0):
             document = read_stored(Stored(0, name, 0, "", stored.state))
-            return None if isinstance(document, str) else _parent(document)
+            return None if isinstance(document, str) else parent_of(document)
         return None
 
     def _stream(self, name: str) -> _Stream:
@@ -190,13 +164,13 @@ class Verifier:
                 checked.fault = (expected, document)
                 break
             if expected == 0 and stored.number == 0:
-                checked.parent = _parent(document)
+                checked.parent = parent_of(document)
                 if checked.parent is not None:
                     previous, position = self._shared(checked.parent)
             if stored.number != expected:
                 checked.fault = misplaced(stored.number, expected)
                 break
-            wrong = wrong_with(document, stored, previous) or self._unanswered(document, stored)
+            wrong = wrong_with(document, stored, previous) or self._journal.unanswered(document, stored)
             if wrong is None and stored.position <= position:
                 wrong = "it stands before an earlier event of its history"
             if wrong:
@@ -227,51 +201,6 @@ class Verifier:
                 return checked
             name = checked.parent.production
         return None
-
-    def _unanswered(self, document: Document, stored: Stored) -> str | None:
-        """What is wrong with the answers that a document rests on."""
-        if len(document.asked) != len(document.answers):
-            return "it does not say which answers it rests on"
-        for key, answered in zip(document.asked, document.answers, strict=True):
-            answer = self._answer(key)
-            if answer is None:
-                return f"the answer {key} that it rests on is missing from the journal"
-            if answer.fact_hash != answered:
-                return f"the answer {key} that it rests on was edited"
-            if answer.position > stored.position:
-                return f"the answer {key} that it rests on stands after it"
-        return None
-
-    def _answer(self, key: str) -> _Answer | None:
-        """An answer of the journal, which may have come in since the journal was read."""
-        if not self._begun:
-            self._read_journal()
-        if key not in self._answers:
-            for stored in self._recorder.select_stored(JOURNAL + key):
-                self._take(stored)
-        return self._answers.get(key)
-
-    def _read_journal(self) -> None:
-        """Checks every answer of the journal, once for all productions."""
-        self._begun = True
-        with bulk():
-            for stored in self._recorder.select_stored_like(JOURNAL):
-                self._take(stored)
-        self._whole = True
-
-    def _take(self, stored: Stored) -> None:
-        """One entry of the journal, kept by what it says even where it is not as it was recorded."""
-        document = read_stored(stored)
-        if isinstance(document, str):
-            wrong: str | None = document
-        else:
-            wrong = wrong_with(document, stored, "")
-            says = document.fact_hash if wrong is None else _hash(document)
-            self._answers.setdefault(stored.stream.removeprefix(JOURNAL), _Answer(says, stored.position))
-        if wrong is None and stored.number != 1:
-            wrong = "a key has one answer, numbered 1"
-        if wrong and self._misread is None:
-            self._misread = Fault(stored.stream, wrong)
 
     def _snapshot_fault(self, name: str, slices: list[Slice]) -> Fault | None:
         """A snapshot that bears a seal of this history, and is not what the history folds to."""
@@ -308,51 +237,3 @@ def _first_fault(part: Slice) -> Fault | None:
         if last < upto:
             return Fault(f"{name}@{max(last + 1, checked.first)}", "it is missing, and a fork rests on it")
     return None
-
-
-def misplaced(number: object, expected: int) -> tuple[int, str]:
-    """Where an event is missing or too many, and what to say of it."""
-    if isinstance(number, int) and number < expected:
-        return number, f"no event belongs here: after {expected - 1} comes {expected}"
-    return expected, f"it is missing: {number} stands in its place"
-
-
-def unreadable(error: Exception) -> str:
-    """What to say of rows that the disk does not give back."""
-    return f"it can't be read from the disk: {error}"
-
-
-def read_stored(stored: Stored) -> Document | str:
-    """The document of a row, or why it can't be read."""
-    try:
-        return parse(stored.state)
-    except ValueError as error:
-        return f"it can't be read: {error}"
-
-
-def wrong_with(document: Document, stored: Stored, previous: str | None) -> str | None:
-    """What is wrong with one stored document, given the seal before it if that is known."""
-    if (document.stream, document.number, document.type) != (stored.stream, stored.number, stored.topic):
-        return f"it was recorded as {document.stream}@{document.number} {document.type}"
-    if document.fact_hash != _hash(document):
-        return "its fact was edited"
-    if previous is not None and document.seal != resealed(stored.state, previous):
-        return "its seal is broken: it, or what came before it, was edited"
-    return None
-
-
-def _hash(document: Document) -> str:
-    return hash_fact(
-        document.type, document.version, document.number, document.caused_by, bytes(document.fact)
-    )
-
-
-def _parent(document: Document) -> Address | None:
-    """Where a stream's first document says that it was forked."""
-    if document.type != "ProductionForked":
-        return None
-    try:
-        fact = msgspec.json.decode(document.fact, type=_Forked)
-    except msgspec.MsgspecError:
-        return None
-    return Address(fact.parent, fact.number)

@@ -154,7 +154,7 @@ def test_any_tree_of_forks_reads_like_lists(actions: list[tuple[str, int, int]],
                 record = fresh.record(Address(name, upto))
                 assert record.number == upto and past.head in (
                     Head(upto, record.seal),
-                    Head(upto, fresh.store.birth(name).seal),  # type: ignore[union-attr]
+                    Head(upto, fresh.birth(name).seal),
                 )
                 assert getattr(record.fact, "text", "birth") == said[upto]
             assert sound(fresh)

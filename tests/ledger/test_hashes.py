@@ -15,6 +15,7 @@ from cineledger.domain.production.events import (
     ProductionOpened,
     VisionStated,
 )
+from cineledger.domain.record import Record
 from cineledger.domain.words import ORCHESTRATOR
 from tests.ledger.support import opened, say, studio
 
@@ -112,10 +113,10 @@ def test_seals_chain_across_forks(tmp_path: Path) -> None:
 
         def onto(name: str, number: int, previous: str) -> bool:
             (record,) = ledger.store.events.get(name, gt=number - 1, lte=number)
-            document = record.document  # type: ignore[attr-defined]
+            assert isinstance(record, Record)
+            document = record.document
             body = document[: document.rindex(b',"seal":')] + b"}"
-            seal: str = record.seal  # type: ignore[attr-defined]
-            return seal == hashlib.sha256(previous.encode() + body).hexdigest()
+            return record.seal == hashlib.sha256(previous.encode() + body).hexdigest()
 
         birth = ledger.store.birth("a")
         assert birth is not None

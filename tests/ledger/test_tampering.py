@@ -14,7 +14,8 @@ import pytest
 from cineledger.domain.address import Address
 from cineledger.domain.ledger import Head, Ledger
 from cineledger.domain.ledger.document import Document, hash_fact, parse, write
-from cineledger.domain.ledger.verify import Checked, Fault, Verifier
+from cineledger.domain.ledger.journal_check import Fault
+from cineledger.domain.ledger.verify import Checked, Verifier
 from cineledger.domain.production.events import BroadcastSent
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import Reaction

@@ -1,5 +1,6 @@
 """The tree of forks: where productions stand, and its picture."""
 
+from typing import Any
 from xml.etree import ElementTree
 
 from hypothesis import given
@@ -18,10 +19,10 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 
 def made(
-    name: str, parent: str | None = None, at: int | None = None, head: int = 9, **more: object
+    name: str, parent: str | None = None, at: int | None = None, head: int = 9, **more: Any
 ) -> Production:
     """A production that nobody worked on."""
-    plain = {
+    plain: dict[str, Any] = {
         "title": "A film",
         "own": head - (at or 0),
         "phase": None,
@@ -29,7 +30,7 @@ def made(
         "waiting": 0,
         "born": "",
     }
-    return Production(production=name, parent=parent, forked_at=at, head=head, **{**plain, **more})  # type: ignore[arg-type]
+    return Production(production=name, parent=parent, forked_at=at, head=head, **{**plain, **more})
 
 
 def drawn(found: list[Lane], *marks: Mark) -> ElementTree.Element:

@@ -117,7 +117,8 @@ def test_emphasis_is_set_in_its_typeface() -> None:
     fonts = {text: font for page in (0, 1) for _, _, font, text in pieces(made(), page)}
     assert fonts["came"] == "CourierPrime-Bold" and fonts["so"] == "CourierPrime-Italic"
     assert fonts["The Kettle"] == "CourierPrime-Bold" and fonts["Snow."] == "CourierPrime"
-    resources = PdfReader(io.BytesIO(made().data)).pages[1]["/Resources"]["/Font"]  # type: ignore[index]
+    page: Any = PdfReader(io.BytesIO(made().data)).pages[1]
+    resources = page["/Resources"]["/Font"]
     used = [font.get_object() for font in resources.values()]
     embedded = [font for font in used if font["/BaseFont"][7] == "+"]
     assert embedded and all("/FontFile2" in font["/FontDescriptor"] for font in embedded)
