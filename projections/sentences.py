@@ -132,8 +132,11 @@ def _revised(fact: Fact) -> str:
 def _recounted(fact: Fact) -> str:
     if not fact["speeches"]:
         return f"counted no speech of {fact['character']} any more"
-    speeches = f"{fact['speeches']} speech{'' if fact['speeches'] == 1 else 'es'}"
-    return f"counted {speeches} of {fact['character']}, first in scene {fact['first_scene']}"
+    return f"counted {_speeches(fact)} of {fact['character']}, first in scene {fact['first_scene']}"
+
+
+def _speeches(fact: Fact) -> str:
+    return f"{fact['speeches']} speech{'' if fact['speeches'] == 1 else 'es'}"
 
 
 def _omitted(fact: Fact) -> str:
@@ -183,7 +186,7 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"paged the script: {f['pages']} page{'' if f['pages'] == 1 else 's'}{_assumed(f)}"
     ),
     "CharacterIntroduced": lambda f: (
-        f"introduced {f['character']}, {f['speeches']} speeches, first in scene {f['first_scene']}"
+        f"introduced {f['character']}, {_speeches(f)}, first in scene {f['first_scene']}"
     ),
     "CharacterRecounted": _recounted,
     "EmotionalStateChanged": _feels,
