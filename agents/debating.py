@@ -4,13 +4,17 @@ from collections.abc import Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.view import BeatView
+from cineledger.agents.filming import question_view
 from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Against, Offer, Reason, Respond
 from cineledger.domain.debate.events import RoundOpened
 from cineledger.domain.debate.options import (
+    OPTIONS_ON,
+    ChoiceOption,
     Look,
     Option,
     RevisionOption,
@@ -101,6 +105,17 @@ class StandOnNames(Ask):
     turned_down: tuple[Tabled, ...]
 
 
+class StandOnChoice(Ask):
+    """Where do you stand on which of these ways is the film's?"""
+
+    ANSWER: ClassVar[type[Value]] = Stand
+    subject: str
+    view: FilmView
+    tabled: tuple[Tabled, ...]
+    turned_down: tuple[Tabled, ...]
+    round: int
+
+
 def tabled(question: Question, *, rejected: bool = False) -> tuple[Tabled, ...]:
     """The live proposals as roles see them, or those the orchestrator rejected."""
     return tuple(
@@ -149,6 +164,17 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     cues=tuple((name, known[name].introduced.speeches) for name in names),
                     tabled=on_the_table,
                     turned_down=turned_down,
+                ),
+            )
+        case subject if OPTIONS_ON.get(subject) is ChoiceOption:
+            return (
+                StandOnChoice(
+                    role=role,
+                    subject=subject,
+                    view=question_view(state, question),
+                    tabled=on_the_table,
+                    turned_down=turned_down,
+                    round=event.round,
                 ),
             )
         case _:

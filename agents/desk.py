@@ -166,10 +166,11 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
         taken.add(GiveOutPages)
         _order(ledger, name, lambda now: (GiveOutPages(),) if now.number == state.number else ())
         return True
-    left = _has_work(state) if phase != "refinement" else bool(state.notes.unanswered)
-    if phase is None or phase in taken or state.debate.undecided or not left:
+    left = _has_work(state) if phase != "refinement" else bool(state.notes.unanswered) or _outdated(state)
+    mark = (phase, max(_changed(state), state.script.drafted))
+    if phase is None or mark in taken or state.debate.undecided or not left:
         return False
-    taken.add(phase)
+    taken.add(mark)
     enter = EnterPhase(phase=phase, default=True)
     _order(ledger, name, lambda now: (enter,) if now.number == state.number else ())
     return True
@@ -178,6 +179,17 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
 def _cut_off(state: State) -> set[int]:
     """The open questions that nobody is asked about, though there may be more to say."""
     return {q.number for q in _undecided(state) if q.status == "open" and not q.waiting and not q.exhausted}
+
+
+def _changed(state: State) -> int:
+    """The last event that planned, revised or omitted a shot; 0 where none did."""
+    return max((shot.number for shot in state.shots.shots.values()), default=0)
+
+
+def _outdated(state: State) -> bool:
+    """Departments worked on shots that changed since: cuts, schedule and budget are to be gone over again."""
+    shown = any(kind in state.works.done for kind in ("SceneAssembled", "ScheduleMade", "BudgetEstimated"))
+    return shown and _changed(state) > (state.production.phase_number or 0)
 
 
 def _has_work(state: State) -> bool:

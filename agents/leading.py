@@ -5,10 +5,12 @@ from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.approach import approach_reason
+from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Tabled, spec_of, tabled
+from cineledger.agents.filming import question_view
 from cineledger.agents.offering import OFFER_RULES, Offered, offer_asks
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
@@ -16,8 +18,10 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenRound, Reason, Rule
 from cineledger.domain.debate.events import ProposalRejected, QuestionReopened, RoundClosed
 from cineledger.domain.debate.options import (
+    OPTIONS_ON,
     AliasOption,
     ApproachOption,
+    ChoiceOption,
     Look,
     Option,
     RevisionOption,
@@ -78,6 +82,18 @@ class WeighVoices(Ask):
     moved: bool
 
 
+class WeighChoice(Ask):
+    """Which of these ways, after what was said of them?"""
+
+    ANSWER: ClassVar[type[Value]] = Verdict
+    subject: str
+    view: FilmView
+    tabled: tuple[Tabled, ...]
+    voices: tuple[Voice, ...]
+    rounds_left: int
+    moved: bool
+
+
 def _question(moment: Moment) -> Question | None:
     number: int = getattr(moment.event, "question", 0)
     return moment.state.debate.questions.get(number)
@@ -115,6 +131,18 @@ def _weigh(moment: Moment) -> Sequence[Ask]:
         if p.proposal in numbers
     )
     left = question.opened.rounds - question.round
+    if OPTIONS_ON.get(question.opened.subject) is ChoiceOption:
+        return (
+            WeighChoice(
+                role=moment.role,
+                subject=question.opened.subject,
+                view=question_view(moment.state, question),
+                tabled=tabled(question),
+                voices=voices,
+                rounds_left=left,
+                moved=question.moved,
+            ),
+        )
     view = beat_view(moment.state, question.opened.scene or "", question.opened.beat or 0)
     if view is None:
         return (

@@ -5,19 +5,23 @@ from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.approach import approach_reason, approaches
+from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.names import Alike, judge, likeness_of
 from cineledger.agents.craft.outline import outline
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, Tabled, spec_of, tabled
+from cineledger.agents.filming import question_view
 from cineledger.agents.reading import beat_view, film_look, material, script, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.standing import favourite
 from cineledger.domain.debate.events import ProposalRejected
 from cineledger.domain.debate.options import (
+    OPTIONS_ON,
     AliasOption,
     ApproachOption,
+    ChoiceOption,
     Look,
     OutlinedScene,
     OutlineOption,
@@ -75,6 +79,16 @@ class OfferNames(Ask):
     note: str = ""
 
 
+class OfferChoice(Ask):
+    """Which way is this film's, if not as was turned down?"""
+
+    ANSWER: ClassVar[type[Value]] = Offered
+    subject: str
+    view: FilmView
+    turned_down: tuple[Tabled, ...] = ()
+    note: str = ""
+
+
 def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     """The ask whose answer goes on the table; none where the question's matter is gone."""
     state, opened = moment.state, question.opened
@@ -100,6 +114,16 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
         if pair is None:
             return ()
         return (OfferNames(role=moment.role, alike=pair, turned_down=turned_down, note=note),)
+    if OPTIONS_ON.get(opened.subject) is ChoiceOption:
+        return (
+            OfferChoice(
+                role=moment.role,
+                subject=opened.subject,
+                view=question_view(state, question),
+                turned_down=turned_down,
+                note=note,
+            ),
+        )
     view = beat_view(state, opened.scene or "", opened.beat or 0)
     if view is None:
         return ()

@@ -1,7 +1,22 @@
 """What `open` assumes about authority until the orchestrator says otherwise."""
 
 from cineledger.domain.production.events import PolicySet, StandingOrderGiven
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, COVERAGE, IMPASSE, OUTLINE, REVISION, TECHNICAL
+from cineledger.domain.words import (
+    APPROACH,
+    ARC,
+    CHARACTER_NAME,
+    COVERAGE,
+    DESIGN,
+    IMPASSE,
+    OUTLINE,
+    PACING,
+    RESOURCES,
+    REVISION,
+    SCENE_MUSIC,
+    SCORE,
+    TECHNICAL,
+    THEME,
+)
 
 POLICY = (
     PolicySet(
@@ -41,7 +56,63 @@ POLICY = (
         tier="collaborative",
         rounds=1,
         lead="cinematographer",
-        concerned=("writer", "director"),
+        concerned=("writer", "cast", "director"),
+        default=True,
+    ),
+    PolicySet(
+        subject=THEME,
+        tier="orchestrator",
+        rounds=1,
+        lead="showrunner",
+        concerned=("writer", "director", "showrunner"),
+        default=True,
+    ),
+    PolicySet(
+        subject=ARC,
+        tier="orchestrator",
+        rounds=1,
+        lead="showrunner",
+        concerned=("cast", "writer", "director", "showrunner"),
+        default=True,
+    ),
+    PolicySet(
+        subject=DESIGN,
+        tier="collaborative",
+        rounds=2,
+        lead="set_designer",
+        concerned=("cinematographer", "producer", "director", "set_designer"),
+        default=True,
+    ),
+    PolicySet(
+        subject=SCORE,
+        tier="orchestrator",
+        rounds=2,
+        lead="composer",
+        concerned=("sound_designer", "editor", "director", "composer"),
+        default=True,
+    ),
+    PolicySet(
+        subject=SCENE_MUSIC,
+        tier="collaborative",
+        rounds=1,
+        lead="director",
+        concerned=("composer", "sound_designer", "editor", "director"),
+        default=True,
+    ),
+    PolicySet(
+        subject=PACING,
+        tier="collaborative",
+        rounds=2,
+        lead="editor",
+        concerned=("director", "writer", "composer", "editor"),
+        default=True,
+    ),
+    PolicySet(
+        subject=RESOURCES,
+        tier="orchestrator",
+        rounds=1,
+        lead="producer",
+        concerned=("director", "cinematographer", "set_designer", "producer"),
         default=True,
     ),
     PolicySet(
@@ -62,5 +133,8 @@ ORDERS = (
         text="Join names of one character, or keep them apart, as the writer recommends.",
         default=True,
     ),
+    StandingOrderGiven(subject=THEME, text="Take the theme the showrunner recommends.", default=True),
+    StandingOrderGiven(subject=ARC, text="Take the arcs the showrunner recommends.", default=True),
+    StandingOrderGiven(subject=SCORE, text="Approve the score the composer recommends.", default=True),
     StandingOrderGiven(subject=IMPASSE, text="Where rounds run out, let the lead's side win.", default=True),
 )

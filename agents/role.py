@@ -61,6 +61,8 @@ class Role:
     habits: tuple[Habit, ...]
     rules: Rules
     """How the house mind answers the role's asks."""
+    presents: bool = False
+    """It shows its work in review, and the director waits for that."""
 
     def habit(self, moment: Moment) -> Habit | None:
         """The first habit that this moment concerns."""

@@ -9,6 +9,7 @@ from cineledger.domain.debate import approvals
 from cineledger.domain.debate import commands as debate
 from cineledger.domain.event import Event
 from cineledger.domain.notes import commands as notes
+from cineledger.domain.office import commands as office
 from cineledger.domain.production import commands as production
 from cineledger.domain.production import policy, wrapping
 from cineledger.domain.refusal import Refused
@@ -18,12 +19,14 @@ from cineledger.domain.shots import commands as shots
 from cineledger.domain.state import State
 from cineledger.domain.talk import commands as talk
 from cineledger.domain.words import ORCHESTRATOR
+from cineledger.domain.work import commands as work
 
 RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     production.OpenProduction: production.open_production,
     production.Impose: production.impose,
     production.SetApprovalMode: production.set_approval_mode,
     production.EnterPhase: production.enter_phase,
+    production.JoinCrew: production.join_crew,
     policy.SetPolicy: policy.set_policy,
     policy.GiveOrder: policy.give_order,
     policy.RevokeOrder: policy.revoke_order,
@@ -48,6 +51,10 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     debate.Rule: debate.rule,
     approvals.Approve: approvals.approve,
     approvals.Reject: approvals.reject,
+    work.Deliver: work.deliver,
+    work.Present: work.present,
+    office.Allot: office.allot,
+    office.GrantMore: office.grant_more,
     notes.GiveNote: notes.give_note,
     notes.AnswerNote: notes.answer_note,
     talk.SendMessage: talk.send_message,

@@ -6,11 +6,13 @@ from cineledger.domain.cast import events as cast_events
 from cineledger.domain.debate import state as debate_state
 from cineledger.domain.event import Event
 from cineledger.domain.notes import events as note_events
+from cineledger.domain.office import events as office_events
 from cineledger.domain.production import events as production_events
 from cineledger.domain.script import events as script_events
 from cineledger.domain.shots import events as shot_events
+from cineledger.domain.work import state as work_state
 
-EVOLVE_VERSION = 3
+EVOLVE_VERSION = 4
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 
@@ -35,6 +37,8 @@ class State:
     shots: shot_events.ShotState = field(default_factory=shot_events.ShotState)
     debate: debate_state.DebateState = field(default_factory=debate_state.DebateState)
     notes: note_events.NoteState = field(default_factory=note_events.NoteState)
+    office: office_events.OfficeState = field(default_factory=office_events.OfficeState)
+    works: work_state.WorkState = field(default_factory=work_state.WorkState)
 
 
 def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = None) -> State:
@@ -49,4 +53,6 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
         shots=shot_events.evolve(state.shots, event, number),
         debate=debate_state.evolve(state.debate, event, number, actor),
         notes=note_events.evolve(state.notes, event, number, actor),
+        office=office_events.evolve(state.office, event, number),
+        works=work_state.evolve(state.works, event, number, actor),
     )

@@ -15,6 +15,13 @@ APPROACH = "visual_approach"
 COVERAGE = "beat_coverage"
 REVISION = "revision"
 CHARACTER_NAME = "character_name"
+THEME = "theme"
+ARC = "character_arc"
+DESIGN = "design_approach"
+SCORE = "score_approach"
+SCENE_MUSIC = "scene_music"
+PACING = "pacing"
+RESOURCES = "resources"
 """The subjects that questions are asked on."""
 
 TECHNICAL = "shot_detail"
@@ -26,11 +33,37 @@ ASKED_BY = {
     COVERAGE: "director",
     REVISION: "cinematographer",
     CHARACTER_NAME: "writer",
+    THEME: "showrunner",
+    ARC: "showrunner",
+    DESIGN: "set_designer",
+    SCORE: "composer",
+    SCENE_MUSIC: "composer",
+    PACING: "editor",
+    RESOURCES: "producer",
 }
 """Subject → the role whose work it is to ask about it, whoever is accountable for the answer."""
 
-LEADS = ("director", "cinematographer", "writer")
-"""The roles that can be accountable for a question: they offer, close rounds and rule."""
+CREW = (
+    "showrunner",
+    "producer",
+    "director",
+    "writer",
+    "cinematographer",
+    "set_designer",
+    "editor",
+    "composer",
+    "sound_designer",
+)
+"""Leadership, then departments. Any of them can be accountable for a question: they offer, close rounds and rule."""
+
+CHOICES: dict[str, tuple[str, ...]] = {
+    ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
+    DESIGN: ("naturalistic", "sparse", "lush", "stylised"),
+    SCORE: ("leitmotif", "sparse", "driving", "source", "none"),
+    SCENE_MUSIC: ("music", "silence", "source"),
+    PACING: ("long takes", "classical", "quick"),
+}
+"""Subject → what can be chosen on it, where the craft has names for that; a theme is named in words of its own."""
 
 MOST_ROUNDS = 5
 """A policy grants no more: who has not agreed by then will not."""

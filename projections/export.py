@@ -16,11 +16,25 @@ FORMATS = {
     "shots": ("csv", "json", "md"),
     "characters": ("csv", "json", "md"),
     "decisions": ("csv", "json", "md"),
+    "assembly": ("csv", "json", "md"),
+    "cues": ("csv", "json", "md"),
+    "spotting": ("csv", "json", "md"),
+    "breakdown": ("csv", "json", "md"),
+    "schedule": ("csv", "json", "md"),
+    "budget": ("csv", "json", "md"),
 }
+SCENE = "(SELECT any_value(c.place) FROM scenes_at(?1, ?2) c WHERE c.scene = t.scene)"
+"""The place of a row's scene in the script."""
 ORDER = {
-    "shots": "(SELECT any_value(c.place) FROM scenes_at(?1, ?2) c WHERE c.scene = t.scene), length(t.setup), t.setup",
+    "shots": f"{SCENE}, length(t.setup), t.setup",
     "characters": "t.introduced",
     "decisions": "t.number",
+    "assembly": f"{SCENE}, t.cut",
+    "cues": f"{SCENE}, t.first, t.cue",
+    "spotting": f"{SCENE}, t.first, t.place",
+    "breakdown": f"{SCENE}, t.category, t.name",
+    "schedule": "t.day",
+    "budget": "t.account, t.name",
 }
 
 

@@ -18,7 +18,7 @@ def sentence(kind: str, fact: Fact) -> str:
 def option_line(option: Fact) -> str:
     """What a proposal puts forward, as `domain.debate.options.describe` has it."""
     match option.get("kind"):
-        case "approach":
+        case "approach" | "choice" | "trade_off":
             return str(option["statement"])
         case "shot":
             return str(option["spec"]["description"])
@@ -150,6 +150,15 @@ def _in_scenes(fact: Fact) -> str:
     return f", in scene{'s' * (len(scenes) > 1)} {short(', '.join(scenes), 40)}" if scenes else ""
 
 
+def _at(fact: Fact) -> str:
+    return f' at "{short(fact["quote"], 60)}"' if fact.get("quote") else ""
+
+
+def _granted(fact: Fact) -> list[str]:
+    money = [f"a cost of {fact['amount']}"] if fact.get("amount") is not None else []
+    return money + ([f"{fact['days']} shooting days"] if fact.get("days") is not None else [])
+
+
 SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ProductionOpened": lambda f: f"opened {f['title']} from a {f['form'].replace('idea', 'story idea')}",
     "ProductionForked": lambda f: f"forked it from {f['parent']}@{f['number']}",
@@ -225,6 +234,58 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ProposalApproved": _approved,
     "ProposalRejected": lambda f: f"rejected proposal {f['proposal']} of question {f['question']}{_noted(f)}",
     "DissentRecorded": lambda f: f"kept the dissent of {f['role']}: {f['reason']}",
+    "RelationshipMoved": lambda f: (
+        f"stood otherwise to {f['other']} in scene {f['scene']}: {f['moved']}{_at(f)}{_because(f)}"
+    ),
+    "StructureRead": lambda f: (
+        f"read {len(f['acts'])} act{'' if len(f['acts']) == 1 else 's'} and {len(f['points'])} turning points: "
+        f"{short(f['balance'])}"
+    ),
+    "ArcDrawn": lambda f: f"drew the arc of {f['character']}, a {f['shape']}{_because(f)}",
+    "ThemeFound": lambda f: f"found the theme {f['theme']} in {len(f['showings'])} lines{_because(f)}",
+    "SetGathered": lambda f: (
+        f"gathered the set {f['set']}, of scene{'s' * (len(f['scenes']) > 1)} {short(', '.join(f['scenes']), 40)}"
+        f"{_because(f)}"
+    ),
+    "SetDesigned": lambda f: f"designed {f['set']}: {short(f['environment'])}{_because(f)}",
+    "PropListed": lambda f: f"listed the property {f['prop']}{_because(f)}",
+    "SceneBlocked": lambda f: (
+        f"blocked scene {f['scene']}: {len(f['marks'])} marks, {len(f['moves'])} moves{_because(f)}"
+    ),
+    "SceneLit": lambda f: (
+        f"lit scene {f['scene']} {f['key_light'].lower()} key, {f['ratio']:g}:1, {f['kelvin']} K{_because(f)}"
+    ),
+    "ShotsDetailed": lambda f: f"completed the shot list of scene {f['scene']}{_because(f)}",
+    "SceneAssembled": lambda f: (
+        f"assembled scene {f['scene']}: {len(f['cuts'])} cuts, {f['seconds']:g} seconds{_because(f)}"
+    ),
+    "MotifComposed": lambda f: (
+        f"composed the theme {f['title']} for {f['whose']}, {f['music_key']}, {f['instrument']}{_because(f)}"
+    ),
+    "CueWritten": lambda f: (
+        f"wrote cue {f['cue']} for scene {f['scene']}: {f['title']}, {f['mood']}{_because(f)}"
+    ),
+    "SceneSpotted": lambda f: (
+        f"spotted scene {f['scene']}: {len(f['spots'])} sounds, {f['leads']} leading{_because(f)}"
+    ),
+    "AmbienceDesigned": lambda f: (
+        f"gave {f['set']} its ambience: {short(', '.join(f['layers']))}{_because(f)}"
+    ),
+    "SceneListed": lambda f: f"broke scene {f['scene']} down: {len(f['items'])} items{_because(f)}",
+    "ScheduleMade": lambda f: (
+        f"scheduled {len(f['days'])} day{'' if len(f['days']) == 1 else 's'}, {f['idle']} idle{_because(f)}"
+    ),
+    "BudgetEstimated": lambda f: f"estimated the film at {f['total']}{_because(f)}",
+    "RisksAssessed": lambda f: (
+        f"named {len(f['risks'])} risk{'' if len(f['risks']) == 1 else 's'}{_because(f)}"
+    ),
+    "WorkStruck": lambda f: f"took back {f['work']} {f['key']}{_because(f)}",
+    "WorkPresented": lambda f: f"presented in {f['phase']}: {short(f['text'])}",
+    "MoneyAllotted": lambda f: f"allotted {f['amount']}",
+    "DaysAllotted": lambda f: f"allotted {f['days']} shooting day{'' if f['days'] == 1 else 's'}",
+    "ResourceGranted": lambda f: (
+        f"granted {' and '.join(_granted(f))} as was decided (question {f['question']})"
+    ),
     "NoteGiven": lambda f: f"gave {f['to']} a note{_about(f)}: {short(f['text'])}",
     "NoteAnswered": lambda f: f"answered note {f['note']}: {short(f['text'])}",
     "MessageSent": lambda f: f"wrote to {f['to']}: {short(f['text'])}",

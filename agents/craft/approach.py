@@ -1,6 +1,7 @@
 """How each role would make the whole film, from the vision and from the material."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cineledger.agents.craft.adherence_words import WORDS
@@ -40,6 +41,7 @@ class _Lean(NamedTuple):
     contrast: float
 
 
+@lru_cache(maxsize=8)
 def material(script_text: str) -> Material:
     """What a script in Fountain is made of; all zero for an empty one."""
     scenes = read(script_text).scenes

@@ -123,8 +123,10 @@ def _open_approach(moment: Moment, offered: Rival) -> OpenQuestion:
 
 
 def _settled(moment: Moment) -> bool:
-    question = moment.state.debate.questions[cast(ProposalApproved, moment.event).question]
-    return settles(moment, "planning") and question.opened.subject != OUTLINE
+    """The last decision of the phase; what somebody decides alone is decided as it is asked, before others ask."""
+    approved = cast(ProposalApproved, moment.event)
+    subject = moment.state.debate.questions[approved.question].opened.subject
+    return settles(moment, "planning") and subject != OUTLINE and approved.authority != "autonomous"
 
 
 def _written(moment: Moment) -> bool:

@@ -1,91 +1,73 @@
-"""The director reviews each scene's shots as a whole, and sends notes to who can mend them."""
+"""The director reviews the whole once every department has presented, and sends notes to who can mend what."""
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import Any
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.coverage import monotony
-from cineledger.agents.directing.phases import next_phase
-from cineledger.agents.reading import played_scenes
-from cineledger.agents.role import Habit, Moment, Rests, Rules
+from cineledger.agents.crew import role_of
+from cineledger.agents.directing.phases import next_phase, settles
+from cineledger.agents.directing.viewings.sameness import SAMENESS, SAMENESS_RULES
+from cineledger.agents.directing.viewings.viewing import Viewing
+from cineledger.agents.role import Habit, Moment, Rests, Rules, nothing_to_ask
 from cineledger.domain.command import Command
+from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.production.events import PhaseEntered
-from cineledger.domain.shots.events import Shot, ShotSpec
-from cineledger.domain.talk.commands import SendMessage
+from cineledger.domain.state import State
+from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
+from cineledger.domain.work.work import Work, WorkPresented
+
+VIEWINGS: tuple[Viewing, ...] = (SAMENESS,)
 
 
-class Reviewed(Value):
-    """Notes on a scene's shots, each by the shot's place in the list."""
-
-    notes: tuple[tuple[int, str], ...]
-
-
-class Seen(Value):
-    """A shot as the review sees it."""
-
-    spec: ShotSpec
-    key: bool
-    """It carries a beat that was debated."""
+def _waited_for(state: State) -> list[str]:
+    """The departments that have not presented since review was entered."""
+    crew = ((name, role_of(name)) for name in state.production.roster)
+    return [name for name, role in crew if role and role.presents and name not in state.works.presented]
 
 
-class ReviewScene(Ask):
-    """What is wrong with this scene's shots as a whole?"""
-
-    ANSWER: ClassVar[type[Value]] = Reviewed
-    shots: tuple[Seen, ...]
-
-
-def _lists(moment: Moment) -> list[tuple[Shot, ...]]:
-    shots = moment.state.shots
-    lists = (shots.scene(scene.written.scene) for scene in played_scenes(moment.state))
-    return [shots_of_scene for shots_of_scene in lists if shots_of_scene]
+def _all_shown(moment: Moment) -> bool:
+    """Review was entered with nobody to wait for, or the last department has presented."""
+    event, state = moment.event, moment.state
+    if isinstance(event, PhaseEntered):
+        return event.phase == "review" and not _waited_for(state)
+    shown = isinstance(event, WorkPresented) and event.phase == state.production.phase == "review"
+    return shown and not _waited_for(state)
 
 
-def _review_asks(moment: Moment) -> Sequence[Ask]:
-    return [
-        ReviewScene(
-            role=moment.role,
-            shots=tuple(Seen(spec=shot.spec, key=shot.question is not None) for shot in shots),
-        )
-        for shots in _lists(moment)
-    ]
+def _asks(moment: Moment) -> Sequence[Ask]:
+    return [ask for viewing in VIEWINGS for ask in viewing.asks(moment)]
 
 
-def _review(moment: Moment, answers: Sequence[Reviewed]) -> Sequence[Command | Rests]:
-    notes = [
-        Rests(SendMessage(to="cinematographer", text=text, about=shots[place].number), (scene,))
-        for scene, (shots, reviewed) in enumerate(zip(_lists(moment), answers, strict=True))
-        for place, text in reviewed.notes
-    ]
+def _review(moment: Moment, answers: Sequence[Any]) -> Sequence[Command | Rests]:
+    """A note for each thing that could be better, one to a piece of work; then the work moves on."""
+    notes, at, noted = list[Rests](), 0, set[object]()
+    for viewing in VIEWINGS:
+        count = len(viewing.asks(moment))
+        for made in viewing.notes(moment, answers[at : at + count]):
+            about = getattr(made.what, "about", None)
+            if not isinstance(made.what, Work) and (about is None or about not in noted):
+                noted.add(about)
+                notes.append(Rests(made.what, tuple(at + place for place in made.answers)))
+        at += count
+    following = None if moment.state.debate.undecided else next_phase(moment)
+    silence = Pass(reason="what is undecided comes first")
+    return [*notes, *([following] if following else [] if notes else [silence])]
+
+
+def _settles_the_review(moment: Moment) -> bool:
+    """The last decision of the review, after the director has looked at everything."""
+    return settles(moment, "review") and not _waited_for(moment.state)
+
+
+def _move_on(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
     following = next_phase(moment)
-    return [*notes, following] if following else notes
+    return (following,) if following else (Pass(reason="there is no further phase"),)
 
 
-def review_scene(ask: ReviewScene) -> Reviewed:
-    """The house rule: no four shots of one size running, and no two turns of a scene shot the same way."""
-    notes = []
-    run = monotony([shot.spec.size for shot in ask.shots])
-    if run is not None:
-        start, length = run
-        size = ask.shots[start].spec.size
-        note = f"{length} shots running are {size}: break the run here, the eye stops looking"
-        notes.append((start + length // 2, note))
-    taken: dict[tuple[str, ...], ShotSpec] = {}
-    for place, shot in enumerate(ask.shots):
-        way = (shot.spec.size, shot.spec.type, shot.spec.angle, shot.spec.movement)
-        if shot.key and way in taken and all(place != noted for noted, _ in notes):
-            note = f"two turns of this scene are shot the same way, {shot.spec.description}: give this one its own"
-            notes.append((place, note))
-        elif shot.key:
-            taken[way] = shot.spec
-    return Reviewed(notes=tuple(notes))
-
-
-REVIEW = Habit(
-    on=PhaseEntered,
-    concerns=lambda moment: cast(PhaseEntered, moment.event).phase == "review",
-    asks=_review_asks,
-    acts=_review,
+REVIEW = (
+    Habit(on=PhaseEntered, concerns=_all_shown, asks=_asks, acts=_review),
+    Habit(on=WorkPresented, concerns=_all_shown, asks=_asks, acts=_review),
+    Habit(on=ProposalApproved, concerns=_settles_the_review, asks=nothing_to_ask, acts=_move_on),
 )
-REVIEW_RULES: Rules = {ReviewScene: review_scene}
+REVIEW_RULES: Rules = {**SAMENESS_RULES}

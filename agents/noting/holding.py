@@ -8,11 +8,10 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.limits import NO_LIMITS, read_limits
 from cineledger.agents.craft.vision import read_vision
 from cineledger.agents.craft.wishes import NO_WISH, read_wish
-from cineledger.agents.directing.phases import next_phase, settles
+from cineledger.agents.directing.phases import next_phase
 from cineledger.agents.noting.answering import answering, over, plainly
 from cineledger.agents.role import Habit, Moment, Rests, Rules, nothing_to_ask
 from cineledger.domain.command import Command
-from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.notes.events import Note, NoteAnswered
 from cineledger.domain.production.commands import EnterPhase
 from cineledger.domain.production.events import PhaseEntered
@@ -102,12 +101,6 @@ def _last_to_answer(moment: Moment) -> bool:
     return _asked_here(state, note) and settled and next_phase(moment) is not None
 
 
-def _settles_the_review(moment: Moment) -> bool:
-    """The last decision that a note of this review led to; without one, the director has moved on long since."""
-    notes = moment.state.notes.notes.values()
-    return settles(moment, "review") and any(_asked_here(moment.state, note) for note in notes)
-
-
 def _asked_here(state: State, note: Note) -> bool:
     """The director asked for its answer since the phase was entered."""
     return note.asked is not None and note.asked >= (state.production.phase_number or 0)
@@ -128,7 +121,6 @@ def _remind(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
 
 _MOVE_ON = (
     Habit(on=NoteAnswered, concerns=_last_to_answer, asks=nothing_to_ask, acts=_move_on),
-    Habit(on=ProposalApproved, concerns=_settles_the_review, asks=nothing_to_ask, acts=_move_on),
     Habit(on=PhaseEntered, concerns=_left_over, asks=nothing_to_ask, acts=_remind),
     *answering(_asks, _acts, _waits),
 )

@@ -9,8 +9,10 @@ from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt
 from cineledger.agents.reading import by_person
+from cineledger.agents.relating import RELATING_RULES, RELATING_TASKS
 from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
 from cineledger.agents.standing import DEBATE_RULES
+from cineledger.agents.working import working
 from cineledger.domain.cast.commands import Feel
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted
 from cineledger.domain.command import Command
@@ -102,18 +104,21 @@ def feel_scene(ask: FeelScene) -> Felt:
 ROLE = Role(
     name="cast",
     rank=CAST,
-    habits=(
-        ANSWER_ROUND,
-        Habit(
-            on=RoleJoined,
-            concerns=lambda m: cast(RoleJoined, m.event).role == m.role,
-            asks=_asks,
-            acts=_feel,
+    habits=working(
+        RELATING_TASKS,
+        (
+            ANSWER_ROUND,
+            Habit(
+                on=RoleJoined,
+                concerns=lambda m: cast(RoleJoined, m.event).role == m.role,
+                asks=_asks,
+                acts=_feel,
+            ),
+            Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
+            *ANSWER_FEELING_NOTES,
+            Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),
+            Habit(on=CharactersParted, concerns=_renamed, asks=_asks, acts=_feel),
         ),
-        Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
-        *ANSWER_FEELING_NOTES,
-        Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),
-        Habit(on=CharactersParted, concerns=_renamed, asks=_asks, acts=_feel),
     ),
-    rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES},
+    rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES, **RELATING_RULES},
 )

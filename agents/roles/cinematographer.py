@@ -6,11 +6,21 @@ from cineledger.agents.noting.shots import ANSWER_SHOT_NOTES, SHOT_NOTE_RULES
 from cineledger.agents.role import DEPARTMENT, Role
 from cineledger.agents.shooting.covering import COVER, COVERING_RULES
 from cineledger.agents.shooting.revising import REVISE, REVISION_RULES
+from cineledger.agents.staging.camera import CAMERA_RULES, CAMERA_TASKS
 from cineledger.agents.standing import DEBATE_RULES
+from cineledger.agents.working import working
 
 ROLE = Role(
     name="cinematographer",
     rank=DEPARTMENT,
-    habits=(ANSWER_ROUND, *LEAD, *COVER, *REVISE, *ANSWER_SHOT_NOTES),
-    rules={**DEBATE_RULES, **LEADING_RULES, **COVERING_RULES, **REVISION_RULES, **SHOT_NOTE_RULES},
+    habits=working(CAMERA_TASKS, (ANSWER_ROUND, *LEAD, *COVER, *REVISE, *ANSWER_SHOT_NOTES)),
+    rules={
+        **DEBATE_RULES,
+        **LEADING_RULES,
+        **COVERING_RULES,
+        **REVISION_RULES,
+        **SHOT_NOTE_RULES,
+        **CAMERA_RULES,
+    },
+    presents=bool(CAMERA_TASKS),
 )

@@ -8,12 +8,14 @@ from cineledger.agents.directing.review import REVIEW, REVIEW_RULES
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.holding import HOLDING_RULES, holding
 from cineledger.agents.role import LEADERSHIP, Role
+from cineledger.agents.staging.blocking import BLOCKING_RULES, BLOCKING_TASKS
 from cineledger.agents.standing import DEBATE_RULES
+from cineledger.agents.working import working
 
 ROLE = Role(
     name="director",
     rank=LEADERSHIP,
-    habits=holding((ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, REVIEW)),
+    habits=holding(working(BLOCKING_TASKS, (ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW))),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,
@@ -21,5 +23,6 @@ ROLE = Role(
         **REVIEW_RULES,
         **HEEDING_RULES,
         **HOLDING_RULES,
+        **BLOCKING_RULES,
     },
 )

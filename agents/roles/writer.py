@@ -12,6 +12,8 @@ from cineledger.agents.offering import Offered, OfferOutline
 from cineledger.agents.reading import texts
 from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role, nothing_to_ask
 from cineledger.agents.standing import DEBATE_RULES
+from cineledger.agents.telling.structure import STRUCTURE_RULES, STRUCTURE_TASKS
+from cineledger.agents.working import working
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
@@ -97,20 +99,24 @@ def _note_flat(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
 ROLE = Role(
     name="writer",
     rank=DEPARTMENT,
-    habits=(
-        ANSWER_ROUND,
-        *LEAD,
-        Habit(
-            on=PhaseEntered,
-            concerns=_needs_outline,
-            asks=_outline_asks,
-            acts=_propose_outline,
+    habits=working(
+        STRUCTURE_TASKS,
+        (
+            ANSWER_ROUND,
+            *LEAD,
+            Habit(
+                on=PhaseEntered,
+                concerns=_needs_outline,
+                asks=_outline_asks,
+                acts=_propose_outline,
+            ),
+            Habit(on=ProposalApproved, concerns=_outline_approved, asks=nothing_to_ask, acts=_write),
+            Habit(on=PhaseEntered, concerns=_needs_writing, asks=nothing_to_ask, acts=_write),
+            *NAMING,
+            Habit(on=SceneBrokenDown, concerns=_flat, asks=nothing_to_ask, acts=_note_flat),
+            *ANSWER_PLAINLY,
         ),
-        Habit(on=ProposalApproved, concerns=_outline_approved, asks=nothing_to_ask, acts=_write),
-        Habit(on=PhaseEntered, concerns=_needs_writing, asks=nothing_to_ask, acts=_write),
-        *NAMING,
-        Habit(on=SceneBrokenDown, concerns=_flat, asks=nothing_to_ask, acts=_note_flat),
-        *ANSWER_PLAINLY,
     ),
-    rules={**DEBATE_RULES, **LEADING_RULES},
+    rules={**DEBATE_RULES, **LEADING_RULES, **STRUCTURE_RULES},
+    presents=bool(STRUCTURE_TASKS),
 )

@@ -12,7 +12,20 @@ if TYPE_CHECKING:
     from cineledger.domain.ledger.journal_check import Fault
     from cineledger.projections.pdf.screenplay import Paper, Pdf
 
-WHAT = ("script", "pages", "pdf", "shots", "characters", "decisions")
+WHAT = (
+    "script",
+    "pages",
+    "pdf",
+    "shots",
+    "characters",
+    "decisions",
+    "assembly",
+    "cues",
+    "spotting",
+    "breakdown",
+    "schedule",
+    "budget",
+)
 FORMATS = ("fountain", "txt", "pdf", "csv", "json", "md")
 USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf"}
 """The format of what is not a table."""

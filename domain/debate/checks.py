@@ -1,10 +1,20 @@
 """What the rules of debate look up and insist on."""
 
-from cineledger.domain.debate.options import OPTIONS_ON, AliasOption, Option, RevisionOption
+from cineledger.domain.debate.options import (
+    OPTIONS_ON,
+    AliasOption,
+    ChoiceOption,
+    Option,
+    RevisionOption,
+    TradeOffOption,
+)
 from cineledger.domain.debate.state import Question
+from cineledger.domain.design.events import SetGathered
+from cineledger.domain.music.events import CueWritten
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.words import (
+    CHOICES,
     COVERAGE,
     REVISION,
 )
@@ -60,6 +70,12 @@ def fits(
         raise Refused(f"there is no shot {option.shot}", "See: cineledger sql 'from shots'")
     if isinstance(option, AliasOption):
         _about_these(state, option, characters)
+    if isinstance(option, ChoiceOption) and option.choice not in CHOICES.get(subject, (option.choice,)):
+        raise Refused(
+            f"{option.choice} is no choice on {subject}", f"Choices are: {', '.join(CHOICES[subject])}."
+        )
+    if isinstance(option, TradeOffOption):
+        _can_be_given_up(state, option)
 
 
 def _about_these(state: State, option: AliasOption, characters: tuple[str, ...]) -> None:
@@ -71,6 +87,22 @@ def _about_these(state: State, option: AliasOption, characters: tuple[str, ...])
         raise Refused(f"there is no character {unknown[0]}", "See: cineledger sql 'from characters'")
     if option.keep is not None and option.keep not in option.names:
         raise Refused(f"{option.keep} is neither of the two", "One of the two names stays.")
+
+
+def _can_be_given_up(state: State, option: TradeOffOption) -> None:
+    """Refuses shots, sets and cues that are not there, and shots that were decided."""
+    for slate in option.shots:
+        shot = state.shots.shots.get(slate)
+        if shot is None or shot.status == "omitted":
+            raise Refused(f"there is no shot {slate}", "See: cineledger sql 'from shots'")
+        if shot.question is not None:
+            raise Refused(f"{slate} was decided at question {shot.question}", "Give up a technical shot.")
+    for name in option.sets:
+        if state.works.get(SetGathered, name) is None:
+            raise Refused(f"there is no set {name}", "See: cineledger sql 'from sets'")
+    for cue in option.cues:
+        if state.works.get(CueWritten, cue) is None:
+            raise Refused(f"there is no cue {cue}", "See: cineledger sql 'from cues'")
 
 
 def may_be_offered(state: State, question: Question, option: Option) -> None:

@@ -32,10 +32,14 @@ from cineledger.domain.words import (
     CAST_PREFIX,
     ORCHESTRATOR,
     OUTLINE,
+    RESOURCES,
     REVISION,
     Authority,
     cast_role,
 )
+
+ASKED_AGAIN = (REVISION, RESOURCES)
+"""Subjects on which a matter comes up again after it was decided: a shot to revise, a plan beyond its limits."""
 
 
 class Reason(Value):
@@ -268,12 +272,14 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
 
 
 def _not_asked(state: State, command: OpenQuestion) -> None:
-    """Refuses a second question on the same matter; a shot may be revised again once that is decided."""
+    """Refuses a second question on the same matter; some may be asked again once that is decided."""
     for question in state.debate.questions.values():
+        if question.status == "dropped":
+            continue
         opened = question.opened
         same = (opened.subject, opened.scene, opened.beat) == (command.subject, command.scene, command.beat)
         same = same and set(opened.characters) == set(command.characters)
-        if same and (command.subject != REVISION or question.status != "decided"):
+        if same and (command.subject not in ASKED_AGAIN or question.status != "decided"):
             raise Refused(f"that is asked at {question.number}", "Reopen that question instead.")
 
 

@@ -1,12 +1,27 @@
 """What a proposal can put forward."""
 
+from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import Field
 
+from cineledger.domain.office.events import TradeOffWay
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, COVERAGE, OUTLINE, REVISION
+from cineledger.domain.words import (
+    APPROACH,
+    ARC,
+    CHARACTER_NAME,
+    COVERAGE,
+    DESIGN,
+    OUTLINE,
+    PACING,
+    RESOURCES,
+    REVISION,
+    SCENE_MUSIC,
+    SCORE,
+    THEME,
+)
 
 
 class Look(Value):
@@ -72,8 +87,44 @@ class AliasOption(Value):
         return None if self.keep is None else next(name for name in self.names if name != self.keep)
 
 
+class ChoiceOption(Value):
+    """One of the ways that a craft knows to do something."""
+
+    kind: Literal["choice"] = "choice"
+    choice: str
+    statement: str
+    """What that means for this film, in a sentence."""
+
+
+class TradeOffOption(Value):
+    """How the film is brought within what it may use, or what more it is granted."""
+
+    kind: Literal["trade_off"] = "trade_off"
+    way: TradeOffWay
+    statement: str
+    shots: tuple[str, ...] = ()
+    """Technical shots that go."""
+    sets: tuple[str, ...] = ()
+    """Sets that become one, the one that stays first."""
+    cues: tuple[str, ...] = ()
+    """Cues that go."""
+    amount: Decimal | None = None
+    """What the film may cost from then on, where more is granted."""
+    days: int | None = None
+    """How many days may be shot from then on, where more are granted."""
+    saves: Decimal = Decimal(0)
+    saves_days: float = 0
+
+
 Option = Annotated[
-    ApproachOption | ShotOption | RevisionOption | OutlineOption | AliasOption, Field(discriminator="kind")
+    ApproachOption
+    | ShotOption
+    | RevisionOption
+    | OutlineOption
+    | AliasOption
+    | ChoiceOption
+    | TradeOffOption,
+    Field(discriminator="kind"),
 ]
 
 
@@ -83,6 +134,13 @@ OPTIONS_ON: dict[str, type[Value]] = {
     COVERAGE: ShotOption,
     REVISION: RevisionOption,
     CHARACTER_NAME: AliasOption,
+    THEME: ChoiceOption,
+    ARC: ChoiceOption,
+    DESIGN: ChoiceOption,
+    SCORE: ChoiceOption,
+    SCENE_MUSIC: ChoiceOption,
+    PACING: ChoiceOption,
+    RESOURCES: TradeOffOption,
 }
 """What answers a question on each subject."""
 
@@ -90,7 +148,7 @@ OPTIONS_ON: dict[str, type[Value]] = {
 def describe(option: Option) -> str:
     """An option in a line, as the crew would say it."""
     match option:
-        case ApproachOption():
+        case ApproachOption() | ChoiceOption() | TradeOffOption():
             return option.statement
         case ShotOption():
             return option.spec.description

@@ -22,6 +22,7 @@ from cineledger.domain.debate.events import (
 from cineledger.domain.debate.options import Option
 from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
+from cineledger.domain.words import Authority
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,8 @@ class Question:
     approved: int | None = None
     decision: int | None = None
     """The number of the event that decided it."""
+    authority: Authority | None = None
+    """Under which it was decided."""
     moved: bool = False
     """An objection or an alternative came in this round."""
     personal: bool = False
@@ -159,6 +162,7 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 impasse=False,
                 approved=None,
                 decision=None,
+                authority=None,
             )
         case QuestionDropped():
             question = replace(question, status="dropped", waiting=(), recommended=None, requested=None)
@@ -190,6 +194,7 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 status="decided",
                 approved=event.proposal,
                 decision=number,
+                authority=event.authority,
                 waiting=(),
                 recommended=None,
                 requested=None,

@@ -11,6 +11,8 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.shots.commands import ReviseShot, revise_shot
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import cast_role
+from cineledger.domain.work.commands import Deliver, deliver
+from cineledger.domain.work.kinds import KINDS
 
 COVERED = ("shots", "scenes", "beats")
 """Tables whose rows are the cinematographer's to answer for."""
@@ -34,7 +36,7 @@ class AnswerNote(Command):
 
     note: int
     text: str
-    does: tuple[OpenQuestion | ReviseShot | Feel, ...] = ()
+    does: tuple[OpenQuestion | ReviseShot | Feel | Deliver, ...] = ()
 
 
 def give_note(state: State, command: GiveNote, by: str) -> list[Event]:
@@ -73,7 +75,7 @@ def answer_note(state: State, command: AnswerNote, by: str) -> list[Event]:
     return [*events, NoteAnswered(note=command.note, text=" ".join(said), led_to=tuple(led_to))]
 
 
-def _done(state: State, wish: OpenQuestion | ReviseShot | Feel, by: str) -> list[Event]:
+def _done(state: State, wish: OpenQuestion | ReviseShot | Feel | Deliver, by: str) -> list[Event]:
     match wish:
         case OpenQuestion():
             return open_question(state, wish, by)
@@ -81,10 +83,16 @@ def _done(state: State, wish: OpenQuestion | ReviseShot | Feel, by: str) -> list
             return revise_shot(state, wish, by)
         case Feel():
             return feel(state, wish, by)
+        case Deliver():
+            return deliver(state, wish, by)
 
 
 def _answers_for(state: State, command: GiveNote) -> str:
     """The role whose work a row, or an event, is; the director where nobody's in particular."""
+    made = state.works.places.get(-1 if command.about is None else command.about)
+    if made is not None:
+        maker, work = KINDS[made[0]].BY, state.works.done[made[0]][made[1]].fact
+        return cast_role(vars(work)["character"]) if maker == "cast" else maker
     if command.table in COVERED:
         return "cinematographer"
     if command.table in FELT:

@@ -17,7 +17,7 @@ from cineledger.domain.production.events import (
 )
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
-from cineledger.domain.words import ORCHESTRATOR, PHASES, ApprovalMode, Phase
+from cineledger.domain.words import CREW, ORCHESTRATOR, PHASES, ApprovalMode, Phase
 
 
 class OpenProduction(Command):
@@ -53,6 +53,15 @@ class EnterPhase(Command):
     default: bool = False
 
 
+class JoinCrew(Command):
+    """Have a role join a production that is under way."""
+
+    role: str
+    policy: tuple[PolicySet, ...] = ()
+    orders: tuple[StandingOrderGiven, ...] = ()
+    """What is assumed about the subjects it asks on, where nothing was said yet."""
+
+
 def only_orchestrator(by: str, what: str) -> None:
     """Refuses anybody but the human."""
     if by != ORCHESTRATOR:
@@ -82,6 +91,21 @@ def open_production(state: State, command: OpenProduction, by: str) -> list[Even
     events.extend(command.orders)
     events.extend(RoleJoined(role=role) for role in command.crew)
     return events
+
+
+def join_crew(state: State, command: JoinCrew, by: str) -> list[Event]:
+    """The role on the roster, under the policy that its subjects have or are assumed to have."""
+    only_orchestrator(by, "change the crew")
+    if command.role not in CREW:
+        raise Refused(f"there is no role {command.role}", f"Roles are: {', '.join(CREW)}.")
+    if command.role in state.production.roster:
+        raise Refused(f"{command.role} is on the roster", "See: cineledger crew NAME")
+    production = state.production
+    return [
+        *(policy for policy in command.policy if policy.subject not in production.policy),
+        *(order for order in command.orders if order.subject not in production.orders),
+        RoleJoined(role=command.role),
+    ]
 
 
 def impose(state: State, command: Impose, by: str) -> list[Event]:

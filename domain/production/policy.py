@@ -7,19 +7,21 @@ from cineledger.domain.production.events import PolicySet, StandingOrderGiven, S
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.words import (
+    ARC,
     ASKED_BY,
     CAST_PREFIX,
     CHARACTER_NAME,
     COVERAGE,
+    CREW,
     IMPASSE,
-    LEADS,
     MOST_ROUNDS,
     REVISION,
+    SCENE_MUSIC,
     TECHNICAL,
     Tier,
 )
 
-HAVE_A_CAST = (COVERAGE, REVISION, CHARACTER_NAME)
+HAVE_A_CAST = (COVERAGE, REVISION, SCENE_MUSIC, CHARACTER_NAME, ARC)
 """The subjects that have a cast: that of the beat, or of the names, that are asked about."""
 
 
@@ -104,7 +106,7 @@ def _asked_about(subject: str, subjects: tuple[str, ...]) -> None:
 
 def _may_lead(state: State, subject: str, tier: Tier, lead: str) -> None:
     """Refuses a lead who isn't there, who can't lead, or who would decide alone what another has to ask."""
-    can = [role for role in LEADS if role in state.production.roster]
+    can = [role for role in CREW if role in state.production.roster]
     if lead not in can:
         missing = "is not on the roster" if lead not in state.production.roster else "can't lead a debate"
         raise Refused(f"{lead} {missing}", f"These can lead: {', '.join(can)}.")

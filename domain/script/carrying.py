@@ -21,6 +21,11 @@ class Carried:
         """No printed line came, went or changed."""
         return len(self._old) == len(self._ranks) and self._unbroken(self._old)
 
+    @property
+    def still(self) -> bool:
+        """Nor did any line move: what cites lines by their place may go on."""
+        return self.whole and all(self._places.get(place) == place for place in self._old)
+
     def span(self, first: int, last: int) -> tuple[int, int] | None:
         """The places where a stretch stands now; None where a line of it, or the scene's place or time, changed."""
         start, end = self._places.get(first), self._places.get(last)

@@ -34,6 +34,7 @@ from cineledger.domain.script.writing import cues, free, scene_written
 from cineledger.domain.shots.events import ShotOmitted, ShotReopened
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import COVERAGE, ORCHESTRATOR, cast_role
+from cineledger.domain.work.work import WorkStruck
 
 
 class ImportDraft(Command):
@@ -239,6 +240,8 @@ def _reopen(change: _Change, before: State, scene: str, carried: Carried, standi
             change.add(QuestionReopened(question=question.number, reason=reason))
     if not carried.whole:
         _unfeel(change, scene)
+    if not carried.still:
+        _strike(change, scene, f"scene {change.state.script.scenes[scene].written.number} has other lines")
 
 
 def _omit(change: _Change, gone: Scene, scenes: Sequence[_Scene]) -> None:
@@ -253,6 +256,13 @@ def _omit(change: _Change, gone: Scene, scenes: Sequence[_Scene]) -> None:
     for question in _about(change.state, name):
         change.add(QuestionDropped(question=question.number, reason=reason))
     _unfeel(change, name)
+    _strike(change, name, reason)
+
+
+def _strike(change: _Change, scene: str, reason: str) -> None:
+    """The work of departments that is about this scene does not stand any more."""
+    for kind, key in list(change.state.works.about(scene)):
+        change.add(WorkStruck(work=kind, key=key, reason=reason))
 
 
 def _about(state: State, scene: str) -> list[Question]:

@@ -24,7 +24,7 @@ INSERT INTO proposals_history BY NAME
 SELECT stream, event, position, f.* EXCLUDE (proposal), coalesce(f.proposal, event) AS number,
        CASE WHEN f.proposal IS NULL THEN actor END AS role,
        CASE type WHEN 'ProposalMade' THEN 'made' WHEN 'AlternativeOffered' THEN 'alternative' END AS kind,
-       CASE o.kind WHEN 'approach' THEN o.statement
+       CASE o.kind WHEN 'approach' THEN o.statement WHEN 'choice' THEN o.statement WHEN 'trade_off' THEN o.statement
                    WHEN 'shot' THEN o.spec.description
                    WHEN 'revision' THEN o.shot || ' as ' || o.spec.description
                    WHEN 'outline' THEN len(o.scenes) || ' scenes: '

@@ -16,7 +16,7 @@ from cineledger.domain.production.policy import GiveOrder, RevokeOrder, SetPolic
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused
-from cineledger.domain.words import APPROACH, ASKED_BY, COVERAGE, IMPASSE, LEADS, OUTLINE, REVISION
+from cineledger.domain.words import APPROACH, ASKED_BY, COVERAGE, CREW, IMPASSE, OUTLINE, REVISION
 from cineledger.projections.audit import audit
 from cineledger.projections.reader import Reader
 from tests.agents.test_films import FILM, QUARREL
@@ -140,7 +140,7 @@ def test_an_order_for_what_nobody_stands_against(tmp_path: Path) -> None:
 
 
 _subjects = st.sampled_from([APPROACH, COVERAGE, REVISION, OUTLINE])
-_people = st.lists(st.sampled_from(["cast", "cast:MAYA", "cast:TOM", *LEADS]), max_size=5, unique=True)
+_people = st.lists(st.sampled_from(["cast", "cast:MAYA", "cast:TOM", *CREW]), max_size=5, unique=True)
 _policies = st.builds(
     lambda subject, tier, rounds, lead, concerned: SetPolicy(
         subject=subject,
@@ -152,7 +152,7 @@ _policies = st.builds(
     _subjects,
     st.sampled_from(["autonomous", "collaborative", "orchestrator"]),
     st.integers(1, 5),
-    st.sampled_from(LEADS),
+    st.sampled_from(CREW),
     _people,
 )
 _orders = st.one_of(
@@ -207,6 +207,6 @@ def test_any_policy_runs_to_the_end_or_to_the_inbox(
         assert Verifier(ledger).check(PILOT, None).fault is None
         for record in ledger.records(PILOT):
             if isinstance(record.fact, QuestionOpened):
-                assert record.fact.concerned and record.fact.lead in LEADS
+                assert record.fact.concerned and record.fact.lead in CREW
     with Reader(folder) as reader:
         assert not any(audit(reader).values())

@@ -4,24 +4,35 @@ from decimal import Decimal
 from typing import Any
 
 from cineledger.domain.cast import events as cast
+from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.options import (
     AliasOption,
     ApproachOption,
+    ChoiceOption,
     Look,
     OutlinedScene,
     OutlineOption,
     RevisionOption,
     ShotOption,
+    TradeOffOption,
 )
+from cineledger.domain.design import events as design
+from cineledger.domain.edit import events as edit
 from cineledger.domain.event import Event
 from cineledger.domain.fountain.screenplay import Element, TitleField
 from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.music import events as music
 from cineledger.domain.notes import events as notes
+from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
 from cineledger.domain.script import events as script
 from cineledger.domain.shots import events as shots
+from cineledger.domain.sound import events as sound
+from cineledger.domain.staging import events as staging
+from cineledger.domain.story import events as story
 from cineledger.domain.talk import events as talk
+from cineledger.domain.work.work import WorkPresented, WorkStruck
 
 SPEC = shots.ShotSpec(
     size="CU",
@@ -229,6 +240,246 @@ EXAMPLES: tuple[Event, ...] = (
     ),
     debate.ProposalRejected(question=40, proposal=41, note="too near"),
     debate.DissentRecorded(question=40, proposal=41, role="writer", position=44, reason="it tells too much"),
+    RelationshipMoved(
+        reason="he says it and does not look at her",
+        rests=(31,),
+        character="MAYA",
+        other="TOM",
+        scene="12",
+        trust=-0.4,
+        affection=0.2,
+        power=-0.1,
+        moved="trust falls",
+        line=2,
+        quote="That's worse.",
+    ),
+    story.StructureRead(
+        reason="by pages and turns",
+        rests=(31,),
+        acts=(story.Act(act=1, first="11", last="12", eighths=9, share=0.3, aim=0.25),),
+        points=(
+            story.TurningPoint(
+                point="inciting incident",
+                scene="12",
+                beat=1,
+                line=2,
+                quote="That's worse.",
+                falls=0.1,
+                aim=0.12,
+            ),
+        ),
+        balance="the first act takes 30% of the pages, where 25% are usual",
+    ),
+    story.ArcDrawn(
+        reason="she ends lower than she began",
+        rests=(31,),
+        character="MAYA",
+        shape="rise-fall",
+        wants="“I want the kettle to boil”",
+        begins="hopeful",
+        ends="sad",
+        steps=(story.ArcStep(scene="12", valence=-0.6, moves="loses hope", line=2, quote="That's worse."),),
+    ),
+    story.ThemeFound(
+        reason="said in every third scene",
+        rests=(31,),
+        theme="waiting",
+        words=("wait", "boil"),
+        weight=0.4,
+        showings=(story.Showing(scene="12", line=2, quote="That's worse."),),
+    ),
+    design.SetGathered(
+        reason="two slug lines say so",
+        rests=(31,),
+        set="KITCHEN",
+        location="MAYA'S FLAT",
+        names=("KITCHEN", "MAYA'S FLAT - KITCHEN"),
+        int_ext="INT",
+        scenes=("11", "12"),
+        eighths=9,
+    ),
+    design.SetDesigned(
+        reason="the film is near and still",
+        rests=(31,),
+        set="KITCHEN",
+        build="stage",
+        environment="a kitchen where nobody cooks",
+        atmosphere=("steam",),
+        palette=(design.Swatch(name="slate", hex="#39424e", use="walls"),),
+        layout=("the table between door and stove",),
+        dressing=("one cup",),
+        practicals=("the lamp over the stove",),
+    ),
+    design.PropListed(
+        reason="the scene hangs on it",
+        rests=(31,),
+        prop="kettle",
+        uses=(design.PropUse(scene="12", line=1, quote="the kettle does not boil"),),
+        hand="MAYA",
+        hero=True,
+    ),
+    staging.SceneBlocked(
+        reason="the table stands between them",
+        rests=(31,),
+        scene="12",
+        marks=(staging.Mark(who="MAYA", at="at the stove", x=0.3, y=0.6),),
+        moves=(
+            staging.Move(line=1, how="crosses", to=staging.Mark(who="MAYA", at="by the door", x=0.9, y=0.8)),
+        ),
+        axis=("MAYA", "TOM"),
+    ),
+    staging.SceneLit(
+        reason="night, and nobody wants to be seen",
+        rests=(31,),
+        scene="12",
+        key_light="LOW",
+        ratio=8.0,
+        kelvin=3200,
+        colour="one warm lamp against blue",
+        mood="uneasy",
+        sources=(staging.Source(name="the lamp over the stove", role="KEY", quality="HARD", kelvin=2900),),
+    ),
+    staging.ShotsDetailed(
+        reason="from blocking and props",
+        rests=(31,),
+        scene="12",
+        details=(
+            staging.ShotDetail(
+                shot="12A",
+                camera="B",
+                eyeline="RIGHT",
+                vfx="steam added",
+                props=("kettle",),
+                board_ref="12A",
+            ),
+        ),
+    ),
+    edit.SceneAssembled(
+        reason="the pause holds",
+        rests=(31,),
+        scene="12",
+        transition="DISSOLVE",
+        transition_why="hours pass",
+        pace="slow",
+        cuts=(edit.Cut(shot="12A", first=1, last=2, seconds=4.5, why="she decides here"),),
+        seconds=4.5,
+    ),
+    music.MotifComposed(
+        reason="she waits",
+        rests=(31,),
+        whose="MAYA",
+        title="Waiting",
+        music_key="D minor",
+        tempo=66,
+        metre="3/4",
+        instrument="piano",
+        notes=(music.Tone(pitch=62, beats=1.5), music.Tone(pitch=None, beats=0.5)),
+    ),
+    music.CueWritten(
+        reason="nobody speaks",
+        rests=(31,),
+        cue="1m1",
+        title="It does not boil",
+        scene="12",
+        first=1,
+        last=2,
+        usage="BI",
+        mood="uneasy",
+        tempo=60,
+        music_key="D minor",
+        whose="MAYA",
+        variation="without its last note",
+        instruments=("piano", "cello"),
+        seconds=12.0,
+    ),
+    sound.SceneSpotted(
+        reason="the kettle is what one listens for",
+        rests=(31,),
+        scene="12",
+        leads="SFX",
+        spots=(
+            sound.Spot(
+                kind="SFX",
+                first=1,
+                last=1,
+                what="kettle, not boiling",
+                quote="the kettle does not boil",
+                perspective="close",
+                priority=1,
+            ),
+        ),
+    ),
+    sound.AmbienceDesigned(
+        reason="a kitchen at night",
+        rests=(31,),
+        set="KITCHEN",
+        layers=("refrigerator hum", "street, far"),
+        by_time=(("NIGHT", "the street is gone"),),
+    ),
+    office.SceneListed(
+        reason="from its lines",
+        rests=(31,),
+        scene="12",
+        items=(office.Item(category="PROPS", name="kettle", count=1, line=1, quote="the kettle"),),
+    ),
+    office.ScheduleMade(
+        reason="the kitchen in one go",
+        rests=(31,),
+        days=(
+            office.ShootingDay(
+                day=1,
+                set="KITCHEN",
+                location="MAYA'S FLAT",
+                int_ext="INT",
+                day_night="NIGHT",
+                scenes=("12",),
+                eighths=9,
+                cast=("MAYA",),
+                setups=6,
+                hours=7.5,
+            ),
+        ),
+        idle=1,
+        bound=0,
+        method="greedy",
+    ),
+    office.BudgetEstimated(
+        reason="one day, one set",
+        rests=(31,),
+        lines=(
+            office.BudgetLine(
+                account="1400",
+                name="Cast",
+                quantity=Decimal("2"),
+                unit="days",
+                rate=Decimal("350.00"),
+                amount=Decimal("700.00"),
+                why="MAYA works on 2 days",
+            ),
+        ),
+        subtotal=Decimal("700.00"),
+        contingency=Decimal("70.00"),
+        total=Decimal("770.00"),
+    ),
+    office.RisksAssessed(
+        reason="steam",
+        rests=(31,),
+        risks=(
+            office.Risk(
+                name="steam near the lens",
+                scenes=("12",),
+                likelihood=0.3,
+                days=0.5,
+                cost=Decimal("400.00"),
+                contingency="shoot it last",
+            ),
+        ),
+    ),
+    WorkStruck(work="SceneLit", key="12", reason="scene 12 has other lines"),
+    WorkPresented(phase="review", text="5 scenes assembled"),
+    office.MoneyAllotted(amount=Decimal("12000")),
+    office.DaysAllotted(days=6),
+    office.ResourceGranted(question=40, amount=Decimal("14000"), days=7),
     notes.NoteGiven(text="I lose her in the wide", to="cinematographer", about=31, table="shots", key="12A"),
     notes.NoteAnswered(note=42, text="I ask how 12A could be made.", led_to=(43,)),
     talk.MessageSent(to="writer", text="this carries the turn", about=41),
@@ -256,5 +507,17 @@ OPTIONS = (
     RevisionOption(shot="12A", spec=SPEC),
     OutlineOption(scenes=(OutlinedScene(heading="INT. KITCHEN - NIGHT", synopsis="They wait."),)),
     AliasOption(names=("MAIA", "MAYA"), keep="MAYA"),
+    ChoiceOption(choice="sparse", statement="one instrument, and late"),
+    TradeOffOption(
+        way="merge_sets",
+        statement="the yard is played in the kitchen",
+        shots=("12B",),
+        sets=("KITCHEN", "YARD"),
+        cues=("1m1",),
+        amount=Decimal("14000"),
+        days=7,
+        saves=Decimal("900.00"),
+        saves_days=0.5,
+    ),
 )
 """One of each option that a proposal can put forward; their golden documents are ProposalMade.KIND.v1."""

@@ -1,0 +1,143 @@
+"""How choices are asked about, argued over and weighed by the house: one way for every subject."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from cineledger.agents.craft.choice import favourite, filled, weigh
+from cineledger.agents.craft.subjects import SUBJECTS
+from cineledger.agents.debating import Opposed, Rival, Stand, StandOnChoice, Tabled
+from cineledger.agents.filming import film_view
+from cineledger.agents.leading import A_VOICE, Verdict, WeighChoice
+from cineledger.agents.offering import OfferChoice, Offered
+from cineledger.agents.reading import words
+from cineledger.agents.role import Moment, Rules
+from cineledger.agents.working import Made
+from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
+from cineledger.domain.debate.options import ChoiceOption
+from cineledger.domain.state import State
+
+OBJECT_MARGIN, RIVAL_MARGIN = 0.03, 0.08
+"""How much better (0 to 1) a role must find its own choice to object, and to offer it against another's."""
+
+
+def asked(state: State, subject: str, scene: str | None = None, about: str | None = None) -> bool:
+    """There is a question on a subject, for a scene or a character where it is about one, that was not dropped."""
+    return any(
+        (q.opened.subject, q.opened.scene) == (subject, scene)
+        and (about is None or about in q.opened.characters)
+        and q.status != "dropped"
+        for q in state.debate.questions.values()
+    )
+
+
+def offer_choice_ask(
+    moment: Moment,
+    subject: str,
+    *,
+    scene: str | None = None,
+    beat: int | None = None,
+    about: str | None = None,
+) -> OfferChoice:
+    """The ask whose answer a question on a subject opens with."""
+    view = film_view(moment.state, subject, scene=scene, beat=beat, about=about)
+    return OfferChoice(role=moment.role, subject=subject, view=view)
+
+
+def ask_choice(
+    moment: Moment,
+    ask: OfferChoice,
+    answer: Offered,
+    place: int,
+    *,
+    scene: str | None = None,
+    beat: int | None = None,
+    about: str | None = None,
+) -> Sequence[Made]:
+    """The command that opens a question with what was offered; nothing where nothing was."""
+    if answer.rival is None:
+        return ()
+    cites = tuple(word.number for word in words(moment.state)[-1:])
+    why = Reason(criterion=answer.rival.criterion, reason=answer.rival.reason, cites=cites)
+    question = OpenQuestion(
+        subject=ask.subject,
+        text=filled(SUBJECTS[ask.subject].text, ask.view),
+        scene=scene,
+        beat=beat,
+        offer=Offer(option=answer.rival.option, why=why),
+        characters=() if about is None else (about,),
+    )
+    return (Made(question, (place,)),)
+
+
+def offer_choice(ask: OfferChoice) -> Offered:
+    """The house rule: what the role likes best of what was not turned down."""
+    subject = SUBJECTS[ask.subject]
+    choice = favourite(subject, ask.role, ask.view, without=_choices(ask.turned_down))
+    if choice is None:
+        return Offered(rival=None)
+    return Offered(rival=_rival(ask.subject, ask.role, ask, choice))
+
+
+def stand_on_choice(ask: StandOnChoice) -> Stand:
+    """The house rule: each choice on the table by the role's own criteria, and its favourite against the best."""
+    subject, view = SUBJECTS[ask.subject], ask.view
+    judged = [
+        (weigh(subject, ask.role, view, proposal.option.choice), place)
+        for place, proposal in enumerate(ask.tabled)
+        if isinstance(proposal.option, ChoiceOption)
+    ]
+    if not judged:
+        return Stand(supports=None, criterion="vision", reason="nothing that can be chosen is proposed")
+    top, best = max(judged, key=lambda pair: (pair[0].total, -pair[1]))
+    own = favourite(subject, ask.role, view, without=_choices(ask.turned_down))
+    gain = weigh(subject, ask.role, view, own).total - top.total if own else 0.0
+    against = tuple(
+        Opposed(place=place, criterion=weighed.worst, reason=weighed.reason_against)
+        for weighed, place in judged
+        if place != best and top.total - weighed.total >= OBJECT_MARGIN
+    )
+    if own is None or ask.round > 1 or gain < OBJECT_MARGIN:
+        return Stand(supports=best, criterion=top.best, reason=top.reason_for, against=against)
+    opposed = (*against, Opposed(place=best, criterion=top.worst, reason=top.reason_against))
+    rival = _rival(ask.subject, ask.role, ask, own) if gain >= RIVAL_MARGIN else None
+    return Stand(
+        supports=None, criterion=top.worst, reason=top.reason_against, against=opposed, alternative=rival
+    )
+
+
+def weigh_choice(ask: WeighChoice) -> Verdict:
+    """The house rule: the lead's own judgement, moved a little by each voice."""
+    subject = SUBJECTS[ask.subject]
+    weights = []
+    for place, proposal in enumerate(ask.tabled):
+        option = cast(ChoiceOption, proposal.option)
+        own = weigh(subject, ask.role, ask.view, option.choice).total
+        voices = [v for v in ask.voices if v.place == place and v.role != ask.role]
+        weights.append(own + A_VOICE * sum(1 if v.supports else -1 for v in voices))
+    place = max(range(len(weights)), key=lambda p: (weights[p], -p))
+    choice = cast(ChoiceOption, ask.tabled[place].option).choice
+    weighed = weigh(subject, ask.role, ask.view, choice)
+    again = ask.rounds_left > 0 and ask.moved and len(ask.tabled) > 1
+    return Verdict(place=place, criterion=weighed.best, reason=weighed.reason_for, again=again)
+
+
+def _rival(name: str, role: str, ask: OfferChoice | StandOnChoice, choice: str) -> Rival:
+    subject = SUBJECTS[name]
+    weighed = weigh(subject, role, ask.view, choice)
+    statement = filled(subject.statements(ask.view)[choice], ask.view)
+    return Rival(
+        option=ChoiceOption(choice=choice, statement=statement),
+        criterion=weighed.best,
+        reason=weighed.reason_for,
+    )
+
+
+def _choices(turned_down: Sequence[Tabled]) -> tuple[str, ...]:
+    return tuple(t.option.choice for t in turned_down if isinstance(t.option, ChoiceOption))
+
+
+CHOOSING_RULES: Rules = {
+    OfferChoice: offer_choice,
+    StandOnChoice: stand_on_choice,
+    WeighChoice: weigh_choice,
+}

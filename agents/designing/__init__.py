@@ -1,0 +1,1 @@
+"""What the set designer does."""

@@ -1,0 +1,88 @@
+"""Sets: gathered from slug lines when planning begins."""
+
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.sets import gather
+from cineledger.agents.reading import played_scenes
+from cineledger.agents.role import Moment, Rules
+from cineledger.agents.working import Made, Task
+from cineledger.domain.design.events import SetGathered
+from cineledger.domain.script.measure import eighths
+from cineledger.domain.value import Value
+
+
+class SluggedScene(Value):
+    """A scene by its slug line."""
+
+    location: str
+    int_ext: str | None
+
+
+class Gathered(Value):
+    """A set, and the places of its scenes in what was asked about, counted from 0."""
+
+    set: str
+    location: str
+    scenes: tuple[int, ...]
+    reason: str
+
+
+class GatheredSets(Value):
+    """All sets of the film."""
+
+    sets: tuple[Gathered, ...]
+
+
+class GatherSets(Ask):
+    """Which of these slug lines mean one set?"""
+
+    ANSWER: ClassVar[type[Value]] = GatheredSets
+    scenes: tuple[SluggedScene, ...]
+
+
+def _scenes(moment: Moment) -> list[tuple[str, SluggedScene, int]]:
+    """Id, slug line and eighths of each scene that plays somewhere."""
+    return [
+        (
+            scene.written.scene,
+            SluggedScene(location=scene.written.location, int_ext=scene.written.int_ext),
+            eighths(scene.written.elements),
+        )
+        for scene in played_scenes(moment.state)
+        if scene.written.location
+    ]
+
+
+def _asks(moment: Moment) -> Sequence[Ask]:
+    scenes = tuple(slugged for _, slugged, _ in _scenes(moment))
+    return (GatherSets(role=moment.role, scenes=scenes),) if scenes else ()
+
+
+def _makes(moment: Moment, answers: Sequence[GatheredSets]) -> Iterable[Made]:
+    scenes = _scenes(moment)
+    for found in answers[0].sets if answers else ():
+        own = [scenes[place] for place in found.scenes]
+        yield Made(
+            SetGathered(
+                reason=found.reason,
+                set=found.set,
+                location=found.location,
+                names=tuple(dict.fromkeys(slugged.location for _, slugged, _ in own)),
+                int_ext=own[0][1].int_ext,
+                scenes=tuple(scene for scene, _, _ in own),
+                eighths=sum(length for _, _, length in own),
+            ),
+            (0,),
+        )
+
+
+def gather_sets(ask: GatherSets) -> GatheredSets:
+    """The house rule: slug lines are one set where their words are, whatever their order and marks."""
+    found = gather([(scene.location, scene.int_ext) for scene in ask.scenes])
+    return GatheredSets(sets=tuple(Gathered(**one._asdict()) for one in found))
+
+
+DESIGNING_TASKS: tuple[Task, ...] = (Task(since="planning", asks=_asks, makes=_makes, kinds=(SetGathered,)),)
+DESIGNING_RULES: Rules = {GatherSets: gather_sets}

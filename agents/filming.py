@@ -1,0 +1,42 @@
+"""The film as whoever has to choose something for it sees it."""
+
+from collections.abc import Callable, Mapping
+
+from cineledger.agents.craft.approach import material as made_of
+from cineledger.agents.craft.choice import FilmView
+from cineledger.agents.craft.language import is_english
+from cineledger.agents.reading import beat_view, film_look, material, played_scenes, texts
+from cineledger.domain.debate.state import Question
+from cineledger.domain.state import State
+
+Facts = tuple[tuple[str, str], ...]
+
+FACTS: Mapping[str, Callable[[State, str | None], Facts]] = {}
+"""Subject → what else there is to know about it, for the whole film or for a character, by name."""
+
+
+def film_view(
+    state: State, subject: str, *, scene: str | None = None, beat: int | None = None, about: str | None = None
+) -> FilmView:
+    """The film for a subject: for one of its beats, or one of its characters, where it is about that."""
+    text = material(state)
+    stuff = made_of(text)
+    facts = FACTS.get(subject)
+    return FilmView(
+        look=film_look(state),
+        said=texts(state),
+        **stuff._asdict(),
+        scenes=len(played_scenes(state)),
+        people=len(state.cast.people(state.cast.characters)),
+        english=is_english(text),
+        beat=None if scene is None or beat is None else beat_view(state, scene, beat),
+        about=about,
+        facts=() if facts is None else facts(state, about),
+    )
+
+
+def question_view(state: State, question: Question) -> FilmView:
+    """The film as a question about it needs it seen."""
+    opened = question.opened
+    about = opened.characters[0] if opened.characters else None
+    return film_view(state, opened.subject, scene=opened.scene, beat=opened.beat, about=about)

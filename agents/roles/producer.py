@@ -1,0 +1,18 @@
+"""The producer: breaks the script down, schedules and budgets it, and says what is at risk."""
+
+from cineledger.agents.choosing import CHOOSING_RULES
+from cineledger.agents.debating import ANSWER_ROUND
+from cineledger.agents.leading import LEAD, LEADING_RULES
+from cineledger.agents.noting.answering import ANSWER_PLAINLY
+from cineledger.agents.producing.planning import PRODUCING_RULES, PRODUCING_TASKS
+from cineledger.agents.role import LEADERSHIP, Role
+from cineledger.agents.standing import DEBATE_RULES
+from cineledger.agents.working import working
+
+ROLE = Role(
+    name="producer",
+    rank=LEADERSHIP,
+    habits=working(PRODUCING_TASKS, (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
+    rules={**DEBATE_RULES, **LEADING_RULES, **CHOOSING_RULES, **PRODUCING_RULES},
+    presents=bool(PRODUCING_TASKS),
+)

@@ -1,0 +1,1 @@
+"""What the writer and the showrunner see in the story as a whole."""

@@ -1,0 +1,229 @@
+"""How a department works: tasks that are due from a phase on, done again when what they rest on changes."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.noting.answering import note_of, plainly
+from cineledger.agents.role import Habit, Moment, Rests
+from cineledger.domain.command import Command
+from cineledger.domain.debate.events import ProposalApproved
+from cineledger.domain.event import Event
+from cineledger.domain.notes.commands import AnswerNote
+from cineledger.domain.notes.events import NoteGiven
+from cineledger.domain.production.events import (
+    BroadcastSent,
+    ConstraintImposed,
+    PhaseEntered,
+    RoleJoined,
+    VisionStated,
+)
+from cineledger.domain.script.events import ScriptPaged
+from cineledger.domain.state import State
+from cineledger.domain.talk.commands import Pass
+from cineledger.domain.talk.events import MessageSent
+from cineledger.domain.words import PHASES, Phase
+from cineledger.domain.work.commands import Deliver, Present, Strike
+from cineledger.domain.work.kinds import KINDS
+from cineledger.domain.work.work import Work
+
+
+class Made(NamedTuple):
+    """What comes of a task: a piece of work or a command, and the places of the answers it rests on."""
+
+    what: Work | Command
+    answers: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing a department does, from a phase on; both its functions read the moment's state and nothing else."""
+
+    since: Phase
+    asks: Callable[[Moment], Sequence[Ask]]
+    makes: Callable[[Moment, Sequence[Any]], Iterable[Made]]
+    """All that should stand of its kinds as things are, and commands such as a question not asked yet.
+
+    What stands and is not made again is taken back. What is made as it stands is not handed in again.
+    """
+    kinds: tuple[type[Work], ...] = ()
+    """The kinds of work it makes."""
+    after: tuple[str, ...] = ()
+    """Subjects whose decisions it rests on: it is done again when one is decided."""
+    upon: tuple[type[Event], ...] = ()
+    """Other events after which it is done again, in the phases it is due in."""
+
+
+_SPOKEN: tuple[type[Event], ...] = (VisionStated, ConstraintImposed, BroadcastSent)
+_ALWAYS: tuple[type[Event], ...] = (
+    PhaseEntered,
+    RoleJoined,
+    ScriptPaged,
+    ProposalApproved,
+    MessageSent,
+    NoteGiven,
+    *_SPOKEN,
+)
+
+
+def working(tasks: Sequence[Task], habits: Sequence[Habit] = ()) -> tuple[Habit, ...]:
+    """A role's habits with its tasks beside them: one reaction to an event does what both have to do."""
+    kinds = dict.fromkeys((*_ALWAYS, *(kind for task in tasks for kind in task.upon)))
+    beside = [_beside(kind, [h for h in habits if h.on is kind], tasks) for kind in kinds]
+    return (*beside, *(habit for habit in habits if habit.on not in kinds))
+
+
+def present_in_review(moment: Moment) -> bool:
+    """The department has to show its work now: review was entered, or it joined during it."""
+    event = moment.event
+    entered = isinstance(event, PhaseEntered) or (isinstance(event, RoleJoined) and event.role == moment.role)
+    return entered and moment.state.production.phase == "review"
+
+
+def begun(state: State, phase: Phase) -> bool:
+    """Work has come as far as this phase."""
+    now = state.production.phase
+    return now is not None and PHASES.index(now) >= PHASES.index(phase)
+
+
+def decided(state: State, subject: str) -> tuple[Any, int] | None:
+    """The option that holds on a subject of the whole film, and the event that decided it."""
+    for question in state.debate.questions.values():
+        if question.opened.subject == subject and question.approved is not None:
+            proposal = question.proposal(question.approved)
+            if proposal is not None:
+                return proposal.option, question.decision or 0
+    return None
+
+
+def _beside(kind: type[Event], habits: Sequence[Habit], tasks: Sequence[Task]) -> Habit:
+    def own(moment: Moment) -> Habit | None:
+        return next((habit for habit in habits if habit.concerns(moment)), None)
+
+    def concerns(moment: Moment) -> bool:
+        return own(moment) is not None or bool(_due(moment, tasks)) or _shows(moment, tasks)
+
+    def asks(moment: Moment) -> Sequence[Ask]:
+        habit = own(moment)
+        first = [] if habit is None else [*habit.asks(moment)]
+        return [*first, *(ask for task in _due(moment, tasks) for ask in task.asks(moment))]
+
+    def acts(moment: Moment, answers: Sequence[Any]) -> Sequence[Command | Rests]:
+        habit, done, at = own(moment), list[Rests](), 0
+        if habit is not None:
+            at = len(habit.asks(moment))
+            done += [_resting(command, at) for command in habit.acts(moment, answers[:at])]
+        works = list[Rests]()
+        for task in _due(moment, tasks):
+            count = len(task.asks(moment))
+            works += _commands(moment, task, answers[at : at + count], at)
+            at += count
+        done += works
+        if isinstance(moment.event, NoteGiven) and habit is None:
+            return _answered(moment, works)
+        if _shows(moment, tasks):
+            done.append(Rests(Present(text=_shown(moment, done, tasks)), ()))
+        spoken = [command for command in done if not isinstance(command.command, Pass)]
+        return spoken or done or (Pass(reason="what stands suits what it rests on"),)
+
+    return Habit(on=kind, concerns=concerns, asks=asks, acts=acts)
+
+
+def _due(moment: Moment, tasks: Sequence[Task]) -> list[Task]:
+    """The tasks that this event makes due, among those of the phases that were entered."""
+    entered = [task for task in tasks if begun(moment.state, task.since)]
+    event, state = moment.event, moment.state
+    match event:
+        case PhaseEntered():
+            return entered
+        case RoleJoined():
+            return entered if event.role == moment.role else []
+        case ScriptPaged():
+            return entered if state.script.draft > 1 or event.default else []
+        case VisionStated() | ConstraintImposed() | BroadcastSent():
+            return entered
+        case ProposalApproved():
+            question = state.debate.questions[event.question]
+            return [task for task in entered if question.opened.subject in task.after]
+        case MessageSent():
+            mine = event.to == moment.role and event.about is not None
+            return [task for task in entered if mine and _is_about(state, event.about or 0, task)]
+        case NoteGiven():
+            mine = event.to == moment.role and event.about is not None
+            return [task for task in entered if mine and _is_about(state, event.about or 0, task)]
+        case _:
+            return [task for task in entered if type(event) in task.upon]
+
+
+def _is_about(state: State, number: int, task: Task) -> bool:
+    place = state.works.places.get(number)
+    return place is not None and KINDS[place[0]] in task.kinds
+
+
+def _commands(moment: Moment, task: Task, answers: Sequence[Any], start: int) -> Iterator[Rests]:
+    """What a task changes: a delivery for each set of answers, commands as they are, and what is taken back."""
+    state = moment.state
+    kept: set[tuple[str, str]] = set()
+    for made in task.makes(moment, answers):
+        places = tuple(start + place for place in made.answers)
+        if not isinstance(made.what, Work):
+            yield Rests(made.what, places)
+            continue
+        kept.add((type(made.what).__name__, made.what.key))
+        if not made.what.same(state.works.get(type(made.what), made.what.key)):
+            yield Rests(Deliver(works=(made.what,), at=moment.number), places)
+    gone = [
+        Strike(work=kind.__name__, key=key, reason="it is not needed as things are now")
+        for kind in task.kinds
+        for key in state.works.of(kind)
+        if (kind.__name__, key) not in kept
+    ]
+    if gone:
+        yield Rests(Deliver(strikes=tuple(gone)), tuple(range(start, start + len(answers))))
+
+
+def _resting(done: Command | Rests, asked: int) -> Rests:
+    return done if isinstance(done, Rests) else Rests(done, tuple(range(asked)))
+
+
+def _shows(moment: Moment, tasks: Sequence[Task]) -> bool:
+    return bool(tasks) and moment.role != "director" and present_in_review(moment)
+
+
+def _shown(moment: Moment, done: Sequence[Rests], tasks: Sequence[Task]) -> str:
+    """What a department has, counted: 5 scenes assembled, 1 schedule."""
+    standing = {(k.__name__, key) for task in tasks for k in task.kinds for key in moment.state.works.of(k)}
+    for command, _ in done:
+        if isinstance(command, Deliver):
+            standing |= {(type(work).__name__, work.key) for work in command.works}
+            standing -= {(strike.work, strike.key) for strike in command.strikes}
+    said = []
+    for kind in (kind for task in tasks for kind in task.kinds):
+        count = sum(name == kind.__name__ for name, _ in standing)
+        if count:
+            first, _, rest = kind.NOUN.partition(" ")
+            several = kind.NOUN if count == 1 else _plural(first, rest)
+            said.append(f"{count} {several}")
+    return ", ".join(said) or "nothing that can be shown"
+
+
+def _plural(first: str, rest: str) -> str:
+    """scenes blocked, cues, properties, breakdown sheets."""
+    words = [first, *rest.split()]
+    place = 0 if words[-1] in ("blocked", "lit", "designed", "assembled", "spotted", "completed") else -1
+    word = words[place]
+    words[place] = word[:-1] + "ies" if word.endswith("y") else word + "s"
+    return " ".join(words)
+
+
+def _answered(moment: Moment, works: Sequence[Rests]) -> Sequence[Command | Rests]:
+    """The answer to the orchestrator's note about a piece of work: what is made anew, or that nothing changes."""
+    note = note_of(moment)
+    delivered = tuple(rests.command for rests in works if isinstance(rests.command, Deliver))
+    if not delivered:
+        return (plainly(moment.state, note),)
+    count = sum(len(command.works) for command in delivered)
+    text = f"I make {'it' if count == 1 else f'{count} pieces of it'} anew."
+    places = tuple(sorted({place for rests in works for place in rests.answers}))
+    return (Rests(AnswerNote(note=note.number, text=text, does=delivered), places),)

@@ -1,0 +1,1 @@
+"""The world of the film: sets, their look, and properties."""

@@ -1,0 +1,1 @@
+"""The production office: breakdown, schedule, budget, risks, and the limits the orchestrator sets."""

@@ -1,0 +1,1 @@
+"""What departments hand in: whole pieces of work that stand until the next of their kind."""

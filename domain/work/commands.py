@@ -1,0 +1,92 @@
+"""Who may hand in what, and what it may speak of."""
+
+from cineledger.domain.command import Command
+from cineledger.domain.design.events import SetGathered
+from cineledger.domain.event import Event
+from cineledger.domain.refusal import Refused
+from cineledger.domain.script.writing import current
+from cineledger.domain.state import State
+from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, cast_role
+from cineledger.domain.work.kinds import KINDS
+from cineledger.domain.work.work import Mentions, Work, WorkPresented, WorkStruck
+
+
+class Strike(Command):
+    """Take a piece of work back."""
+
+    work: str
+    key: str
+    reason: str
+
+
+class Deliver(Command):
+    """Hand in work, and take back what no longer stands."""
+
+    works: tuple[Work, ...] = ()
+    strikes: tuple[Strike, ...] = ()
+    at: int | None = None
+    """The event after which what it rests on was read."""
+
+
+class Present(Command):
+    """Show the director the work of the phase."""
+
+    text: str
+
+
+def present(state: State, command: Present, by: str) -> list[Event]:
+    """A department's showing, once a phase."""
+    phase = state.production.phase
+    if phase is None or by.startswith(CAST_PREFIX) or by == ORCHESTRATOR:
+        raise Refused(f"{by} has nothing to present", "Departments do, in a phase.")
+    if by in state.works.presented:
+        raise Refused(f"{by} has presented in {phase}", "Once is enough.")
+    return [WorkPresented(phase=phase, text=command.text)]
+
+
+def deliver(state: State, command: Deliver, by: str) -> list[Event]:
+    """The pieces that are new or other than what stands; refuses work of other hands, and about what is not there."""
+    events: list[Event] = []
+    gathered = {work.set for work in command.works if isinstance(work, SetGathered)}
+    for work in command.works:
+        _may(state, work, by)
+        _there(state, work.mentions(), gathered, command.at)
+        if not work.same(state.works.get(type(work), work.key)):
+            events.append(work)
+    for strike in command.strikes:
+        kind = KINDS.get(strike.work)
+        if kind is None or state.works.standing(kind, strike.key) is None:
+            raise Refused(f"no {strike.work} stands under {strike.key}", "Nothing needs to be taken back.")
+        _may(state, state.works.done[strike.work][strike.key].fact, by)
+        events.append(WorkStruck(**dict(strike)))
+    if not events:
+        raise Refused("that work stands as it is handed in", "Nothing needs to be done.")
+    return events
+
+
+def _may(state: State, work: Work, by: str) -> None:
+    maker = cast_role(getattr(work, "character", "")) if work.BY == "cast" else work.BY
+    if by != maker:
+        raise Refused(f"{by} may not hand in a {work.NOUN}", f"{maker} does.")
+
+
+def _there(state: State, mentions: Mentions, gathered: set[str], at: int | None) -> None:
+    """Refuses scenes, lines, people, shots and sets that are not there, and scenes with other lines since `at`."""
+    for name in dict.fromkeys((*mentions.scenes, *(scene for scene, _ in mentions.lines))):
+        scene = state.script.scenes.get(name)
+        if scene is None or scene.omitted:
+            raise Refused(f"there is no scene {name}", "See: cineledger sql 'from scenes'")
+        current(scene, at)
+    for name, line in mentions.lines:
+        if not 0 <= line < len(state.script.scenes[name].written.elements):
+            raise Refused(f"scene {name} has no line {line}", "Cite a line of the scene.")
+    for person in mentions.people:
+        if person not in state.cast.characters:
+            raise Refused(f"there is no character {person}", "See: cineledger sql 'from characters'")
+    for slate in mentions.shots:
+        shot = state.shots.shots.get(slate)
+        if shot is None or shot.status == "omitted":
+            raise Refused(f"there is no shot {slate}", "See: cineledger sql 'from shots'")
+    for place in mentions.sets:
+        if place not in gathered and state.works.get(SetGathered, place) is None:
+            raise Refused(f"there is no set {place}", "See: cineledger sql 'from sets'")

@@ -1,0 +1,37 @@
+"""Every kind of work that a department hands in."""
+
+from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.design.events import PropListed, SetDesigned, SetGathered
+from cineledger.domain.edit.events import SceneAssembled
+from cineledger.domain.music.events import CueWritten, MotifComposed
+from cineledger.domain.office.events import BudgetEstimated, RisksAssessed, SceneListed, ScheduleMade
+from cineledger.domain.sound.events import AmbienceDesigned, SceneSpotted
+from cineledger.domain.staging.events import SceneBlocked, SceneLit, ShotsDetailed
+from cineledger.domain.story.events import ArcDrawn, StructureRead, ThemeFound
+from cineledger.domain.work.work import Work
+
+KINDS: dict[str, type[Work]] = {
+    kind.__name__: kind
+    for kind in (
+        RelationshipMoved,
+        StructureRead,
+        ArcDrawn,
+        ThemeFound,
+        SetGathered,
+        SetDesigned,
+        PropListed,
+        SceneBlocked,
+        SceneLit,
+        ShotsDetailed,
+        SceneAssembled,
+        MotifComposed,
+        CueWritten,
+        SceneSpotted,
+        AmbienceDesigned,
+        SceneListed,
+        ScheduleMade,
+        BudgetEstimated,
+        RisksAssessed,
+    )
+}
+"""Short name → the event that makes it."""
