@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.crew import role_of
 from cineledger.agents.noting.answering import note_of, plainly
 from cineledger.agents.role import Habit, Moment, Rests
 from cineledger.domain.command import Command
@@ -53,9 +54,12 @@ class Task:
     """Subjects whose decisions it rests on: it is done again when one is decided."""
     upon: tuple[type[Event], ...] = ()
     """Other events after which it is done again, in the phases it is due in."""
+    only: tuple[type[Event], ...] = ()
+    """The events it is due on, where those are not all that make a task due."""
 
 
-_SPOKEN: tuple[type[Event], ...] = (VisionStated, ConstraintImposed, BroadcastSent)
+SPOKEN: tuple[type[Event], ...] = (VisionStated, ConstraintImposed, BroadcastSent)
+"""What the orchestrator says to everybody."""
 _ALWAYS: tuple[type[Event], ...] = (
     PhaseEntered,
     RoleJoined,
@@ -63,7 +67,7 @@ _ALWAYS: tuple[type[Event], ...] = (
     ProposalApproved,
     MessageSent,
     NoteGiven,
-    *_SPOKEN,
+    *SPOKEN,
 )
 
 
@@ -74,7 +78,7 @@ def working(tasks: Sequence[Task], habits: Sequence[Habit] = ()) -> tuple[Habit,
     return (*beside, *(habit for habit in habits if habit.on not in kinds))
 
 
-def present_in_review(moment: Moment) -> bool:
+def _entered_review(moment: Moment) -> bool:
     """The department has to show its work now: review was entered, or it joined during it."""
     event = moment.event
     entered = isinstance(event, PhaseEntered) or (isinstance(event, RoleJoined) and event.role == moment.role)
@@ -99,10 +103,12 @@ def decided(state: State, subject: str) -> tuple[Any, int] | None:
 
 def _beside(kind: type[Event], habits: Sequence[Habit], tasks: Sequence[Task]) -> Habit:
     def own(moment: Moment) -> Habit | None:
+        if isinstance(moment.event, NoteGiven) and _due(moment, tasks):
+            return None
         return next((habit for habit in habits if habit.concerns(moment)), None)
 
     def concerns(moment: Moment) -> bool:
-        return own(moment) is not None or bool(_due(moment, tasks)) or _shows(moment, tasks)
+        return own(moment) is not None or bool(_due(moment, tasks)) or _shows(moment)
 
     def asks(moment: Moment) -> Sequence[Ask]:
         habit = own(moment)
@@ -122,7 +128,7 @@ def _beside(kind: type[Event], habits: Sequence[Habit], tasks: Sequence[Task]) -
         done += works
         if isinstance(moment.event, NoteGiven) and habit is None:
             return _answered(moment, works)
-        if _shows(moment, tasks):
+        if _shows(moment):
             done.append(Rests(Present(text=_shown(moment, done, tasks)), ()))
         spoken = [command for command in done if not isinstance(command.command, Pass)]
         return spoken or done or (Pass(reason="what stands suits what it rests on"),)
@@ -132,8 +138,10 @@ def _beside(kind: type[Event], habits: Sequence[Habit], tasks: Sequence[Task]) -
 
 def _due(moment: Moment, tasks: Sequence[Task]) -> list[Task]:
     """The tasks that this event makes due, among those of the phases that were entered."""
-    entered = [task for task in tasks if begun(moment.state, task.since)]
     event, state = moment.event, moment.state
+    entered = [
+        task for task in tasks if begun(state, task.since) and (not task.only or type(event) in task.only)
+    ]
     match event:
         case PhaseEntered():
             return entered
@@ -187,8 +195,9 @@ def _resting(done: Command | Rests, asked: int) -> Rests:
     return done if isinstance(done, Rests) else Rests(done, tuple(range(asked)))
 
 
-def _shows(moment: Moment, tasks: Sequence[Task]) -> bool:
-    return bool(tasks) and moment.role != "director" and present_in_review(moment)
+def _shows(moment: Moment) -> bool:
+    role = role_of(moment.role)
+    return role is not None and role.presents and _entered_review(moment)
 
 
 def _shown(moment: Moment, done: Sequence[Rests], tasks: Sequence[Task]) -> str:
