@@ -5,13 +5,13 @@ from collections.abc import Mapping
 from cineledger.agents.craft.choice import FilmView, Measure, Subject
 
 _STATEMENTS = {
-    "rise": "{about} rises: from {first} to {last}",
-    "fall": "{about} falls: from {first} to {last}",
-    "rise-fall": "{about} rises to {high}, and falls from there to {last}",
-    "fall-rise": "{about} falls to {low}, and climbs out of it to {last}",
-    "rise-fall-rise": "{about} rises, loses it in {low}, and wins it back by {last}",
-    "fall-rise-fall": "{about} falls, recovers as far as {high}, and falls again to {last}",
-    "flat": "{about} stays the same, and the others change around {about}: {first}, {last}",
+    "rise": "{about} rises, from {first} to {last}",
+    "fall": "{about} falls, from {first} to {last}",
+    "rise-fall": "{about} rises and falls again, from {first} to {last}, with the most to lose in scene {high_scene}",
+    "fall-rise": "{about} falls and climbs out again, from {first} to {last}, with the worst in scene {low_scene}",
+    "rise-fall-rise": "{about} rises, loses it and wins it back, from {first} to {last}",
+    "fall-rise-fall": "{about} falls, recovers and falls again, from {first} to {last}",
+    "flat": "{about} stays the same while others change, from {first} to {last}",
 }
 TURNS = {
     "flat": 0,
@@ -148,6 +148,7 @@ def _begins(view: FilmView, shape: str) -> tuple[float, str]:
 
 
 ARC_CHOICE = Subject(
+    plain="the pages bear it out, and other readings are near",
     text="Which way does {about} go through the film?",
     statements=_statements,
     measures={

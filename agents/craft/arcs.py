@@ -15,7 +15,7 @@ from cineledger.domain.story.events import ArcShape
 
 FLAT, FLAT_SMOOTHED = 0.25, 0.15
 """A fortune that moves by less than this, of 2, is flat; a mean over many scenes moves less than each of them."""
-FOLLOWS = 0.35
+FOLLOWS = 0.5
 """A line that goes along with no wave better than this wavers, and that is called flat too."""
 SIMPLER = 0.08
 """How much better (0 to 1) a shape with another turn must fit to be preferred."""

@@ -130,6 +130,7 @@ def _excluded(view: FilmView) -> Mapping[str, str]:
 
 
 THEME_CHOICE = Subject(
+    plain="the pages bear it out, and other readings are near",
     text="What is this film about?",
     statements=_statements,
     measures={

@@ -112,6 +112,7 @@ def arc_facts(state: State, about: str | None) -> Facts:
     for name, (scene, felt) in (("first", first), ("last", last), ("low", low), ("high", high)):
         facts += [
             (name, f"{felt.feeling} in scene {scene.number}"),
+            (f"{name}_scene", scene.number),
             (f"{name}_line", quoted(cited(scene, felt)[1], 50)),
         ]
     return tuple(facts)

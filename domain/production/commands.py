@@ -17,7 +17,7 @@ from cineledger.domain.production.events import (
 )
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
-from cineledger.domain.words import CREW, ORCHESTRATOR, PHASES, ApprovalMode, Phase
+from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, PHASES, ApprovalMode, Phase
 
 
 class OpenProduction(Command):
@@ -96,8 +96,8 @@ def open_production(state: State, command: OpenProduction, by: str) -> list[Even
 def join_crew(state: State, command: JoinCrew, by: str) -> list[Event]:
     """The role on the roster, under the policy that its subjects have or are assumed to have."""
     only_orchestrator(by, "change the crew")
-    if command.role not in CREW:
-        raise Refused(f"there is no role {command.role}", f"Roles are: {', '.join(CREW)}.")
+    if command.role.startswith(CAST_PREFIX) or command.role == ORCHESTRATOR:
+        raise Refused(f"{command.role} is nobody of the crew", "Cast members join with their characters.")
     if command.role in state.production.roster:
         raise Refused(f"{command.role} is on the roster", "See: cineledger crew NAME")
     production = state.production
