@@ -1,9 +1,10 @@
 """The way of a character through a film: the shape of her fortune, where it begins, moves and ends.
 
-The six shapes are those of Reagan et al. (The emotional arcs of stories are dominated by six basic shapes, EPJ Data Science 2016),
+The six shapes are those of Reagan et al. (“The emotional arcs of stories are dominated by six basic shapes”, 2016),
 after Vonnegut's talk of curves of fortune; a seventh is a line that stays where it is.
 """
 
+import itertools
 import math
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -73,7 +74,7 @@ def fortune(scenes: Sequence[Told], character: str, english: bool) -> tuple[floa
 
 
 def fit(line: Sequence[float]) -> Fit:
-    """The shape of a fortune: the wave that follows its smoothed line best, a simpler one where that is about as good."""
+    """The shape of a fortune: the wave that its smoothed line follows best, a simpler one where that is as good."""
     smooth = _smoothed(line)
     moves = max(smooth) - min(smooth) if smooth else 0.0
     if len(smooth) < 2:
@@ -93,7 +94,7 @@ def steps(scenes: Sequence[Told], character: str) -> tuple[Step, ...]:
     known = [(place, one) for place, scene in enumerate(scenes) if (one := scene.felt(character)) is not None]
     if not known:
         return ()
-    jumps = [0.0] + [abs(_value(b) - _value(a)) for (_, a), (_, b) in zip(known, known[1:], strict=False)]
+    jumps = [0.0] + [abs(_value(b) - _value(a)) for (_, a), (_, b) in itertools.pairwise(known)]
     inner = sorted(range(1, len(known) - 1), key=lambda at: (-jumps[at], at))[: MOST_STEPS - 2]
     kept = sorted({0, len(known) - 1, *(at for at in inner if jumps[at] > 0)})
     return tuple(
@@ -108,10 +109,10 @@ def steps(scenes: Sequence[Told], character: str) -> tuple[Step, ...]:
 
 
 def edge(scenes: Sequence[Told], character: str, last: bool) -> str:
-    """What she feels where her way begins, or ends, with the line; empty where nothing is known."""
+    """What she feels where her way begins, or ends, with the line; `unknown` where nothing is known."""
     known = [(scene, one) for scene in scenes if (one := scene.felt(character)) is not None]
     if not known:
-        return ""
+        return "unknown"
     scene, felt = known[-1 if last else 0]
     return f"{felt.feeling}, in scene {scene.number}: {quoted(cited(scene, felt)[1], 60)}"
 

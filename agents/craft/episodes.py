@@ -1,5 +1,6 @@
 """Several episodes in one script: what carries over from one to the next, who is missing, and what does not join up."""
 
+import itertools
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -57,7 +58,7 @@ def episodes(scenes: Sequence[Told]) -> tuple[Episode, ...]:
 
 
 def carries(scenes: Sequence[Told], parts: Sequence[Episode], lead: Lead) -> tuple[str, ...]:
-    """What the episodes do to a main character: where she is missing, where one begins her elsewhere than the last left her."""
+    """What the episodes do to a main character: where she is missing, where one meets her elsewhere than the last."""
     there = [part for part in parts if any(part.first <= place <= part.last for place in lead.scenes)]
     gone = [part.name for part in parts if part not in there]
     said = []
@@ -65,7 +66,7 @@ def carries(scenes: Sequence[Told], parts: Sequence[Episode], lead: Lead) -> tup
         said.append(f"{lead.name} is in {_listed([p.name for p in there])} and missing from {_listed(gone)}")
     elif gone:
         said.append(f"{lead.name} is only in {_listed([p.name for p in there])}")
-    for before, after in zip(there, there[1:], strict=False):
+    for before, after in itertools.pairwise(there):
         jump = _jump(scenes, before, after, lead.name)
         if jump:
             said.append(jump)
@@ -90,8 +91,8 @@ def _jump(scenes: Sequence[Told], before: Episode, after: Episode, name: str) ->
         return ""
     return (
         f"{before.name} leaves {name} {was.feeling} in scene {left.number} ({quoted(cited(left, was)[1], 40)}), and "
-        f"{after.name} meets {name} {now.feeling} in scene {met.number} ({quoted(cited(met, now)[1], 40)}): something has "
-        "to have happened between them"
+        f"{after.name} meets {name} {now.feeling} in scene {met.number} ({quoted(cited(met, now)[1], 40)}): "
+        "something has to have happened between them"
     )
 
 

@@ -1,7 +1,7 @@
 """What a writer says of single scenes: that nothing changes in one, or that it plays another again.
 
-After McKee (Story: a scene whose values stand at its end as at its start is not needed) and Weston (Directing Actors: a scene is
-its change). An establishing shot and a silent passage change nothing and need not.
+After McKee (Story: a scene whose values stand at its end as at its start is not needed) and Weston (Directing Actors: a
+scene is its change). An establishing shot and a silent passage change nothing and need not.
 """
 
 import re
@@ -55,7 +55,7 @@ class _Played(NamedTuple):
 
 
 def remarks(scenes: Sequence[Told], beats: Sequence[StoryBeat], english: bool) -> tuple[Remark, ...]:
-    """The notes worth giving, the heaviest first: bounded, and at most one on a scene; none on a film of one scene."""
+    """The notes worth giving, the heaviest first: bounded, at most one on a scene, none on a film of one scene."""
     if len(scenes) < 2:
         return ()
     played = [_played(place, scene, beats) for place, scene in enumerate(scenes)]
@@ -95,7 +95,8 @@ def _flat(scenes: Sequence[Told], talks: Sequence[_Played], english: bool) -> li
         line = line_of_unit(scene.elements, talk.speeches[-1])
         text = (
             f"Scene {scene.number} does not turn: {_named(talk.people)} talk for {length(scene.eighths / 8)} and part "
-            f"as they met, on {quoted(scene.elements[line].text, 60)}. Somebody there must want what another withholds, or it can go."
+            f"as they met, on {quoted(scene.elements[line].text, 60)}. Somebody there must want what another "
+            "withholds, or it can go."
         )
         found.append((scene.eighths / 8, Remark(talk.place, None, line, text)))
     return found
@@ -128,8 +129,9 @@ def _again(scenes: Sequence[Told], one: _Played, other: _Played, common: float) 
     (kind, _), *_ = other.kinds.most_common(1)
     words = f", and {common:.0%} of its words were said there" if common >= 0.2 else ""
     text = (
-        f"Scene {scene.number} plays scene {former.number} again: {_named(other.people)} in {scene.place or 'one place'}, "
-        f"by {_A.get(kind, 'a')} {kind}, to the same end{words} ({quoted(scene.elements[line].text, 50)}). Keep one, or let the second cost more."
+        f"Scene {scene.number} plays scene {former.number} again: {_named(other.people)} in "
+        f"{scene.place or 'one place'}, by {_A.get(kind, 'a')} {kind}, to the same end{words} "
+        f"({quoted(scene.elements[line].text, 50)}). Keep one, or let the second cost more."
     )
     return Remark(other.place, one.place, line, text)
 
@@ -165,7 +167,7 @@ def _moved(scene: Told, person: str, english: bool) -> float:
 
 
 def halves(scene: Told, person: str) -> tuple[float, ...]:
-    """What somebody feels, -1 to 1, over the first and the second half of an English scene; less where that is unknown."""
+    """What somebody feels in the first and the second half of an English scene, -1 to 1, as far as it is known."""
     own = [p for p, e in enumerate(scene.elements) if e.character == person]
     if not own:
         return ()

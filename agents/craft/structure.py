@@ -14,7 +14,7 @@ from cineledger.agents.craft.story import StoryBeat, Told, image
 from cineledger.domain.story.events import Turn
 
 PAGES_OF_ONE_ACT, PAGES_OF_TWO = 3, 20
-"""Pages up to which a film turns once, and twice (McKee: one act for the shortest forms, three from a full story on)."""
+"""Pages up to which a film turns once, and twice (McKee: one act for the shortest forms, three from there on)."""
 SCENES_OF_TWO, SCENES_OF_THREE = 3, 6
 """Fewer scenes than these bear one act, and two, whatever their length."""
 

@@ -1,7 +1,8 @@
 """What a film is about, as far as its words say so: themes that a lexicon knows, and images that return.
 
-A theme is a claim that returns (McKee's controlling idea, Egri's premise); an image system is a thing that returns until it means more
-than itself (McKee, Story; Block, The Visual Story). Words are weighed as in retrieval: often here, rare elsewhere (Spärck Jones 1972).
+A theme is a claim that returns (McKee's controlling idea, Egri's premise); an image system is a thing that returns
+until it means more than itself (McKee, Story). Words are weighed as in retrieval: often here, rare elsewhere (Spärck
+Jones 1972).
 """
 
 import re

@@ -1,4 +1,4 @@
-"""What a character says she wants: an arc begins with a want that the lines name (McKee, Story; Weston, Directing Actors)."""
+"""What a character says she wants: an arc begins with a want (McKee, Story; Weston, Directing Actors)."""
 
 import re
 from collections.abc import Sequence
@@ -12,18 +12,20 @@ _PATTERNS = (
     r"i (came|come|'m here|am here) (to|for|because)\b|i'?m (looking for|trying to)\b|i'?ve (got|come) to\b)",
     r"\b(i have to|i must|i('?m| am) (going to|gonna)|i (don'?t|didn'?t) want|we (have|need|want|must)( to)?\b|"
     r"i won'?t\b|i'?ll (never|find|get|stop|make|bring|take)\b|i can'?t (lose|let|leave|live|go)\b)",
-    r"\A\W*(please[,!. ]+)?((let|give|tell|show|help|take|bring|hear|forgive|believe|trust|join) (me|us|him|her|them)\b)|"
+    r"\A\W*(please[,!. ]+)?((let|give|tell|show|help|take|bring|hear|forgive|believe|trust|join) "
+    r"(me|us|him|her|them)\b)|"
     r"\bwould you (like to|please)\b|\bcould(n'?t)? (you|we)\b|\bmay i\b",
-    r"\A\W*(please[,!. ]+)?(wait|stop|listen|come (back|here|home|on|with)|stay|don'?t\b|get out|go (back|home|away)|leave|"
-    r"run|say it|look at|kill|open|hurry)\b",
+    r"\A\W*(please[,!. ]+)?(wait|stop|listen|come (back|here|home|on|with)|stay|don'?t\b|get out|"
+    r"go (back|home|away)|leave|run|say it|look at|kill|open|hurry)\b",
 )
 """From the plainest to the least plain: a wish, a must, something asked of another, an order."""
 MOST = 80
 """Characters of a speech up to which it is quoted whole."""
 _WANTS = tuple(re.compile(pattern, re.IGNORECASE) for pattern in _PATTERNS)
 _IDLE = re.compile(
-    r"\b(want|like|have|need|going) to (say|ask you something|admit|know what|be honest|tell you)\b|\bi (hope|wish) so\b|"
-    r"\bi (have|need) to (go|run)\b|\bi have (a|an|no|another|to say)\b|\bdon'?t (mention|worry|know)\b|\blet me (see|think)\b|"
+    r"\b(want|like|have|need|going) to (say|ask you something|admit|know what|be honest|tell you)\b|"
+    r"\bi (hope|wish) so\b|\bi (have|need) to (go|run)\b|\bi have (a|an|no|another|to say)\b|"
+    r"\bdon'?t (mention|worry|know)\b|\blet me (see|think)\b|"
     r"\A\W*(wait|stop|listen|hurry|look)\W*[.,…]",
     re.IGNORECASE,
 )

@@ -17,7 +17,6 @@ from cineledger.agents.telling.felt import waits, when_felt
 from cineledger.agents.telling.scenes import main, told_scenes
 from cineledger.agents.telling.themes import THEME_RULES, THEME_TASKS
 from cineledger.agents.working import Made, Task
-from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.state import State
 from cineledger.domain.story.events import ArcDrawn, ArcShape, ArcStep
@@ -141,12 +140,8 @@ def _makes(moment: Moment, answers: Sequence[Drawn | Offered]) -> Iterable[Made]
         return
     scenes, leads = told_scenes(state), main(state)
     parts = episodes([told for _, told in scenes])
-    only = _just_decided(moment)
     for place, (lead, drawn) in enumerate(zip(leads, answers, strict=False)):
-        standing = state.works.get(ArcDrawn, lead.name)
-        if only and only != lead.name and standing is not None:
-            yield Made(standing)
-        elif isinstance(drawn, Drawn):
+        if isinstance(drawn, Drawn):
             across = carries([told for _, told in scenes], parts, lead) if parts else ()
             names = [scenes[at][0].written.scene for at in lead.scenes]
             arc = _arc(state, lead.name, names, drawn, across)
@@ -156,14 +151,6 @@ def _makes(moment: Moment, answers: Sequence[Drawn | Offered]) -> Iterable[Made]
         answer = answers[place]
         if isinstance(answer, Offered):
             yield from ask_choice(moment, ask, answer, place, about=name)
-
-
-def _just_decided(moment: Moment) -> str | None:
-    """Whose arc the event decided: the others stand."""
-    if not isinstance(moment.event, ProposalApproved):
-        return None
-    about = moment.state.debate.questions[moment.event.question].opened.characters
-    return moment.state.cast.person(about[0]) if about else None
 
 
 def _arc(state: State, person: str, names: Sequence[str], drawn: Drawn, across: tuple[str, ...]) -> ArcDrawn:
@@ -197,7 +184,7 @@ def _continuity(moment: Moment, arc: ArcDrawn, scene: str) -> Iterable[Made]:
 
 
 def draw_the_arc(ask: DrawArc) -> Drawn:
-    """The house rule: the wave that what is felt follows best, a want where a line says one, steps where it moves most."""
+    """The house rule: the wave that feelings follow best, a want where a line says one, steps where they move most."""
     english = is_english("\n".join(e.text for scene in ask.scenes for e in scene.elements))
     line = fortune(ask.scenes, ask.character, english)
     want = first_want(ask.scenes, ask.character) if english else None

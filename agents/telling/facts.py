@@ -1,5 +1,6 @@
 """What there is to know about the questions of theme and arc, by name, for those who weigh the choices."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
@@ -99,7 +100,7 @@ def arc_facts(state: State, about: str | None) -> Facts:
     first, last = known[0], known[-1]
     low = min(known, key=lambda one: one[1].valence or 0.0)
     high = max(known, key=lambda one: one[1].valence or 0.0)
-    jump = max(zip(line, line[1:], strict=False), key=lambda pair: abs(pair[1] - pair[0]))
+    jump = max(itertools.pairwise(line), key=lambda pair: abs(pair[1] - pair[0]))
     facts = [
         ("shape", shaped.shape),
         *((f"fit {shape}", f"{value:.2f}") for shape, value in shaped.fits.items()),

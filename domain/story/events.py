@@ -99,6 +99,7 @@ class ArcDrawn(Work):
     """What the lines say she wants, quoted; empty where they do not."""
     begins: str
     ends: str
+    """What she feels there, with the line; `unknown` where the lines do not say."""
     steps: tuple[ArcStep, ...]
     across: tuple[str, ...] = ()
     """What episodes do to it: where she is missing, where the next begins elsewhere than the last ended."""
