@@ -94,7 +94,7 @@ def read_structure(
         )
     if all(p.point != "climax" for p in turned):
         reason = f"{reason}; no beat in it is strong enough to be called a climax"
-    return Structure(acts, tuple((*_edge(scenes, False), *turned, *_edge(scenes, True))), reason)
+    return Structure(acts, tuple((*_edge(scenes, beats, False), *turned, *_edge(scenes, beats, True))), reason)
 
 
 def balance(shares: Sequence[float], pages: float) -> str:
@@ -163,13 +163,14 @@ def _end(scenes: Sequence[Told], point: Point) -> int | None:
     return end if end < len(scenes) - 1 else None
 
 
-def _edge(scenes: Sequence[Told], last: bool) -> list[Point]:
+def _edge(scenes: Sequence[Told], beats: Sequence[StoryBeat], last: bool) -> list[Point]:
     shown = [(p, found) for p, scene in enumerate(scenes) if (found := image(scene, last))]
     if not shown:
         return []
     place, (line, quote) = shown[-1 if last else 0]
     point: Turn = "closing image" if last else "opening"
-    return [Point(point, place, None, line, quote, float(last), float(last))]
+    held = (b.beat.beat for b in beats if b.scene == place and b.beat.first <= line <= b.beat.last)
+    return [Point(point, place, next(held, None), line, quote, float(last), float(last))]
 
 
 def _place(

@@ -7,11 +7,11 @@ from functools import lru_cache
 
 from cineledger.agents.craft.arcs import cited, fit, fortune
 from cineledger.agents.craft.page import SPOKEN, names_in, quoted
-from cineledger.agents.craft.story import Told, leads
+from cineledger.agents.craft.story import Told
 from cineledger.agents.craft.themes import Theme, find_themes, vision_speaks
 from cineledger.agents.craft.wants import first_want
 from cineledger.agents.reading import texts
-from cineledger.agents.telling.scenes import people, readable, told_scenes
+from cineledger.agents.telling.scenes import main, people, readable, speaks, told_scenes
 from cineledger.domain.state import State
 from cineledger.domain.story.events import Showing, ThemeFound
 
@@ -60,7 +60,7 @@ def theme_facts(state: State, _: str | None) -> Facts:
     )
     scenes = {scene.written.scene: one for scene, one in told}
     names = [scene.written.scene for scene, _ in told]
-    lead = next((lead.name for lead in leads([one for _, one in told], people(state))), "")
+    lead = next((lead.name for lead in main(state)), "")
     facts: list[tuple[str, str]] = [("themes", str(len(found)))]
     for place, (name, weight, showings) in enumerate(found):
         shown = [s for s in showings if s.scene in scenes and s.line < len(scenes[s.scene].elements)]
@@ -90,7 +90,7 @@ def arc_facts(state: State, about: str | None) -> Facts:
     if about is None or not readable(state):
         return ()
     person = state.cast.person(about)
-    scenes = [told for _, told in told_scenes(state, person)]
+    scenes = [told for scene, told in told_scenes(state) if speaks(state, scene, person)]
     line = fortune(scenes, person, english=True)
     known = [(scene, felt) for scene in scenes if (felt := scene.felt(person)) is not None]
     if len(line) < 2 or not known:

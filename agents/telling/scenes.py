@@ -1,5 +1,7 @@
 """The story as the writer and the showrunner read it off a production's state."""
 
+from functools import lru_cache
+
 from cineledger.agents.craft.episodes import labels
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.story import Felt, Lead, Told, leads
@@ -10,8 +12,41 @@ from cineledger.domain.state import State
 from cineledger.domain.words import cast_role
 
 
-def told_scenes(state: State, only: str | None = None) -> list[tuple[Scene, Told]]:
-    """Every scene that plays, or those in which somebody speaks, with what is felt in it."""
+class _Read:
+    """A state as the story is read off it: the same as long as script and cast are."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def __hash__(self) -> int:
+        return hash((id(self.state.script), id(self.state.cast)))
+
+    def __eq__(self, other: object) -> bool:
+        return (
+            isinstance(other, _Read)
+            and self.state.script is other.state.script
+            and self.state.cast is other.state.cast
+        )
+
+
+def told_scenes(state: State) -> tuple[tuple[Scene, Told], ...]:
+    """Every scene that plays, with what is felt in it."""
+    return _told_scenes(_Read(state))
+
+
+def main(state: State) -> tuple[Lead, ...]:
+    """The main characters, the protagonist first."""
+    return _main(_Read(state))
+
+
+@lru_cache(maxsize=4)
+def _main(read: _Read) -> tuple[Lead, ...]:
+    return leads([told for _, told in _told_scenes(read)], people(read.state))
+
+
+@lru_cache(maxsize=4)
+def _told_scenes(read: _Read) -> tuple[tuple[Scene, Told], ...]:
+    state = read.state
     present = state.script.present()
     names = dict(
         zip(
@@ -20,11 +55,7 @@ def told_scenes(state: State, only: str | None = None) -> list[tuple[Scene, Told
             strict=True,
         )
     )
-    return [
-        (scene, _told(state, scene, names[scene.written.scene]))
-        for scene in played_scenes(state)
-        if only is None or speaks(state, scene, only)
-    ]
+    return tuple((scene, _told(state, scene, names[scene.written.scene])) for scene in played_scenes(state))
 
 
 def speaks(state: State, scene: Scene, person: str) -> bool:
@@ -36,11 +67,6 @@ def speaks(state: State, scene: Scene, person: str) -> bool:
 def people(state: State) -> tuple[str, ...]:
     """Everybody who speaks, joined names as one, by name."""
     return tuple(sorted(state.cast.people(state.cast.characters)))
-
-
-def main(state: State) -> tuple[Lead, ...]:
-    """The main characters, the protagonist first."""
-    return leads([told for _, told in told_scenes(state)], people(state))
 
 
 def readable(state: State) -> bool:
