@@ -148,7 +148,7 @@ def _begins(view: FilmView, shape: str) -> tuple[float, str]:
 
 
 ARC_CHOICE = Subject(
-    plain="the pages bear it out, and other readings are near",
+    plain="it is one reading of several that the pages bear out",
     text="Which way does {about} go through the film?",
     statements=_statements,
     measures={

@@ -24,12 +24,12 @@ SCENES_A_NOTE = 4
 """A film gets one note for so many scenes, and one at least."""
 A_CONVERSATION = 4
 """Speeches from which a scene has to turn."""
-LONG_ENOUGH = 3
+LONG_ENOUGH = 4
 """Eighths of a page below which a scene passes before anybody asks what it was for."""
 MOVED = 0.25
 """By how much a feeling must move within a scene to count as a change."""
-AGAIN = 0.62
-"""From here on (0 to 1) a scene plays another again."""
+AGAIN, WORDS_AGAIN = 0.7, 0.15
+"""From so much likeness on, 0 to 1, a scene plays another again; less of its words, and it is another scene."""
 
 _TURNS: tuple[BeatKind, ...] = ("outburst", "reveal", "silence", "departure")
 _WORD = re.compile(r"[^\W\d_]{3,}")
@@ -59,11 +59,7 @@ def remarks(scenes: Sequence[Told], beats: Sequence[StoryBeat], english: bool) -
     if len(scenes) < 2:
         return ()
     played = [_played(place, scene, beats) for place, scene in enumerate(scenes)]
-    talks = [
-        p
-        for p in played
-        if len(p.people) > 1 and len(p.speeches) >= A_CONVERSATION and scenes[p.place].eighths >= LONG_ENOUGH
-    ]
+    talks = [p for p in played if len(p.people) > 1 and len(p.speeches) >= A_CONVERSATION]
     weighed = [*_repeats(scenes, talks, english), *_flat(scenes, talks, english)]
     found = dict[int, Remark]()
     for _, remark in sorted(weighed, key=lambda pair: (-pair[0], pair[1].scene)):
@@ -90,7 +86,11 @@ def _flat(scenes: Sequence[Told], talks: Sequence[_Played], english: bool) -> li
     found = []
     for talk in talks:
         scene = scenes[talk.place]
-        if talk.turns or any(_moved(scene, person, english) >= MOVED for person in talk.people):
+        if (
+            scene.eighths < LONG_ENOUGH
+            or talk.turns
+            or any(_moved(scene, person, english) >= MOVED for person in talk.people)
+        ):
             continue
         line = line_of_unit(scene.elements, talk.speeches[-1])
         text = (
@@ -103,18 +103,20 @@ def _flat(scenes: Sequence[Told], talks: Sequence[_Played], english: bool) -> li
 
 
 def _repeats(scenes: Sequence[Told], talks: Sequence[_Played], english: bool) -> list[tuple[float, Remark]]:
-    """Conversations of the same people in the same place that go the same way."""
-    groups = dict[tuple[str, frozenset[str]], list[_Played]]()
+    """Conversations of the same people that go the same way, by place, kinds of beats, feelings and words."""
+    groups = dict[frozenset[str], list[_Played]]()
     for talk in talks:
-        groups.setdefault((scenes[talk.place].place.casefold(), frozenset(talk.people)), []).append(talk)
+        groups.setdefault(frozenset(talk.people), []).append(talk)
     found = []
     for group in groups.values():
         for one, other in combinations(group, 2):
             common = len(one.words & other.words) / (min(len(one.words), len(other.words)) or 1)
-            alike = 0.3 * _same_kinds(one, other) + 0.3 * min(1.0, common / 0.4)
-            if alike + 0.4 < AGAIN:
+            here, there = scenes[one.place], scenes[other.place]
+            alike = 0.2 * (here.place.casefold() == there.place.casefold())
+            alike += 0.2 * _same_kinds(one, other) + 0.3 * min(1.0, common / 0.5)
+            if common < WORDS_AGAIN or alike + 0.3 < AGAIN:
                 continue
-            alike += 0.4 * _same_way(scenes[one.place], scenes[other.place], one.people, english)
+            alike += 0.3 * _same_way(here, there, one.people, english)
             if alike >= AGAIN:
                 weight = scenes[other.place].eighths / 8 * (0.5 + alike)
                 found.append((weight, _again(scenes, one, other, common)))

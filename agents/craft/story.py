@@ -14,7 +14,7 @@ from cineledger.domain.value import Value
 MOST_LEADS = 6
 """Who is main: an audience follows about as many people as that."""
 A_LEAD = 0.15
-"""Share of the first lead's part below which a part is a supporting one."""
+"""Share of the first lead's part below which a part is a supporting one; so is one of a single scene among several."""
 AS_MUCH = 0.75
 """Share from which a second lead has nearly as much to do as the first."""
 
@@ -104,18 +104,17 @@ def leads(scenes: Sequence[Told], cast: Sequence[str]) -> tuple[Lead, ...]:
     return tuple(
         Lead(name, round(parts[name] / top, 3), tuple(sorted(seen[name])), speeches[name])
         for name in ranked[:MOST_LEADS]
-        if parts[name] >= A_LEAD * top and (speeches[name] > 1 or len(ranked) == 1)
+        if name == ranked[0]
+        or (parts[name] >= A_LEAD * top and speeches[name] > 1 and len(seen[name]) >= min(2, len(scenes) - 1))
     )
 
 
 def beats_along(scenes: Sequence[Told], cast: Sequence[str]) -> list[StoryBeat]:
     """Every beat of the film where it falls on its pages, with the line that it turns on."""
-    whole, before = sum(scene.eighths for scene in scenes) or 1, 0
     found: list[StoryBeat] = []
     for place, scene in enumerate(scenes):
         beats = break_down(scene.elements, cast, place == 0, place == len(scenes) - 1)
         marked = mark_up(scene.elements, cast) if beats else []
-        passed = _passed(scene.elements)
         for beat in beats:
             group = [mark for mark in marked if beat.first <= mark.unit.first <= beat.last]
             mark = turning(group, beat.kind)
@@ -125,14 +124,20 @@ def beats_along(scenes: Sequence[Told], cast: Sequence[str]) -> list[StoryBeat]:
                 StoryBeat(
                     scene=place,
                     beat=beat,
-                    falls=round((before + scene.eighths * passed[line]) / whole, 4),
+                    falls=falls_at(scenes, place, line),
                     line=line,
                     quote=shorten(turning_text(mark, beat.kind)),
                     worth=round(min(1.0, 0.6 * WORTH[beat.kind] + 0.3 * beat.emphasis + 0.15 * hot), 4),
                 )
             )
-        before += scene.eighths
     return found
+
+
+def falls_at(scenes: Sequence[Told], place: int, line: int) -> float:
+    """Where a line falls on the film's pages, 0 to 1."""
+    whole, before = sum(s.eighths for s in scenes) or 1, sum(s.eighths for s in scenes[:place])
+    sizes = [len(element.text) + 30 for element in scenes[place].elements]
+    return round((before + scenes[place].eighths * sum(sizes[:line]) / (sum(sizes) or 1)) / whole, 4)
 
 
 def line_of_unit(elements: Sequence[Element], unit: Unit) -> int:
@@ -161,13 +166,3 @@ def image(scene: Told, last: bool) -> tuple[int, str] | None:
 def sentences(text: str) -> list[str]:
     """A speech, sentence by sentence."""
     return [found[0].strip() for found in _SENTENCE.finditer(plain(text)) if found[0].strip()]
-
-
-def _passed(elements: Sequence[Element]) -> list[float]:
-    """For each element, how much of the scene's text lies before it, 0 to 1."""
-    sizes = [len(element.text) + 30 for element in elements]
-    whole, passed, before = sum(sizes) or 1, list[float](), 0
-    for size in sizes:
-        passed.append(before / whole)
-        before += size
-    return passed

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cineledger.agents.craft.story import StoryBeat, Told, image
+from cineledger.agents.craft.story import StoryBeat, Told, falls_at, image
+from cineledger.agents.craft.wants import Want, wants
 from cineledger.domain.story.events import Turn
 
-PAGES_OF_ONE_ACT, PAGES_OF_TWO = 3, 20
+PAGES_OF_ONE_ACT, PAGES_OF_TWO = 2, 20
 """Pages up to which a film turns once, and twice (McKee: one act for the shortest forms, three from there on)."""
 SCENES_OF_TWO, SCENES_OF_THREE = 3, 6
 """Fewer scenes than these bear one act, and two, whatever their length."""
@@ -45,6 +46,8 @@ WIDTH: dict[int, float] = {1: 0.18, 2: 0.13, 3: 0.08}
 """Acts → how far from its aim a point may well fall; a climax half as far again, for it waits for what is strongest."""
 OFF = 3.0
 """So many widths from its aim a beat is not that point."""
+A_WANT = 0.3
+"""What it adds to an inciting incident that the lead says there what she wants (McKee: it arouses her desire)."""
 CLIMAX = 0.45
 """What a beat must be worth to be called a climax: an argument that goes nowhere has none."""
 UNBALANCED = 0.08
@@ -94,7 +97,9 @@ def read_structure(
         )
     if all(p.point != "climax" for p in turned):
         reason = f"{reason}; no beat in it is strong enough to be called a climax"
-    return Structure(acts, tuple((*_edge(scenes, beats, False), *turned, *_edge(scenes, beats, True))), reason)
+    return Structure(
+        acts, tuple((*_edge(scenes, beats, False), *turned, *_edge(scenes, beats, True))), reason
+    )
 
 
 def balance(shares: Sequence[float], pages: float) -> str:
@@ -181,7 +186,7 @@ def _place(
     pinned: dict[str, int],
 ) -> list[Point]:
     """One beat for each point, in order, so that together they are strongest where they should fall."""
-    moved = _moved(scenes, lead)
+    moved, wanted = _moved(scenes, lead), _wanted(scenes, beats, lead)
     lines = [scenes[b.scene].elements for b in beats]
     fresh = _fresh(scenes)
     width = WIDTH[3 if len(named) == 5 else 2 if len(named) == 3 else 1]
@@ -189,18 +194,38 @@ def _place(
         [
             1.2 * math.exp(-(_off(point, aim, b, width) ** 2) / 2)
             + 0.9 * _drama(point, b, lead, moved, fresh, " ".join(_texts(lines[place], b)))
+            + (A_WANT if point == "inciting incident" and place in wanted else 0.0)
             + (9.0 if pinned.get(point) == b.scene else 0.0)
             - (0.5 if point in _CLOSES and len(scenes) > 1 and b.scene == len(scenes) - 1 else 0.0)
             for place, b in enumerate(beats)
         ]
         for point, aim in named
     ]
-    found = [(point, aim, beats[at]) for (point, aim), at in zip(named, _in_order(worths), strict=True)]
+    found = [
+        (point, aim, wanted.get(at, beats[at]) if point == "inciting incident" else beats[at])
+        for (point, aim), at in zip(named, _in_order(worths), strict=True)
+    ]
     return [
         Point(point, b.scene, b.beat.beat, b.line, b.quote, b.falls, aim)
         for point, aim, b in found
         if point in pinned or (_off(point, aim, b, width) < OFF and (point != "climax" or b.worth >= CLIMAX))
     ]
+
+
+def _wanted(scenes: Sequence[Told], beats: Sequence[StoryBeat], lead: str | None) -> dict[int, StoryBeat]:
+    """Place of a beat → the same on the line in which the lead says plainly what she wants."""
+    said = [want for want in wants(scenes, lead) if want.plainness < 2] if lead else []
+    found = dict[int, StoryBeat]()
+    for place, beat in enumerate(beats):
+        for want in said:
+            if want.scene == beat.scene and beat.beat.first <= want.line <= beat.beat.last:
+                found.setdefault(place, _on(scenes, beat, want))
+    return found
+
+
+def _on(scenes: Sequence[Told], beat: StoryBeat, want: Want) -> StoryBeat:
+    falls = falls_at(scenes, want.scene, want.line)
+    return beat._replace(line=want.line, quote=want.quote, falls=falls)
 
 
 def _in_order(worths: Sequence[Sequence[float]]) -> list[int]:
@@ -244,7 +269,7 @@ def _drama(
     match point:
         case "inciting incident":
             opens = beat.beat.kind == "arrival" and beat.beat.beat == 1
-            return worth + (-0.3 if opens else 0.2 if beat.beat.kind in ("arrival", "reveal") else 0.0)
+            return worth + (-0.3 if opens else 0.3 if beat.beat.kind in ("arrival", "reveal") else 0.0)
         case "first turn":
             new = beat.scene + 1 in fresh
             return worth + (0.2 if new else 0.0) + (0.15 if _DECIDES.search(said) else 0.0)

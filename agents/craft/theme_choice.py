@@ -130,7 +130,7 @@ def _excluded(view: FilmView) -> Mapping[str, str]:
 
 
 THEME_CHOICE = Subject(
-    plain="the pages bear it out, and other readings are near",
+    plain="it is one reading of several that the pages bear out",
     text="What is this film about?",
     statements=_statements,
     measures={

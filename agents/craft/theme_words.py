@@ -16,9 +16,9 @@ love: love, loved, loves, i love you, in love, kiss, kisses, darling, marry, mar
     bride, groom, romance, sweetheart, heart
 family: mother, father, mum, mom, mama, papa, dad, daddy, brother, sister, son, daughter, aunt, uncle,
     grandma, grandmother, grandfather, family, parents, child, children, cousin, nephew, niece
-home and leaving it: home, go home, come home, leave home, ~leave, ~leaving, goodbye, farewell, ferry,
-    return, came back, come back, go back, never left, homesick, suitcase, belong, ~island, abroad,
-    moved away
+home and leaving it: home, my house, house back, ~house, go home, come home, leave home, ~leave,
+    ~leaving, goodbye, farewell, ferry, return, came back, come back, go back, never left, homesick,
+    suitcase, belong, ~island, abroad, moved away
 loneliness: alone, lonely, loneliness, nobody left, left alone, all alone, abandoned, forgotten,
     isolated, by myself, by yourself, no one comes, nobody comes, outcast, stranger, strangers
 what goes unsaid: silence, ~silent, never said, never told, unsaid, unopened, unread, say it, letter,
@@ -36,9 +36,9 @@ money and what it costs: money, cash, rich, poor, pay, paid, debt, owe, owes, pr
 work and worth: job, work, fired, hired, office, career, promotion, boss, employee, ~meeting, quit,
     resign, unemployed, salary, colleague, colleagues, haven't worked, doesn't work there, laid off,
     unemployment
-justice and revenge: revenge, avenge, justice, innocent, guilty, court, judge, trial, prison, jail,
-    crime, criminal, police, murder, murderer, punish, punished, pay for, get even, evidence, confess,
-    witness
+justice and revenge: revenge, arrest, forged, forgery, ~police, avenge, justice, innocent, guilty,
+    court, judge, trial, prison, jail, crime, criminal, murder, murderer, punish, punished, pay for, get
+    even, evidence, confess, witness
 violence: gun, guns, pistol, rifle, knife, shoot, shoots, shot, gunshot, kill, kills, blood, war,
     soldier, soldiers, bomb, bullet, fight, fights, weapon, stab, attack
 freedom and escape: free, freedom, escape, escaped, escapes, trapped, cage, caged, prison, prisoner,

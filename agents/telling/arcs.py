@@ -24,6 +24,9 @@ from cineledger.domain.talk.commands import SendMessage
 from cineledger.domain.value import Value
 from cineledger.domain.words import ARC
 
+MOVES = 0.3
+"""How far, of 2, what is felt must move for a character's way to be worth a question."""
+
 
 class DrawnStep(Value):
     """A scene, by its place in what was asked about, in which her standing moves."""
@@ -120,7 +123,7 @@ def _offers(moment: Moment) -> list[tuple[str, OfferChoice]]:
     for name in wanted:
         if not _asked(state, name):
             ask = offer_choice_ask(moment, ARC, about=name)
-            if ask.view.fact("shape"):
+            if float(ask.view.fact("moves") or 0) >= MOVES:
                 offers.append((name, ask))
     room = 2 - sum(q.opened.subject == ARC and q.status != "dropped" for q in state.debate.questions.values())
     return offers[: max(0, room)]

@@ -4,6 +4,7 @@ import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
 from cineledger.agents.craft.arcs import cited, fit, fortune
 from cineledger.agents.craft.page import SPOKEN, names_in, quoted
@@ -19,6 +20,15 @@ Facts = tuple[tuple[str, str], ...]
 
 END = 0.7
 """Where the last quarter of a film and what leads up to it begin, 0 to 1 of its pages."""
+
+
+class _Found(NamedTuple):
+    """A theme as it stands, or as it is found where none stands yet."""
+
+    theme: str
+    share: float
+    words: tuple[str, ...]
+    showings: tuple[Showing, ...]
 
 
 @dataclass(frozen=True)
@@ -62,7 +72,7 @@ def theme_facts(state: State, _: str | None) -> Facts:
     names = [scene.written.scene for scene, _ in told]
     lead = next((lead.name for lead in main(state)), "")
     facts: list[tuple[str, str]] = [("themes", str(len(found)))]
-    for place, (name, weight, showings) in enumerate(found):
+    for place, (name, share, own, showings) in enumerate(found):
         shown = [s for s in showings if s.scene in scenes and s.line < len(scenes[s.scene].elements)]
         late = [s for s in shown if names.index(s.scene) >= END * (len(names) - 1)]
         spoken = [s for s in shown if scenes[s.scene].elements[s.line].kind in SPOKEN]
@@ -71,15 +81,15 @@ def theme_facts(state: State, _: str | None) -> Facts:
         numbers = list(dict.fromkeys(scenes[s.scene].number for s in shown))
         facts += [
             (f"theme{place}", name),
-            (f"share{place}", f"{weight:.3f}"),
+            (f"share{place}", f"{share:.3f}"),
             (f"late{place}", f"{len(late) / (len(shown) or 1):.2f}"),
             (f"seen{place}", f"{len(seen) / (len(shown) or 1):.2f}"),
             (f"hers{place}", f"{len(hers) / (len(shown) or 1):.2f}"),
             (f"scenes{place}", _several(numbers)),
-            (f"line{place}", _line(shown, "the words")),
+            (f"line{place}", _line(_telling(shown, own), "the words")),
             (f"end{place}", _line(late[::-1], "the end")),
-            (f"picture{place}", _line(seen, "the picture")),
-            (f"said{place}", _line(hers or spoken, "what is said")),
+            (f"picture{place}", _line(_telling(seen, own), "the picture")),
+            (f"said{place}", _line(_telling(hers or spoken, own), "what is said")),
             (f"word{place}", vision_speaks(name, texts(state))),
         ]
     return (*facts, ("lead", lead or "the lead"))
@@ -106,7 +116,7 @@ def arc_facts(state: State, about: str | None) -> Facts:
         *((f"fit {shape}", f"{value:.2f}") for shape, value in shaped.fits.items()),
         ("begun", f"{line[0]:.2f}"),
         ("ended", f"{line[-1]:.2f}"),
-        ("moves", f"{shaped.moves:.2f}"),
+        ("moves", f"{max(line) - min(line):.2f}"),
         ("jump", f"{jump[1] - jump[0]:.2f}"),
         ("want", quoted(want.quote, 60) if want else ""),
     ]
@@ -119,18 +129,17 @@ def arc_facts(state: State, about: str | None) -> Facts:
     return tuple(facts)
 
 
-def _standing(state: State) -> list[tuple[str, float, tuple[Showing, ...]]]:
+def _standing(state: State) -> list[_Found]:
     found = sorted(state.works.of(ThemeFound).values(), key=lambda theme: -theme.weight)
-    return [(theme.theme, theme.weight, theme.showings) for theme in found]
+    return [_Found(theme.theme, theme.weight, theme.words, theme.showings) for theme in found]
 
 
-def _fresh(
-    state: State, told: Sequence[Told], names: Sequence[str]
-) -> list[tuple[str, float, tuple[Showing, ...]]]:
+def _fresh(state: State, told: Sequence[Told], names: Sequence[str]) -> list[_Found]:
     return [
-        (
+        _Found(
             theme.name,
             theme.weight,
+            theme.words,
             tuple(Showing(scene=names[s.scene], line=s.line, quote=s.quote) for s in theme.shown),
         )
         for theme in themes_of(told, people(state), state.production.title)
@@ -140,6 +149,11 @@ def _fresh(
 def _hers(scene: Told, line: int, lead: str) -> bool:
     element = scene.elements[line]
     return element.character == lead or (bool(lead) and bool(names_in(element.text, (lead,))))
+
+
+def _telling(shown: Sequence[Showing], words: Sequence[str]) -> list[Showing]:
+    """The lines, those that hold most of the theme's words first."""
+    return sorted(shown, key=lambda s: -sum(word in s.quote.casefold() for word in words))
 
 
 def _line(shown: Sequence[Showing], none: str) -> str:
