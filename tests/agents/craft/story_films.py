@@ -38,7 +38,7 @@ He knew. Here is his letter.
 
 EXT. PIER - DAWN
 
-Idris unlocks a chain. Maya takes a lamp.
+Idris unlocks a chain. Maya takes a lamp. It goes out.
 
 MAYA
 I was too late. I'm so sorry. I am ashamed.
