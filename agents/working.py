@@ -102,7 +102,7 @@ def decided(state: State, subject: str) -> tuple[Any, int] | None:
 
 
 class _Beside:
-    """What a role does about one kind of event: the first of its habits that it concerns, and the tasks that are due."""
+    """What a role does about one kind of event: the first of its habits that it concerns, and the tasks due."""
 
     def __init__(self, kind: type[Event], habits: Sequence[Habit], tasks: Sequence[Task]) -> None:
         self._habits, self._tasks = habits, tasks
