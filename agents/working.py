@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.noting.answering import note_of, plainly
-from cineledger.agents.role import Habit, Moment, Rests
+from cineledger.agents.role import Habit, Moment, Rests, always
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.event import Event
@@ -53,6 +53,8 @@ class Task:
     """Subjects whose decisions it rests on: it is done again when one is decided."""
     upon: tuple[type[Event], ...] = ()
     """Other events after which it is done again, in the phases it is due in."""
+    concerns: Callable[[Moment], bool] = always
+    """False at an event that would make it due and can't change what it makes."""
 
 
 _SPOKEN: tuple[type[Event], ...] = (VisionStated, ConstraintImposed, BroadcastSent)
@@ -132,7 +134,7 @@ def _beside(kind: type[Event], habits: Sequence[Habit], tasks: Sequence[Task]) -
 
 def _due(moment: Moment, tasks: Sequence[Task]) -> list[Task]:
     """The tasks that this event makes due, among those of the phases that were entered."""
-    entered = [task for task in tasks if begun(moment.state, task.since)]
+    entered = [task for task in tasks if begun(moment.state, task.since) and task.concerns(moment)]
     event, state = moment.event, moment.state
     match event:
         case PhaseEntered():
