@@ -23,7 +23,7 @@ from cineledger.domain.script.events import ScriptPaged
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
-from cineledger.domain.words import PHASES, Phase
+from cineledger.domain.words import CAST_PREFIX, PHASES, Phase
 from cineledger.domain.work.commands import Deliver, Present, Strike
 from cineledger.domain.work.kinds import KINDS
 from cineledger.domain.work.work import Work
@@ -190,7 +190,8 @@ def _resting(done: Command | Rests, asked: int) -> Rests:
 
 
 def _shows(moment: Moment, tasks: Sequence[Task]) -> bool:
-    return bool(tasks) and moment.role != "director" and present_in_review(moment)
+    department = moment.role != "director" and not moment.role.startswith(CAST_PREFIX)
+    return bool(tasks) and department and present_in_review(moment)
 
 
 def _shown(moment: Moment, done: Sequence[Rests], tasks: Sequence[Task]) -> str:
@@ -204,16 +205,22 @@ def _shown(moment: Moment, done: Sequence[Rests], tasks: Sequence[Task]) -> str:
     for kind in (kind for task in tasks for kind in task.kinds):
         count = sum(name == kind.__name__ for name, _ in standing)
         if count:
-            first, _, rest = kind.NOUN.partition(" ")
-            several = kind.NOUN if count == 1 else _plural(first, rest)
-            said.append(f"{count} {several}")
+            said.append(counted(kind.NOUN, count))
     return ", ".join(said) or "nothing that can be shown"
 
 
-def _plural(first: str, rest: str) -> str:
-    """scenes blocked, cues, properties, breakdown sheets."""
-    words = [first, *rest.split()]
-    place = 0 if words[-1] in ("blocked", "lit", "designed", "assembled", "spotted", "completed") else -1
+def counted(noun: str, count: int) -> str:
+    """5 scenes blocked, 1 cue, 12 properties, 3 breakdown sheets."""
+    return f"{count} {noun if count == 1 else _plural(noun)}"
+
+
+def _plural(noun: str) -> str:
+    words = noun.split()
+    place = (
+        0
+        if words[-1] in ("blocked", "lit", "designed", "assembled", "spotted", "completed", "read", "planned")
+        else -1
+    )
     word = words[place]
     words[place] = word[:-1] + "ies" if word.endswith("y") else word + "s"
     return " ".join(words)

@@ -177,7 +177,8 @@ SPEECH: tuple[Sign, ...] = (
     Sign(
         "threatens",
         _said(
-            r"\bi(?:'ll| will|'m going to|'m gonna) (?:\w+ )?(?:kill|destroy|ruin|break|bury|end|hurt|shoot|crush) you\b",
+            r"\bi(?:'ll| will|'m going to|'m gonna) (?:\w+ )?"
+            r"(?:kill|destroy|ruin|break|bury|end|hurt|shoot|crush) you\b",
             r"\byou(?:'ll| will) (?:regret|pay|be sorry)\b",
             r"\bor else\b",
             r"\bi(?:'m| am) warning you\b",
@@ -224,7 +225,8 @@ SPEECH: tuple[Sign, ...] = (
     Sign(
         "apologises",
         _said(
-            r"\bi(?:'m| am) (?:so |really |very |truly )?sorry\b(?!\s*[?])(?! to hear)(?!,? (?:but|no)\b)(?! for your loss)",
+            r"\bi(?:'m| am) (?:so |really |very |truly )?sorry\b(?!\s*[?])(?! to hear| for your loss)"
+            r"(?!,? (?:but|no)\b)",
             r"^(?:so )?sorry\b(?!\s*[?])",
             r"\bi apologi[sz]e\b",
             r"\bforgive me\b",
@@ -380,7 +382,8 @@ DEEDS: tuple[Sign, ...] = (
     Sign(
         "aims",
         _said(
-            r"\b(?:points|aims|raises|draws|levels|pulls) (?:\w+ ){0,3}(?:gun|pistol|rifle|weapon|knife|blade|sword|bow)\b"
+            r"\b(?:points|aims|raises|draws|levels|pulls) (?:\w+ ){0,3}"
+            r"(?:gun|pistol|rifle|weapon|knife|blade|sword|bow)\b"
         ),
         (-0.1, -0.1, 0.3),
         (-0.3, -0.2, -0.3),
