@@ -12,6 +12,7 @@ from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made, Task
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted
+from cineledger.domain.debate.options import AliasOption
 from cineledger.domain.production.events import (
     BroadcastSent,
     ConstraintImposed,
@@ -21,7 +22,7 @@ from cineledger.domain.production.events import (
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
-from cineledger.domain.words import CAST_PREFIX
+from cineledger.domain.words import CAST_PREFIX, CHARACTER_NAME
 
 _AXES = (("trust", "grows", "falls"), ("affection", "grows", "cools"), ("power", "rises", "falls"))
 _TOLD, _FAR = 0.05, 0.3
@@ -99,8 +100,6 @@ def _present(state: State, scene: Scene) -> tuple[Present, ...]:
 def _scenes(moment: Moment) -> Iterator[tuple[Scene, tuple[Present, ...]]]:
     """The scenes in which the character is with somebody, in the order of the script."""
     state, character = moment.state, moment.role.removeprefix(CAST_PREFIX)
-    if state.cast.person(character) != character:
-        return
     for scene in state.script.present():
         people = _present(state, scene)
         if len(people) > 1 and any(one.person == character for one in people):
@@ -200,10 +199,22 @@ def _told(before: Sequence[float] | None, after: Sequence[float]) -> str:
 
 def _concerns(moment: Moment) -> bool:
     """Lines or names may be others than when they were last read; what is said of the look moves nobody."""
-    event = moment.event
+    event, character = moment.event, moment.role.removeprefix(CAST_PREFIX)
+    if moment.state.cast.person(character) != character or _leaves(moment.state, character):
+        return False
     if isinstance(event, PhaseEntered):
         return event.phase == "planning" or event.default
     return not isinstance(event, VisionStated | ConstraintImposed | BroadcastSent)
+
+
+def _leaves(state: State, character: str) -> bool:
+    """It is decided that the name goes, and about to be carried out."""
+    for question in state.debate.questions.values():
+        if question.opened.subject == CHARACTER_NAME and question.status == "decided":
+            decided = question.proposal(question.approved or 0)
+            if decided and isinstance(decided.option, AliasOption) and decided.option.gone == character:
+                return True
+    return False
 
 
 def meet_in_scene(ask: MeetInScene) -> Met:

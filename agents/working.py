@@ -24,7 +24,7 @@ from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.words import CAST_PREFIX, PHASES, Phase
-from cineledger.domain.work.commands import Deliver, Present, Strike
+from cineledger.domain.work.commands import Deliver, Present, Strike, maker
 from cineledger.domain.work.kinds import KINDS
 from cineledger.domain.work.work import Work
 
@@ -178,8 +178,8 @@ def _commands(moment: Moment, task: Task, answers: Sequence[Any], start: int) ->
     gone = [
         Strike(work=kind.__name__, key=key, reason="it is not needed as things are now")
         for kind in task.kinds
-        for key in state.works.of(kind)
-        if (kind.__name__, key) not in kept
+        for key, work in state.works.of(kind).items()
+        if (kind.__name__, key) not in kept and maker(work) == moment.role
     ]
     if gone:
         yield Rests(Deliver(strikes=tuple(gone)), tuple(range(start, start + len(answers))))

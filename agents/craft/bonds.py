@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cineledger.agents.craft.bond_words import DEEDS, LAUGHTER, ORDER, REFUSED, SPEECH, TOGETHER, Sign, Step
-from cineledger.agents.craft.doing import Cast, Mention, sentences
+from cineledger.agents.craft.doing import Cast, Mention, cast_of, sentences
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.page import SPOKEN, plain, quoted, shorten
 
@@ -125,8 +125,8 @@ def _moved(scene: _Scene, me: str, other: str) -> Moved:
 def _read(lines: tuple[Line, ...], called: tuple[tuple[str, str], ...]) -> _Scene:
     if not is_english("\n".join(line.text for line in lines)):
         return _Scene((), ())
-    directions = [plain(line.text) for line in lines if line.kind == "action"]
-    cast = Cast(dict(called), directions)
+    directions = tuple(plain(line.text) for line in lines if line.kind == "action")
+    cast = cast_of(called, directions)
     turns = _turns(lines)
     people = _people(turns, cast, directions)
     addressed = [_addressed(turns, place, cast, people) for place in range(len(turns))]

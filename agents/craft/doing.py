@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 SENTENCE = re.compile(r"[^.!?…]+[.!?…]*[\"”’)]*")
@@ -81,6 +82,12 @@ class Cast:
                 weight = 2 if word in _SUBJECTS else 1
                 votes[person] = votes.get(person, 0) + (weight if word in _HE else -weight)
         return {person: "he" if vote > 0 else "she" for person, vote in votes.items() if vote}
+
+
+@lru_cache(maxsize=1024)
+def cast_of(called: tuple[tuple[str, str], ...], directions: tuple[str, ...]) -> Cast:
+    """The people of a scene, remembered: several roles read the same."""
+    return Cast(dict(called), directions)
 
 
 def sentences(text: str) -> list[tuple[int, str]]:

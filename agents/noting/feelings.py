@@ -60,7 +60,7 @@ def _asks(moment: Moment, note: Note) -> Sequence[Ask]:
             role=moment.role,
             character=felt.character,
             elements=moment.state.script.scenes[felt.scene].written.elements,
-            stands=_as_said(felt),
+            stands=as_said(felt),
             note=note.given.text,
         )
         for felt in _felt(moment.state, note)
@@ -72,7 +72,7 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Felt]) -> Sequence[Answe
     changes = [
         Feel(character=before.character, scene=before.scene, **answer.model_dump())
         for before, answer in zip(felt, answers, strict=True)
-        if answer != _as_said(before)
+        if answer != as_said(before)
     ]
     if changes:
         text = "I play it differently: " + "; ".join(f"{c.feeling} in scene {c.scene}" for c in changes) + "."
@@ -83,7 +83,8 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Felt]) -> Sequence[Answe
     return (AnswerNote(note=note.number, text=text, does=tuple(changes)),)
 
 
-def _as_said(felt: EmotionalStateChanged) -> Felt:
+def as_said(felt: EmotionalStateChanged) -> Felt:
+    """What stands, as it was said."""
     return Felt(**felt.model_dump(include=set(Felt.model_fields)))
 
 

@@ -8,6 +8,7 @@ from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt
+from cineledger.agents.noting.jumps import ANSWER_JUMPS, JUMP_RULES
 from cineledger.agents.reading import by_person
 from cineledger.agents.relating import RELATING_RULES, RELATING_TASKS, plays
 from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
@@ -111,9 +112,10 @@ ROLE = Role(
             ),
             Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
             *ANSWER_FEELING_NOTES,
+            ANSWER_JUMPS,
             Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),
             Habit(on=CharactersParted, concerns=_renamed, asks=_asks, acts=_feel),
         ),
     ),
-    rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES, **RELATING_RULES},
+    rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES, **JUMP_RULES, **RELATING_RULES},
 )

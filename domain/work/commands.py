@@ -64,10 +64,17 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
     return events
 
 
+def maker(work: Work) -> str:
+    """The role whose work it is."""
+    return cast_role(getattr(work, "character", "")) if work.BY == "cast" else work.BY
+
+
 def _may(state: State, work: Work, by: str) -> None:
-    maker = cast_role(getattr(work, "character", "")) if work.BY == "cast" else work.BY
-    if by != maker:
-        raise Refused(f"{by} may not hand in a {work.NOUN}", f"{maker} does.")
+    if by != maker(work):
+        raise Refused(f"{by} may not hand in a {work.NOUN}", f"{maker(work)} does.")
+    character = by.removeprefix(CAST_PREFIX)
+    if work.BY == "cast" and (person := state.cast.person(character)) != character:
+        raise Refused(f"{character} is {person} now", f"{cast_role(person)} speaks for both.")
 
 
 def _there(state: State, mentions: Mentions, gathered: set[str], at: int | None) -> None:
