@@ -261,9 +261,9 @@ SPEECH: tuple[Sign, ...] = (
         "praises",
         _said(
             r"\byou(?:'re| are) (?:so |very |really |the |a |an |all )*(?:good|brave|brilliant|beautiful|amazing|kind|"
-            r"wonderful|clever|smart|best|genius|hero|incredible|lovely|perfect)\b(?! at lying)",
+            r"wonderful|clever|smart|best|genius|hero|incredible|lovely|perfect)\b(?! at lying| man\b| for\b| enough)",
             r"\bi(?:'m| am) (?:so )?proud of you\b",
-            r"^(?:well done|good (?:job|work|girl|boy|man)|bravo|nicely done|attaboy)\b",
+            r"^(?:well done|(?:good|great|nice|excellent) (?:job|work)|good (?:girl|boy|man)|bravo|nicely done|attaboy)\b",
             r"\byou (?:were|did|look) (?:so )?(?:great|good|wonderful|brilliant|beautiful|amazing)\b",
         ),
         (0.05, 0.15, 0.0),
@@ -389,7 +389,6 @@ DEEDS: tuple[Sign, ...] = (
         (-0.3, -0.2, -0.3),
         "I have {other} at the end of a weapon: {line}",
         "{other} turns a weapon on me: {line}",
-        True,
     ),
     Sign(
         "hurts",
@@ -418,6 +417,7 @@ DEEDS: tuple[Sign, ...] = (
             r"\b(?:hugs|embraces|kisses|caresses|strokes|cuddles|comforts|cradles)\b",
             r"\b(?:takes|holds|squeezes|clasps|reaches for|touches) (?:his|her|\w+'s|\w+’s|each other's)? ?"
             r"(?:hands?|arm|shoulder|face|cheek|fingers)\b",
+            r"\bholds (?:him|her)(?= close| tight|[.,])",
             r"\bputs (?:an|his|her|both) arms? (?:around|about)\b",
         ),
         (0.1, 0.25, 0.0),
@@ -455,7 +455,10 @@ DEEDS: tuple[Sign, ...] = (
     ),
     Sign(
         "glares",
-        _said(r"\b(?:glares|scowls|sneers|snarls|glowers|growls) at\b"),
+        _said(
+            r"\b(?:glares|scowls|sneers|snarls|glowers|growls) at\b",
+            r"\b(?:throws|hurls|flings|flicks) [^.]{0,30}\bat\b",
+        ),
         (-0.05, -0.15, 0.05),
         (-0.05, -0.1, 0.0),
         "I let {other} see my anger: {line}",

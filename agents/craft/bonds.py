@@ -1,6 +1,7 @@
 """How people stand to each other: what a scene's lines and directions move, and how far."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -72,6 +73,8 @@ class _Turn(NamedTuple):
     who: str
     lines: tuple[Line, ...]
     unseen: bool
+    after: str
+    """The directions between the speech before and this one."""
 
     @property
     def text(self) -> str:
@@ -129,7 +132,7 @@ def _read(lines: tuple[Line, ...], called: tuple[tuple[str, str], ...]) -> _Scen
     cast = cast_of(called, directions)
     turns = _turns(lines)
     people = _people(turns, cast, directions)
-    addressed = [_addressed(turns, place, cast, people) for place in range(len(turns))]
+    addressed = _hearers(turns, cast, people)
     acts = [*_said(turns, addressed), *_done(lines, cast, people)]
     met = []
     for turn, other in zip(turns, addressed, strict=True):
@@ -140,16 +143,15 @@ def _read(lines: tuple[Line, ...], called: tuple[tuple[str, str], ...]) -> _Scen
 
 
 def _turns(lines: Sequence[Line]) -> list[_Turn]:
-    turns: list[_Turn] = []
-    open_turn = False
+    turns, directions = list[_Turn](), list[str]()
     for line in lines:
         if line.kind == "action" or line.who is None:
-            open_turn = False
-        elif open_turn and turns[-1].who == line.who:
+            directions.append(plain(line.text))
+        elif turns and not directions and turns[-1].who == line.who:
             turns[-1] = turns[-1]._replace(lines=(*turns[-1].lines, line))
         else:
-            turns.append(_Turn(line.who, (line,), line.unseen))
-            open_turn = True
+            turns.append(_Turn(line.who, (line,), line.unseen, " ".join(directions)))
+            directions = []
     return turns
 
 
@@ -159,18 +161,41 @@ def _people(turns: Sequence[_Turn], cast: Cast, directions: Sequence[str]) -> tu
     return tuple(dict.fromkeys((*spoken, *named)))
 
 
-def _addressed(turns: Sequence[_Turn], place: int, cast: Cast, people: Sequence[str]) -> str | None:
-    """To whom a speech is said: whom it names, else who spoke before, else who speaks next; None to nobody."""
+def _hearers(turns: Sequence[_Turn], cast: Cast, people: Sequence[str]) -> list[str | None]:
+    """To whom each speech is said; None to nobody."""
+    hearers, spoke = list[str | None](), Counter[frozenset[str]]()
+    for place, turn in enumerate(turns):
+        hearer = _hearer(turns, place, cast, people, spoke)
+        if hearer is not None:
+            spoke[frozenset((turn.who, hearer))] += 1
+        hearers.append(hearer)
+    return hearers
+
+
+def _hearer(
+    turns: Sequence[_Turn], place: int, cast: Cast, people: Sequence[str], spoke: Counter[frozenset[str]]
+) -> str | None:
+    """Whom it names; who did something to the speaker just before; else with whom she has spoken most.
+
+    Of those who spoke before and speak next, who answers where it asks for an answer (Schegloff and Sacks 1973).
+    """
     turn = turns[place]
     if _NOBODY.search(turn.text) or (turn.unseen and not _YOU.search(turn.text)):
         return None
     named = [person for person in _called(turn, cast) if person != turn.who]
     if named:
         return named[0]
+    near = {mention.person for mention in cast.named(turn.after)}
+    if turn.who in near and len(near) == 2:
+        return next(person for person in near if person != turn.who)
     before = next((t.who for t in reversed(turns[:place]) if t.who != turn.who), None)
     after = next((t.who for t in turns[place + 1 :] if t.who != turn.who), None)
+    asks = "?" in turn.text or _YOU.search(turn.text) is not None
+    either = [person for person in ((after, before) if asks else (before, after)) if person is not None]
+    if either:
+        return max(either, key=lambda person: spoke[frozenset((turn.who, person))]) if asks else either[0]
     others = [person for person in people if person != turn.who]
-    return before or after or (others[0] if len(others) == 1 else None)
+    return others[0] if len(others) == 1 else None
 
 
 def _called(turn: _Turn, cast: Cast) -> Iterator[str]:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple, Protocol
 
 from cineledger.agents.craft.doing import Cast, cast_of, sentences
-from cineledger.agents.craft.feeling_words import BODILY, FEELINGS, REGIONS, ROUSING, STILLING
+from cineledger.agents.craft.feeling_words import BODILY, FEELINGS, POLITE, REGIONS, ROUSING, STILLING
 from cineledger.agents.craft.page import SPOKEN, names_in, plain, playable, quoted, shorten
 from cineledger.agents.craft.tone import Tone, tone
 from cineledger.domain.fountain.screenplay import Element
@@ -22,7 +22,7 @@ _FELT = 0.12
 """Distance from the middle of the circumplex below which a feeling is only even."""
 _BRIGHT = 0.3
 """Valence below which somebody loud is roused, not elated: loudness alone is no joy."""
-_LOUD = 0.3
+_LOUD, _DIM = 0.3, 0.1
 _FRAGMENT = 3
 """Words of a sentence that names nobody and goes with the one before: Furious. A long silence."""
 _INTRODUCED = re.compile(r"\b[A-Z][A-Z'’-]+(?: [A-Z.'’-]+)*(?:,| \() ?(?:\d|(?:early|mid|late)\b|an? )")
@@ -219,8 +219,10 @@ def name_of(valence: float, arousal: float) -> str:
     """What a place on the circumplex is called."""
     if math.hypot(valence, arousal) < _FELT:
         return "even"
-    if 0 <= valence < _BRIGHT and arousal > valence:
+    if -_DIM < valence < _BRIGHT and arousal > abs(valence):
         return "roused" if arousal >= _LOUD else "stirred"
+    if valence <= -_DIM and 0 < arousal < _LOUD:
+        return "uneasy" if valence > -_LOUD else "unhappy"
     angle: float = math.degrees(math.atan2(arousal, valence)) % 360
     name = next(name for bound, name in REGIONS if angle <= bound)
     return "happy" if name == "elated" and arousal < _LOUD else name
@@ -258,7 +260,7 @@ def _analyser(directed: bool) -> _Analyser:
     from vaderSentiment.vaderSentiment import SentimentIntensityAnalyzer  # type: ignore[import-untyped]
 
     analyser = SentimentIntensityAnalyzer()
-    for word in BODILY if directed else ():
+    for word in POLITE | BODILY if directed else POLITE:
         analyser.lexicon.pop(word, None)
     known: _Analyser = analyser
     return known

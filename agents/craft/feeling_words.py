@@ -99,6 +99,9 @@ BODILY = frozenset(
     bright light heaven party rich top free natural fresh treasure gold warm secure safe
     pay pays arrest arrests battle blind block crash crashed damage doubt drag drags fall falls grave
     hide hides leave leaves limited miss missing no poison prison pressure pull rig rob scar serious shake shakes
-    sink trap trash trip vulnerable war waste weak wrong""".split()
+    lie lies lying sink trap trash trip vulnerable war waste weak wrong""".split()
 )
 """Words of VADER's lexicon that, in a stage direction, say what a body, a thing or the light does, and no feeling."""
+
+POLITE = frozenset("please yes like well ok okay sure god true".split())
+"""Words of VADER's lexicon that are forms of speech, in dialogue and directions alike, and no joy."""

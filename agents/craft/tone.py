@@ -51,12 +51,13 @@ def tone(elements: Sequence[Element], place: int, compound: Callable[[str], floa
     if element.kind not in SPOKEN:
         return None
     said = [text.strip().replace("’", "'") for _, text in sentences(plain(element.text))]
-    if any(_SCORNED.search(text) for text in said) or _told_so(elements, place):
+    whole = " ".join(said)
+    if any(_SCORNED.search(text) for text in (whole, *said)) or _told_so(elements, place):
         return SCORNFUL
     if any(_PERHAPS.search(text) for text in said) and _dark(elements, place, compound):
         return SCORNFUL
     loud = [text for text in said if text.endswith("!") or (text.isupper() and len(text) > 4)]
-    if any(pattern.search(text) for text in loud for pattern in _THROWN):
+    if loud and any(pattern.search(text) for text in said for pattern in _THROWN):
         return ANGRY
     return FRANTIC if any(_BEGGED.search(text) for text in loud) else None
 

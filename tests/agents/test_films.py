@@ -210,7 +210,7 @@ Tom lets go of her hand.
 
 def test_notes_are_answered_and_limits_kept(tmp_path: Path) -> None:
     """The director's note on two turns shot alike leads to a revision that is debated, decided and carried out."""
-    with opened(tmp_path, script=QUARREL, vision="Kinetic, handheld") as ledger:
+    with opened(tmp_path, script=QUARREL, vision="Intimate: faces before places.") as ledger:
         state = work(ledger)
         revisions = [q for q in state.debate.questions.values() if q.opened.subject == REVISION]
         assert revisions and all(q.status == "decided" for q in revisions)
