@@ -263,7 +263,7 @@ SPEECH: tuple[Sign, ...] = (
             r"\byou(?:'re| are) (?:so |very |really |the |a |an |all )*(?:good|brave|brilliant|beautiful|amazing|kind|"
             r"wonderful|clever|smart|best|genius|hero|incredible|lovely|perfect)\b(?! at lying| man\b| for\b| enough)",
             r"\bi(?:'m| am) (?:so )?proud of you\b",
-            r"^(?:well done|(?:good|great|nice|excellent) (?:job|work)|good (?:girl|boy|man)|bravo|nicely done|attaboy)\b",
+            r"^(?:well done|(?:good|great|nice|excellent) (?:job|work)|good (?:girl|boy|man)|bravo|nicely done)\b",
             r"\byou (?:were|did|look) (?:so )?(?:great|good|wonderful|brilliant|beautiful|amazing)\b",
         ),
         (0.05, 0.15, 0.0),

@@ -15,6 +15,8 @@ MOST = 0.4
 """The furthest that one scene moves an axis: people change by degrees (Berscheid 1983), not in a scene."""
 _AGAIN = 0.5
 """What the same act counts each further time in a scene."""
+_IN_TALK = 2
+"""Speeches between two by which a question is the one's to answer rather than that of who speaks next."""
 _REPORTED = re.compile(
     r"\b(?:if|unless|never said|didn't say|don't think|not saying|you think|he said|she said|did you say|"
     r"pretend|imagine|would you say)\b",
@@ -28,7 +30,7 @@ _NO_VERB = re.compile(
     r"(?:\b(?:his|her|their|the|a|an|my|your|its|two|both|of|with|no|these|those)|['’]s)\s+\Z"
 )
 _NO_DEED = re.compile(
-    r"\A\w+ (?:\w+ ){0,2}(?:eye|eyes|up|sight|breath|look|looks|glance|smile|photo|picture|hand|hands)\b",
+    r"\A\w+ (?:[\w'’]+ ){0,2}(?:eye|eyes|up|sight|breath|look|looks|glance|smile|photo|picture|hand|hands)\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:you|your|you're|you've|yours)\b", re.IGNORECASE)
@@ -175,9 +177,9 @@ def _hearers(turns: Sequence[_Turn], cast: Cast, people: Sequence[str]) -> list[
 def _hearer(
     turns: Sequence[_Turn], place: int, cast: Cast, people: Sequence[str], spoke: Counter[frozenset[str]]
 ) -> str | None:
-    """Whom it names; who did something to the speaker just before; else with whom she has spoken most.
+    """Whom it names; who did something to the speaker just before; else who spoke before.
 
-    Of those who spoke before and speak next, who answers where it asks for an answer (Schegloff and Sacks 1973).
+    Where it asks for an answer, who answers (Schegloff and Sacks 1973), unless she was in talk with who spoke before.
     """
     turn = turns[place]
     if _NOBODY.search(turn.text) or (turn.unseen and not _YOU.search(turn.text)):
@@ -191,9 +193,11 @@ def _hearer(
     before = next((t.who for t in reversed(turns[:place]) if t.who != turn.who), None)
     after = next((t.who for t in turns[place + 1 :] if t.who != turn.who), None)
     asks = "?" in turn.text or _YOU.search(turn.text) is not None
-    either = [person for person in ((after, before) if asks else (before, after)) if person is not None]
-    if either:
-        return max(either, key=lambda person: spoke[frozenset((turn.who, person))]) if asks else either[0]
+    if asks and before and after:
+        closer = spoke[frozenset((turn.who, before))] - spoke[frozenset((turn.who, after))]
+        return before if closer >= _IN_TALK else after
+    if before or after:
+        return before or after
     others = [person for person in people if person != turn.who]
     return others[0] if len(others) == 1 else None
 

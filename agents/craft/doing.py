@@ -69,18 +69,20 @@ class Cast:
         return before if before in sure else None
 
     def _learnt(self, directions: Sequence[str]) -> dict[str, str]:
-        """Who is he and who she: by the pronouns in directions that name one person only."""
+        """Who is he and who she: by the pronouns of sentences that name one person, and of those that follow."""
         votes: dict[str, int] = {}
         for text in directions:
-            people = {mention.person for mention in self.named(text)}
-            if len(people) != 1:
-                continue
-            (person,) = people
-            first = min(mention.start for mention in self.named(text))
-            for match in _PRONOUN.finditer(text, first):
-                word = match[0].casefold()
-                weight = 2 if word in _SUBJECTS else 1
-                votes[person] = votes.get(person, 0) + (weight if word in _HE else -weight)
+            person: str | None = None
+            for _, sentence in sentences(text):
+                named = self.named(sentence)
+                people = {mention.person for mention in named}
+                person = next(iter(people)) if len(people) == 1 else None if people else person
+                if person is None:
+                    continue
+                for match in _PRONOUN.finditer(sentence, named[0].start if named else 0):
+                    word = match[0].casefold()
+                    weight = 2 if word in _SUBJECTS else 1
+                    votes[person] = votes.get(person, 0) + (weight if word in _HE else -weight)
         return {person: "he" if vote > 0 else "she" for person, vote in votes.items() if vote}
 
 
