@@ -17,6 +17,7 @@ from cineledger.domain.production.events import (
 )
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
+from cineledger.domain.talk.events import ReactionPassed
 from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, PHASES, ApprovalMode, Phase
 
 
@@ -138,13 +139,16 @@ def set_approval_mode(state: State, command: SetApprovalMode, by: str) -> list[E
 
 
 def enter_phase(state: State, command: EnterPhase, by: str) -> list[Event]:
-    """The next phase; the director may enter it once nothing is undecided, the orchestrator at any time."""
+    """The next phase; the director may enter it once nothing is undecided, the orchestrator at any time.
+
+    Where the work has moved there already, the director has nothing to say.
+    """
     now = state.production.phase
     if by not in (ORCHESTRATOR, "director"):
         raise Refused(f"{by} may not open a phase", "The director and the orchestrator may.")
     following = PHASES[0] if now is None else PHASES[min(PHASES.index(now) + 1, len(PHASES) - 1)]
     if command.phase == now and by != ORCHESTRATOR:
-        raise Refused(f"{now} is where the work is", "Nothing needs to be done.")
+        return [ReactionPassed(reason=f"{now} is where the work is")]
     if by != ORCHESTRATOR:
         if command.phase != following:
             raise Refused(f"{command.phase} does not follow {now}", f"{following} is next.")
