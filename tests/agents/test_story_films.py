@@ -18,6 +18,7 @@ from tests.agents.craft.test_craft_themes import SERIES
 from tests.support.studio import opened, work
 
 INTIMATE = "Intimate: faces before places."
+DEMO = Path(__file__).parents[2] / "docs" / "demo" / "last_ferry.fountain"
 
 
 def run(folder: Path, script: str, vision: str = INTIMATE) -> State:
@@ -87,7 +88,7 @@ def test_a_constraint_rules_a_theme_out(tmp_path: Path) -> None:
 
 def test_roles_really_disagree(tmp_path: Path) -> None:
     """Over theme and arc together somebody objects and offers another reading, each in words of their trade."""
-    with opened(tmp_path, script=FERRY) as ledger:
+    with opened(tmp_path, script=DEMO.read_text("utf-8")) as ledger:
         work(ledger)
         records = list(ledger.records("pilot"))
     questions = {
