@@ -39,6 +39,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "log": CommandPlace("listing", "log", ASK, "What happened, event by event."),
     "show": CommandPlace("listing", "show", ASK, "One event, whole."),
     "why": CommandPlace("asking", "why", ASK, "Why an event happened, or a cell of a table is as it is."),
+    "bible": CommandPlace(
+        "remembering", "bible", ASK, "What is decided about look, story, people, world and music."
+    ),
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
     "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
     "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),
