@@ -5,7 +5,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-SENTENCE = re.compile(r"[^.!?…]+[.!?…]*[\"”’)]*")
+SENTENCE = re.compile(r"[^.!?…]{1,800}[.!?…]*[\"”’)]*")
+"""What is longer is no sentence that anybody would say, and is read in pieces."""
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
 _OBJECT = re.compile(
