@@ -2,7 +2,8 @@
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from cineledger.agents.craft.beats import Marked, mark_up, turning, turning_text
 from cineledger.agents.craft.page import shorten
@@ -129,11 +130,12 @@ def see(
         focus=beat.people[0] if beat.people else None,
     )
     # Marked from the scene's beginning, since a pronoun may stand for somebody in the beat before.
-    marked = [mark for mark in mark_up(elements[: beat.last + 1], cast) if mark.unit.first >= beat.first]
+    scene = mark_up(elements[: beat.last + 1], cast)
+    marked = [mark for mark in scene if mark.unit.first >= beat.first]
     if not marked:
         return unread
     top = turning(marked, beat.kind)
-    seen = _seen(marked, beat.people)
+    seen = _seen(marked, beat.people, only_heard(scene))
     spoken = [mark for mark in marked if mark.unit.kind == "speech"]
     directions = " ".join(mark.unit.text for mark in marked if mark.unit.kind == "action")
     length = sum(len(mark.unit.text) for mark in marked)
@@ -155,11 +157,47 @@ def see(
     )
 
 
-def _seen(marked: Sequence[Marked], people: Sequence[str]) -> tuple[str, ...]:
-    """Who can be filmed: those who speak on screen first, then those the directions name."""
+def _seen(marked: Sequence[Marked], people: Sequence[str], heard: Collection[str]) -> tuple[str, ...]:
+    """Who can be filmed: those who speak on screen first, then those the directions name, but no mere voice."""
     speech = [mark.unit.speaker for mark in marked if mark.unit.kind == "speech" and not mark.unit.unseen]
-    named = [name for mark in marked if mark.unit.kind == "action" for name in mark.people]
+    named = [name for mark in marked if mark.unit.kind == "action" for name in mark.people if name not in heard]
     return tuple(dict.fromkeys(name for name in (*speech, *named) if name in people and name is not None))
+
+
+def only_heard(marked: Sequence[Marked]) -> frozenset[str]:
+    """Those who speak over the picture or off it and nowhere else, and whom no direction brings in as a body."""
+    speeches = [mark.unit for mark in marked if mark.unit.kind == "speech" and mark.unit.speaker]
+    on = {unit.speaker for unit in speeches if not unit.unseen}
+    off = {unit.speaker for unit in speeches if unit.unseen and unit.speaker} - on
+    bodies = {
+        mark.subject
+        for mark in marked
+        if mark.unit.kind == "action" and mark.subject in off and not _SOUNDS.search(mark.unit.text.casefold())
+    }
+    return frozenset(name for name in off if name and (name not in bodies or _NO_BODY.search(name.casefold())))
+
+
+def shown(marked: Sequence[Marked]) -> tuple[str, ...]:
+    """The people of a scene whom a camera can find, in the order in which they come in."""
+    heard = only_heard(marked)
+    return tuple(
+        dict.fromkeys(
+            name
+            for mark in marked
+            for name in (mark.people if mark.unit.kind == "action" else mark.people[:1])
+            if name not in heard and not (mark.unit.kind == "speech" and mark.unit.unseen)
+        )
+    )
+
+
+_SOUNDS = re.compile(
+    r"\b(?:voice|voices|radio|speaker|speakers|loudspeaker|intercom|phone|receiver|crackles?|hear|hears|heard|calls? "
+    r"out|shouts? from|off ?screen|o\.?s\.?|narrat\w*|tannoy|recording|answering machine)\b|голос|слыш|声音|声が"
+)
+_NO_BODY = re.compile(
+    r"\b(?:voice|voices|narrator|announcer|radio|intercom|loudspeaker|computer|operator|dispatch\w*|tannoy|recording|"
+    r"tv|television|answering machine|gps|caller)\b|голос|диктор|旁白|声音|ナレ"
+)
 
 
 def _focus(top: Marked, marked: Sequence[Marked], seen: tuple[str, ...]) -> str | None:
