@@ -230,11 +230,10 @@ class _Floor:
         return self.marks[who]
 
     def _shift(self, who: str, x: float, was: Spot) -> None:
+        there = was._replace(x=x)
         if self.marks[who] == was:
-            self.marks[who] = was._replace(x=x)
-        else:
-            place = next(n for n, move in enumerate(self.moves) if move.to == was)
-            self.moves[place] = self.moves[place]._replace(to=was._replace(x=x))
+            self.marks[who] = there
+        self.moves = [move._replace(to=there) if move.to == was else move for move in self.moves]
 
     def stands_over(self) -> str | None:
         """The one who stands while everybody else sits, kneels or lies."""

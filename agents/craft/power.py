@@ -10,22 +10,16 @@ from functools import lru_cache
 
 from cineledger.agents.craft.beats import Marked
 from cineledger.agents.craft.floor_words import IMPERATIVE, LOW_STATUS, YIELDS
-from cineledger.agents.craft.page import LINES_REMEMBERED, unspaced
+from cineledger.agents.craft.page import LINES_REMEMBERED
+from cineledger.agents.craft.word_lists import compiled
 
 ORDERS, ASKS, GIVES_WAY, BENEATH, LAST_WORD = 1.0, 0.4, -0.8, -0.8, 0.7
 CLEAR = 1.0
 """How far ahead of the next somebody must be to hold the scene."""
 
 
-def _pattern(listed: str, head: bool) -> re.Pattern[str]:
-    words = [" ".join(word.split()) for word in listed.split("|")]
-    spaced = "|".join(re.escape(word) for word in words if not unspaced(word))
-    joined = "|".join(re.escape(word) for word in words if unspaced(word))
-    start = r"(?:\A|(?<=[.!?…]\s)|(?<=[.!?…]))\W*" if head else r"(?<!\w)"
-    return re.compile(rf"{start}(?:(?:{spaced})(?!\w)" + (f"|{joined})" if joined else ")"))
-
-
-_ORDER, _YIELD, _LOW = _pattern(IMPERATIVE, True), _pattern(YIELDS, False), _pattern(LOW_STATUS, False)
+_ORDER = re.compile(r"(?:\A|(?<=[.!?…]\s)|(?<=[.!?…]))\W*" + f"(?:{compiled(IMPERATIVE).pattern})")
+_YIELD, _LOW = compiled(YIELDS), compiled(LOW_STATUS)
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)

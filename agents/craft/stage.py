@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cineledger.agents.craft.beats import mark_up
 from cineledger.agents.craft.floor_words import FIXTURES, HE, HOW, THEY, How
 from cineledger.agents.craft.page import LINES_REMEMBERED, names_in, plain, unspaced
+from cineledger.agents.craft.word_lists import compiled
 from cineledger.domain.fountain.screenplay import Element
 
 
@@ -160,14 +161,7 @@ def _verbs(sentence: str) -> tuple[tuple[int, int, How], ...]:
 
 @lru_cache(maxsize=1)
 def _patterns() -> tuple[tuple[How, re.Pattern[str]], ...]:
-    return tuple((how, _words(listed)) for how, listed in HOW.items())
-
-
-def _words(listed: str) -> re.Pattern[str]:
-    words = [" ".join(word.split()) for word in listed.split("|")]
-    spaced = "|".join(re.escape(word) for word in words if not unspaced(word))
-    joined = "|".join(re.escape(word) for word in words if unspaced(word))
-    return re.compile(rf"(?<!\w)(?:{spaced})(?!\w)" + (f"|{joined}" if joined else ""))
+    return tuple((how, compiled(words)) for how, words in HOW.items())
 
 
 @lru_cache(maxsize=1)
