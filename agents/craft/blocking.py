@@ -11,7 +11,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from cineledger.agents.craft.beats import Marked, mark_up
-from cineledger.agents.craft.floor_words import FIXTURES, POSTURE
+from cineledger.agents.craft.floor_words import FIXTURES, POSTURE, How
 from cineledger.agents.craft.page import quoted, telling
 from cineledger.agents.craft.power import CLEAR, holder, standings
 from cineledger.agents.craft.stage import Step, steps
@@ -23,8 +23,26 @@ APART = 0.16
 """Share of the set's width that two who play together stand apart, at least."""
 STANDS_OVER = 0.6
 """What standing while others sit is worth, in orders."""
-_NEUTRAL = ((0.36, 0.46), (0.64, 0.46), (0.5, 0.66), (0.24, 0.64), (0.76, 0.64), (0.4, 0.8), (0.6, 0.8), (0.16, 0.5))
-_BESIDE = ((-0.1, 0.0), (0.1, 0.0), (0.0, 0.12), (0.0, -0.12), (-0.16, 0.12), (0.16, 0.12), (-0.16, -0.1), (0.16, -0.1))
+_NEUTRAL = (
+    (0.36, 0.46),
+    (0.64, 0.46),
+    (0.5, 0.66),
+    (0.24, 0.64),
+    (0.76, 0.64),
+    (0.4, 0.8),
+    (0.6, 0.8),
+    (0.16, 0.5),
+)
+_BESIDE = (
+    (-0.1, 0.0),
+    (0.1, 0.0),
+    (0.0, 0.12),
+    (0.0, -0.12),
+    (-0.16, 0.12),
+    (0.16, 0.12),
+    (-0.16, -0.1),
+    (0.16, -0.1),
+)
 _DOOR, _WING = (0.97, 0.74), (1.0, 0.5)
 
 
@@ -125,14 +143,16 @@ class _Floor:
     def _begin(self, read: Sequence[Step]) -> None:
         """Where everybody is before anything happens: as the line that brings them has it, or on a neutral mark."""
         first: dict[str, Step] = {}
-        for step in read:
-            first.setdefault(step.who, step)
+        for one in read:
+            first.setdefault(one.who, one)
         for who in self.people:
             step = first.get(who)
-            if step is not None and (step.how == "enters" or (step.out and not self.inside)):
+            if step is None:
+                continue
+            if step.how == "enters" or (step.out and not self.inside):
                 self.marks[who] = Spot(who, *self._outside())
                 self.off.add(who)
-            elif step is not None and step.how in ("sits", "stands", "kneels", "lies", "leans") and step.fixture:
+            elif step.how in ("sits", "stands", "kneels", "lies", "leans") and step.fixture:
                 self.marks[who] = self._spot(who, step)
                 self.told.append(step)
         for who in self.leading:
@@ -167,7 +187,7 @@ class _Floor:
         self.moves.append(Going(step.line, how, there))
         self.told.append(step)
 
-    def _how(self, step: Step) -> str:
+    def _how(self, step: Step) -> How:
         """What a step comes to: out of the van into the street is in, and who follows somebody out goes out."""
         if step.how == "exits" and step.out and not self.inside:
             return "enters" if step.who in self.off else "crosses"
@@ -194,7 +214,11 @@ class _Floor:
 
     def _beside(self, who: str, x: float, y: float) -> tuple[float, float]:
         """The nearest place to a point at which nobody stands; alone at it, right there."""
-        taken = [(s.x, s.y) for name, s in {**self.marks, **self.now}.items() if name != who and name not in self.off]
+        taken = [
+            (s.x, s.y)
+            for name, s in {**self.marks, **self.now}.items()
+            if name != who and name not in self.off
+        ]
         for dx, dy in ((0.0, 0.0), *_BESIDE):
             found = (round(min(0.95, max(0.05, x + dx)), 2), round(min(0.95, max(0.08, y + dy)), 2))
             if all(abs(found[0] - a) + abs(found[1] - b) >= 0.1 for a, b in taken):
@@ -305,9 +329,13 @@ def _reason(
         step = plan.told[0]
         said.append(f"{quoted(telling(elements[step.line].text, step.word), 60)} {_puts(step, plan.inside)}")
     if plan.neutral:
-        names = ", ".join(plan.neutral[:3]) + (f" and {len(plan.neutral) - 3} more" if len(plan.neutral) > 3 else "")
+        names = ", ".join(plan.neutral[:3]) + (
+            f" and {len(plan.neutral) - 3} more" if len(plan.neutral) > 3 else ""
+        )
         verb = "stands" if len(plan.neutral) == 1 else "stand"
-        said.append(f"no line says where {names} {verb}, so the {'mark is' if verb == 'stands' else 'marks are'} neutral")
+        said.append(
+            f"no line says where {names} {verb}, so the {'mark is' if verb == 'stands' else 'marks are'} neutral"
+        )
     if axis:
         said.append(f"the line runs from {axis[0]} to {axis[1]}, and the camera keeps to one side of it")
     if holds:
@@ -333,4 +361,3 @@ _DONE = {"sits": "sit", "rises": "get up", "kneels": "kneel", "lies": "lie down"
 
 def _why(standing: dict[str, float], holds: str) -> str:
     return "gives the orders" if standing.get(holds, 0.0) >= 2 * CLEAR else "the other gives way"
-

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from cineledger.agents.craft.detail_words import CYBER, EFFECTS, LIGHTED, ONCE, SCREEN, WEATHER_ADDED
 from cineledger.agents.craft.eyelines import OF_ONE, Floor, Side, eyeline
 from cineledger.agents.craft.light_words import Hour
-from cineledger.agents.craft.word_lists import affirmed as listed
 from cineledger.agents.craft.page import quoted, telling
+from cineledger.agents.craft.word_lists import affirmed as listed
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.shots.events import ShotSpec
 
@@ -51,21 +52,29 @@ def detail(
     props: Sequence[tuple[str, int]],
     slug: Slug,
     cross: Collection[int],
+    notes: Sequence[str] = (),
 ) -> tuple[tuple[Detail, ...], str]:
     """The rest of each shot's row, and why; `props` are properties with the lines that use them, `floors` who stands
     where in each shot; `cross` are the beats of which both sides may be shot at once."""
-    second = _second(shots, elements, cross)
+    second, turned = _second(shots, elements, cross), _turned(notes)
     found = tuple(
         Detail(
             shot.shot,
             "B" if shot.shot in second else "A",
-            eyeline(shot.spec, shot.first, shot.last, elements, floor),
+            turned.get(shot.shot) or eyeline(shot.spec, shot.first, shot.last, elements, floor),
             _effects(shot, elements, slug),
             _props(shot, props),
         )
         for shot, floor in zip(shots, floors, strict=True)
     )
     return found, _reason(found, floors, second)
+
+
+def _turned(notes: Sequence[str]) -> dict[str, Side]:
+    """Slate → the way a note turns its subject's look: 4E to RIGHT."""
+    found = (match for note in notes for match in re.finditer(r"(\S+) to (LEFT|RIGHT|LENS)\b", note))
+    sides: dict[str, Side] = {"LEFT": "LEFT", "RIGHT": "RIGHT", "LENS": "LENS"}
+    return {match[1]: sides[match[2]] for match in found}
 
 
 def _second(shots: Sequence[Covering], elements: Sequence[Element], cross: Collection[int]) -> dict[str, str]:
@@ -75,17 +84,23 @@ def _second(shots: Sequence[Covering], elements: Sequence[Element], cross: Colle
         for place, element in enumerate(elements):
             if element.kind != "action" or not (word := listed(words, element.text)):
                 continue
-            along = [s for s in shots if s.first <= place <= s.last and s.spec.size != "INSERT" and s.spec.type != "POV"]
+            along = [
+                s
+                for s in shots
+                if s.first <= place <= s.last and s.spec.size != "INSERT" and s.spec.type != "POV"
+            ]
             if len(along) > 1 and not any(s.shot in found for s in along):
                 wide = along[0]
                 near = max(along[1:], key=lambda s: (_differ(wide.spec, s.spec), -along.index(s)))
                 line = quoted(telling(element.text, word), 48)
                 found[near.shot] = f"along with {wide.shot}: {why}, {line}"
-    for one, other in zip(shots, shots[1:], strict=False):
+    for one, other in pairwise(shots):
         matched = (one.beat, one.spec.size, one.spec.type) == (other.beat, other.spec.size, other.spec.type)
         apart = one.spec.subject != other.spec.subject and one.spec.type in OF_ONE
         if one.beat in cross and matched and apart and not {one.shot, other.shot} & found.keys():
-            found[other.shot] = f"across {one.shot}: both sides at once, so that they may talk over each other"
+            found[other.shot] = (
+                f"across {one.shot}: both sides at once, so that they may talk over each other"
+            )
     return found
 
 
@@ -105,8 +120,17 @@ def _effects(shot: Covering, elements: Sequence[Element], slug: Slug) -> str | N
         found.insert(0, "screen replaced")
     wide = shot.spec.size in WIDES
     if slug.outside and wide and (word := listed(WEATHER_ADDED, lines)):
-        found.append("snow added" if word.startswith(("snow", "bliz", "снег", "nei", "nie", "schn", "雪")) else "rain thickened")
-    if slug.outside and slug.hour == "night" and shot.spec.size == "EWS" and not listed(LIGHTED, lines + " " + slug.place):
+        found.append(
+            "snow added"
+            if word.startswith(("snow", "bliz", "снег", "nei", "nie", "schn", "雪"))
+            else "rain thickened"
+        )
+    if (
+        slug.outside
+        and slug.hour == "night"
+        and shot.spec.size == "EWS"
+        and not listed(LIGHTED, lines + " " + slug.place)
+    ):
         found.append("day for night")
     if re.search(rf"\b(?:{CYBER})\b", shot.spec.subject.upper()) and not insert:
         found.append(f"{shot.spec.subject} finished on a computer")
@@ -119,7 +143,10 @@ def _props(shot: Covering, props: Sequence[tuple[str, int]]) -> tuple[str, ...]:
     if shot.spec.size != "INSERT":
         return used
     of = shot.spec.subject.casefold()
-    return tuple(name for name in used if name.casefold() in of or of.removeprefix("the ") in name.casefold()) or used[:1]
+    return (
+        tuple(name for name in used if name.casefold() in of or of.removeprefix("the ") in name.casefold())
+        or used[:1]
+    )
 
 
 def _reason(found: Sequence[Detail], floors: Sequence[Floor], second: dict[str, str]) -> str:
@@ -133,4 +160,3 @@ def _reason(found: Sequence[Detail], floors: Sequence[Floor], second: dict[str, 
         said.append(f"{effects} of {len(found)} shots wait for effects that their lines call for")
     text = "; ".join(said) or "one camera, and nothing to add to the frames"
     return text[:1].upper() + text[1:]
-

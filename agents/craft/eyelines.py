@@ -1,7 +1,7 @@
 """Which way somebody in a shot looks: to the left, to the right, or into the lens.
 
-The 180° rule (Arijon; Katz): from one side of the line between two people the one always looks right and the other left,
-however often the camera changes its place.
+The 180° rule (Arijon; Katz): from one side of the line between two people the one always looks right and the
+other left, however often the camera changes its place.
 """
 
 import re
@@ -15,8 +15,8 @@ from cineledger.domain.shots.events import ShotSpec
 Side = Literal["LEFT", "RIGHT", "LENS"]
 OF_ONE = ("SINGLE", "OTS", "REACTION")
 _INTO_LENS = re.compile(
-    r"\b(?:into|at|to|for) (?:the )?(?:camera|lens)\b|\b(?:into|to) camera\b|\bat us\b|\bdirectly to the audience\b|в камеру|"
-    r"看着镜头|à la caméra|a cámara|in die kamera"
+    r"\b(?:into|at|to|for) (?:the )?(?:camera|lens)\b|\b(?:into|to) camera\b|\bat us\b|\bdirectly to the audience\b|"
+    r"в камеру|看着镜头|à la caméra|a cámara|in die kamera"
 )
 
 
@@ -56,7 +56,9 @@ def _stares_at_us(element: Element, who: str, floor: Floor) -> bool:
 
 def _met(who: str, lines: Sequence[Element], floor: Floor) -> str | None:
     """Whom somebody beside the line looks at: who speaks with her in these lines, else whoever leads the scene."""
-    speakers = [e.character for e in lines if e.kind == "cue" and e.character in floor.x and e.character != who]
+    speakers = [
+        e.character for e in lines if e.kind == "cue" and e.character in floor.x and e.character != who
+    ]
     if speakers:
         return speakers[0]
     return next((name for name in floor.axis or () if name != who), None)

@@ -26,7 +26,8 @@ HOW: dict[How, str] = {
     "leans": """leans against|leans on|leans at|leans in|slouches|прислонился|прислонилась""",
     "follows": """follows|follow|runs after|goes after|chases|hurries after|chase|следует за|идёт за|идет за|跟""",
     "crosses": """crosses|cross|walks|walk|goes|moves|steps|runs|run|paces|hurries|approaches|approach|strides|backs
-        away|backs up|retreats|rushes|heads|heads over|marches|climbs|stumbles|staggers|limps|wanders|returns to|подходит|
+        away|backs up|retreats|rushes|heads|heads over|marches|climbs|stumbles|staggers|limps|wanders|returns to|
+        подходит|
         подходят|отходит|идет|идёт|идут|бежит|бегут|va vers|marche|camina|corre|geht|läuft|走到|走向|跑|走""",
     "stands": """stands|stand|standing|waits|wait|stops|halts|hovers|lingers|watches|watching|works|stares|looks|hides|
         стоит|стоят|ждёт|ждет|debout|attend|steht|wartet|de pie|espera|站在|站|等|立って|서""",
@@ -79,7 +80,12 @@ FIXTURES: tuple[tuple[str, float, float, str], ...] = (
     ("screen", 0.36, 0.62, "monitor|monitors|screen|console|control panel|экран|屏"),
     ("crate", 0.3, 0.56, "crate|crates|boxes|barrel|suitcase|trunk|ящик|чемодан"),
     ("bin", 0.7, 0.46, "bin|dumpster|trash"),
-    ("middle", 0.5, 0.5, "middle of the room|centre of the room|center of the room|middle|centre|center|посередине"),
+    (
+        "middle",
+        0.5,
+        0.5,
+        "middle of the room|centre of the room|center of the room|middle|centre|center|посередине",
+    ),
 )
 """A thing in the set, where it stands on the floor plan as the camera's side of the line sees it, and its words.
 
@@ -91,12 +97,15 @@ HE = "he|she|он|она|il|elle|él|ella|er|sie|他|她"
 
 IMPERATIVE = """get out|get up|get in|get back|get down|get off|come here|come on|come with|come in|sit|sit down|stand|
     stand up|stay|stop|wait|listen|look at me|look at it|leave|go|go home|go away|give me|give it|give him|give her|tell
-    me|tell him|tell her|show me|shut|shut up|open|close|drop|put|take|hand|hold|let go|don't|do not|do it|say it|answer|
+    me|tell him|tell her|show me|shut|shut up|open|close|drop|put|take|hand|hold|let go|don't|do not|do it|say it|
+    answer|
     keep|kill|move|run|quiet|enough|out|bring|call|follow|turn|make|read|start|hurry|watch|never|let me|выйди|вон|сядь|
-    сядьте|стой|стойте|молчи|говори|уходи|дай|иди|слушай|замолчи|замолчите|tais|sors|assieds|écoute|cállate|siéntate|vete|
+    сядьте|стой|стойте|молчи|говори|уходи|дай|иди|слушай|замолчи|замолчите|tais|sors|assieds|écoute|cállate|
+    siéntate|vete|
     setz|raus|hör|坐下|站住|滚|出去|给我|别|闭嘴"""
 """How an order begins."""
-YIELDS = """please|i'm sorry|i am sorry|sorry|forgive me|i didn't mean|i was going to|i can explain|i promise|yes, sir|yes,
+YIELDS = """please|i'm sorry|i am sorry|sorry|forgive me|i didn't mean|i was going to|i can explain|i promise|
+    yes, sir|yes,
     ma'am|yes sir|okay, okay|i don't know|don't hurt|i beg|mercy|прости|простите|извини|пожалуйста|умоляю|pardon|
     s'il te plaît|perdón|por favor|bitte|entschuldig|verzeih|对不起|求你|请|我可以解释|すみません|ごめん|미안"""
 """How somebody speaks who gives way."""

@@ -12,7 +12,8 @@ HOURS: dict[Hour, str] = {
     "dusk": """dusk|sunset|sundown|magic hour|golden hour|twilight|evening|вечер|закат|сумерки|crépuscule|soir|
         atardecer|anochecer|tarde|abend|dämmerung|sera|黄昏|傍晚|晚|夕方|저녁""",
     "night": "night|midnight|ночь|ночью|nuit|noche|nacht|notte|夜|夜晚|深夜|밤",
-    "day": "day|morning|noon|midday|afternoon|день|днём|полдень|jour|matin|día|dia|mañana|tag|morgen|giorno|日|白天|낮|아침",
+    "day": """day|morning|noon|midday|afternoon|день|днём|полдень|jour|matin|día|dia|mañana|tag|morgen|
+        giorno|日|白天|낮|아침""",
 }
 """How slug lines have the time of day, the telling hours before plain day and night."""
 
@@ -39,27 +40,62 @@ class Lamp(NamedTuple):
 
 LAMPS: tuple[Lamp, ...] = (
     Lamp("candlelight", 1900, False, "candle|candles|candlelight|candlelit|свеч*|bougie|vela|kerze|蜡烛"),
-    Lamp("firelight", 2000, False, "fire|fireplace|hearth|campfire|bonfire|flames|костёр|костер|камин|пламя|feu|火焰|篝火"),
+    Lamp(
+        "firelight",
+        2000,
+        False,
+        "fire|fireplace|hearth|campfire|bonfire|flames|костёр|костер|камин|пламя|feu|火焰|篝火",
+    ),
     Lamp("the match", 1900, False, "strikes a match|lights a match|match flares|lighter flares"),
     Lamp("the lantern", 2200, False, "lantern|oil lamp|storm lamp|kerosene|фонарь|lanterne|灯笼"),
     Lamp("the torch beam", 3200, True, "flashlight|flashlights|torch beam|torchlight|torch|фонарик*|手电"),
     Lamp("the neon sign", 4000, False, "neon|неон*|néon|霓虹"),
     Lamp("headlights", 3400, True, "headlight|headlights|headlamps|фары|phares|faros|车灯"),
-    Lamp("sodium street light", 2100, True, "sodium|streetlight|streetlights|street lamp|street lamps|streetlamp|"
-         "streetlamps|lamppost|lamp post|lampposts|路灯"),
+    Lamp(
+        "sodium street light",
+        2100,
+        True,
+        "sodium|streetlight|streetlights|street lamp|street lamps|streetlamp|"
+        "streetlamps|lamppost|lamp post|lampposts|路灯",
+    ),
     Lamp("the lighthouse beam", 5000, True, "lighthouse|маяк*|phare|灯塔"),
-    Lamp("fluorescent tubes", 4200, False, "fluorescent|fluorescents|strip light|strip lights|tube lights|люминесцент*|日光灯"),
-    Lamp("the bare bulb", 2800, True, "bare bulb|bulb|light bulb|naked bulb|лампочк*|ampoule|bombilla|glühbirne|灯泡"),
+    Lamp(
+        "fluorescent tubes",
+        4200,
+        False,
+        "fluorescent|fluorescents|strip light|strip lights|tube lights|люминесцент*|日光灯",
+    ),
+    Lamp(
+        "the bare bulb",
+        2800,
+        True,
+        "bare bulb|bulb|light bulb|naked bulb|лампочк*|ampoule|bombilla|glühbirne|灯泡",
+    ),
     Lamp("the chandelier", 2900, False, "chandelier|chandeliers|люстр*|lustre|吊灯"),
     Lamp("the desk lamp", 2900, True, "desk lamp|reading lamp|anglepoise|настольная лампа"),
     Lamp("the lamp", 2900, False, "lamp|lamps|lamplight|bedside lamp|лампа|лампы|lampe|lámpara|台灯|ランプ"),
     Lamp("the television", 7000, False, "television|tv|tv set|телевизор*|télé|电视"),
-    Lamp("the glow of the screens", 6500, False, "monitor|monitors|screen|screens|laptop|computer|экран*|屏幕|电脑"),
-    Lamp("the phone's glow", 6500, False, "phone screen|phone lights up|glow of the phone|glow of her phone|glow of his phone"),
+    Lamp(
+        "the glow of the screens",
+        6500,
+        False,
+        "monitor|monitors|screen|screens|laptop|computer|экран*|屏幕|电脑",
+    ),
+    Lamp(
+        "the phone's glow",
+        6500,
+        False,
+        "phone screen|phone lights up|glow of the phone|glow of her phone|glow of his phone",
+    ),
     Lamp("the open fridge", 4000, False, "opens the fridge|open fridge|fridge light|opens the refrigerator"),
     Lamp("stage light", 3200, True, "spotlight|spotlights|stage lights|footlights|прожектор*|聚光灯"),
     Lamp("strobes", 5600, True, "strobe|strobes|disco|dance floor|dancefloor|strobing"),
-    Lamp("police lights", 6500, True, "police lights|siren lights|emergency lights|flashing lights|blue lights|мигалк*"),
+    Lamp(
+        "police lights",
+        6500,
+        True,
+        "police lights|siren lights|emergency lights|flashing lights|blue lights|мигалк*",
+    ),
     Lamp("lightning", 8000, True, "lightning|молния|闪电"),
     Lamp("muzzle flash", 3200, True, "muzzle flash|muzzle flashes"),
     Lamp("moonlight", 4300, True, "moon|moonlight|moonlit|луна|лунный|lune|luna|mond|月光|月亮"),
@@ -69,8 +105,11 @@ LAMPS: tuple[Lamp, ...] = (
 *American Cinematographer Manual*).
 """
 
-TOWN = "street|alley|city|town|road|pier|harbour|harbor|port|station|parking|car park|square|bridge|yard|club|улиц*|город*|rue|calle|straße|街|巷"
+TOWN = """street|alley|city|town|road|pier|harbour|harbor|port|station|parking|car park|square|bridge|yard|club|
+    улиц*|город*|rue|calle|straße|街|巷"""
 VEHICLE = "car|van|truck|taxi|cab|bus|train|jeep|cockpit|машин*|поезд*|voiture|coche|车"
-NO_WINDOW = """tunnel|basement|cellar|cave|vault|corridor|hallway|bunker|elevator|lift|closet|warehouse|crypt|sewer|mine|
+NO_WINDOW = """tunnel|basement|cellar|cave|vault|corridor|hallway|bunker|elevator|lift|closet|warehouse|crypt|sewer|
+    mine|
     submarine|spaceship|spacecraft|bridge of|подвал*|пещер*|тоннел*|cave|sótano|keller|地下室|隧道"""
-OFFICE = "office|hospital|ward|lab|laboratory|school|classroom|supermarket|police|precinct|morgue|garage|офис*|больниц*|школ*|bureau|oficina|büro|办公室|医院|教室"
+OFFICE = """office|hospital|ward|lab|laboratory|school|classroom|supermarket|police|precinct|morgue|garage|офис*|
+    больниц*|школ*|bureau|oficina|büro|办公室|医院|教室"""

@@ -1,8 +1,8 @@
 """How a scene is lit: key, ratio, colour, and sources that the scene makes plausible.
 
-A light has a source that the audience would name (Malkiewicz, *Film Lighting*, on motivated light); mystery is in what is
-left dark (Alton, *Painting with Light*); ratios run from 2:1 for comedy over 4:1 to 8:1 and more for night and crime (Box,
-*Set Lighting Technician's Handbook*; *American Cinematographer Manual*).
+A light has a source that the audience would name (Malkiewicz, *Film Lighting*, on motivated light); mystery is in
+what is left dark (Alton, *Painting with Light*); ratios run from 2:1 for comedy over 4:1 to 8:1 and more for night and
+crime (Box, *Set Lighting Technician's Handbook*; *American Cinematographer Manual*).
 """
 
 import re
@@ -68,7 +68,9 @@ class Told(NamedTuple):
     """Lights that the set designer gave the set."""
 
 
-def light(told: Told, look: Look, feelings: Sequence[tuple[float | None, float | None]], notes: Sequence[str]) -> Lighting:
+def light(
+    told: Told, look: Look, feelings: Sequence[tuple[float | None, float | None]], notes: Sequence[str]
+) -> Lighting:
     """The light of a scene; feelings are valence and arousal, None where unknown."""
     valences = [valence for valence, _ in feelings if valence is not None]
     valence = min(valences, key=lambda v: (-abs(v), v)) if valences else 0.0
@@ -113,7 +115,11 @@ def read_light(
         weather = weather or next((kind for kind, words in WEATHER.items() if affirmed(words, lowered)), None)
         for lamp in LAMPS:
             word = affirmed(lamp.words, lowered)
-            if word and lamp.name not in named and not any(word in held[0].words.split("|") for held in named.values()):
+            if (
+                word
+                and lamp.name not in named
+                and not any(word in held[0].words.split("|") for held in named.values())
+            ):
                 named[lamp.name] = (lamp, telling(text, word))
     return Told(hour[0], hour[1], inside, place, weather, tuple(named.values()), tuple(practicals))
 
@@ -122,7 +128,9 @@ def _step(told: Told, look: Look, valence: float) -> tuple[int, str]:
     """How far down the key goes from high, and what moved it there."""
     step = {"day": 0, "dawn": 1, "dusk": 1, "night": 2}[told.hour]
     why = []
-    if told.hour == "day" and (told.weather in ("rain", "storm", "fog") or (told.inside and listed(NO_WINDOW, told.place))):
+    if told.hour == "day" and (
+        told.weather in ("rain", "storm", "fog") or (told.inside and listed(NO_WINDOW, told.place))
+    ):
         step += 1
         why.append("little daylight gets here")
     if look.contrast >= 0.4:
@@ -143,13 +151,17 @@ def _step(told: Told, look: Look, valence: float) -> tuple[int, str]:
 def _wish(note: str) -> int:
     said = note.casefold()
     darker = re.search(r"\b(?:darker|too bright|moodier|more contrast|more shadow|less light|harder)\b", said)
-    brighter = re.search(r"\b(?:brighter|too dark|lighter|softer|less contrast|can't see|cannot see|more light)\b", said)
+    brighter = re.search(
+        r"\b(?:brighter|too dark|lighter|softer|less contrast|can't see|cannot see|more light)\b", said
+    )
     return (1 if darker else 0) - (1 if brighter else 0)
 
 
 def _sources(told: Told, key: Key) -> tuple[Lit, ...]:
     """The key first: what the scene names, what the set has, what the hour gives."""
-    named = [Lit(lamp.name, "PRACTICAL", lamp.hard, lamp.kelvin) for lamp, _ in told.named if _burns(lamp, told)]
+    named = [
+        Lit(lamp.name, "PRACTICAL", lamp.hard, lamp.kelvin) for lamp, _ in told.named if _burns(lamp, told)
+    ]
     own = [_practical(name) for name in told.practicals if _practical(name) is not None]
     seen = [*named, *[lit for lit in own if lit is not None and all(lit.name != n.name for n in named)]]
     sky = _sky(told, key)
@@ -157,11 +169,20 @@ def _sources(told: Told, key: Key) -> tuple[Lit, ...]:
         lamps = seen or [_usual(told)]
         found = [lamps[0]._replace(role="KEY"), *lamps[1:3], *sky]
     elif told.inside:
-        found = [*sky[:1], *seen[:2], *sky[1:]] if sky else [(seen or [_usual(told)])[0]._replace(role="KEY"), *seen[1:3]]
+        found = (
+            [*sky[:1], *seen[:2], *sky[1:]]
+            if sky
+            else [(seen or [_usual(told)])[0]._replace(role="KEY"), *seen[1:3]]
+        )
     elif told.hour == "night":
-        lamps = [lit for lit in seen if lit.name != "moonlight"] or ([_street()] if listed(TOWN, told.place) else [])
+        lamps = [lit for lit in seen if lit.name != "moonlight"] or (
+            [_street()] if listed(TOWN, told.place) else []
+        )
         moon = Lit("moonlight", "BACK" if lamps else "KEY", True, 4300)
-        found = [*(lit._replace(role="KEY" if n == 0 else "PRACTICAL") for n, lit in enumerate(lamps[:3])), moon]
+        found = [
+            *(lit._replace(role="KEY" if n == 0 else "PRACTICAL") for n, lit in enumerate(lamps[:3])),
+            moon,
+        ]
     else:
         found = [*sky, *(lit for lit in seen if lit.name != "sunlight")]
     fill = Lit("bounce off walls and ceiling" if told.inside else "the sky", *_fill(told, key))
@@ -186,12 +207,14 @@ def _sky(told: Told, key: Key) -> list[Lit]:
     if by in ("dawn", "dusk"):
         kelvin = 3600 if not grey else 6500
         name = "low sun" if not grey else f"a grey {by}"
-        return [Lit(f"{name}, {where}" if through else name, "KEY" if through else "BACK", not grey, kelvin)] + (
-            [] if through else [Lit(f"the {by} sky", "KEY", False, 8000)]
-        )
+        return [
+            Lit(f"{name}, {where}" if through else name, "KEY" if through else "BACK", not grey, kelvin)
+        ] + ([] if through else [Lit(f"the {by} sky", "KEY", False, 8000)])
     if through:
         hard = key != "HIGH" and not grey
-        return [Lit(f"{'hard sun' if hard else 'soft daylight'}, {where}", "KEY", hard, 6500 if grey else 5600)]
+        return [
+            Lit(f"{'hard sun' if hard else 'soft daylight'}, {where}", "KEY", hard, 6500 if grey else 5600)
+        ]
     if grey:
         return [Lit("the overcast sky", "KEY", False, 6500)]
     return [Lit("the sun", "BACK", True, 5600), Lit("sun off a white bounce", "KEY", False, 5400)]

@@ -54,7 +54,9 @@ _AIMS = re.compile(
 """What somebody does at a thing may be done from anywhere."""
 _OUT_FROM = re.compile(r"\s+(?:from\b|to (?:meet|greet|join)\b)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+of\b", re.IGNORECASE)
-_LEADS = re.compile(r"\W*(?:on|in|at|behind|through|from|over|across|above|under|outside|inside|beyond)\b", re.IGNORECASE)
+_LEADS = re.compile(
+    r"\W*(?:on|in|at|behind|through|from|over|across|above|under|outside|inside|beyond)\b", re.IGNORECASE
+)
 """A sentence that begins with a place tells what is seen there, not where its people are."""
 _FAR = frozenset({"at", "to", "in", "into", "on", "through", "over to", "toward", "towards", "на", "в", "к"})
 _BEGINS = re.compile(rf"\W*(?:(?P<he>{HE})|(?P<they>{THEY}))(?:\b|(?=[\u4e00-\u9fff]))", re.IGNORECASE)
@@ -140,8 +142,10 @@ def _way(how: How, after: str) -> How:
 
 def _together(before: str, named: tuple[str, ...]) -> bool:
     """MAYA and TOM sit: several people do one thing."""
-    return len(named) > 1 and re.search(r"(?:\band\b|,|&|\bи\b|\bet\b|\by\b|\bund\b|和)", before) is not None and not (
-        re.search(r"\b(?:watches|watch|sees|looks|behind|past|as|while|when)\b", before)
+    return (
+        len(named) > 1
+        and re.search(r"(?:\band\b|,|&|\bи\b|\bet\b|\by\b|\bund\b|和)", before) is not None
+        and not (re.search(r"\b(?:watches|watch|sees|looks|behind|past|as|while|when)\b", before))
     )
 
 
@@ -207,8 +211,18 @@ def _where(text: str, cast: tuple[str, ...], aims: bool) -> tuple[str, str, str,
     return "", "", "", False
 
 
-_TO = {"to": "at", "over to": "at", "back to": "at", "toward": "near", "towards": "near", "into": "in", "onto": "on",
-       "through": "at", "from": "at", "around": "by"}
+_TO = {
+    "to": "at",
+    "over to": "at",
+    "back to": "at",
+    "toward": "near",
+    "towards": "near",
+    "into": "in",
+    "onto": "on",
+    "through": "at",
+    "from": "at",
+    "around": "by",
+}
 
 
 def _near(preposition: str) -> str:

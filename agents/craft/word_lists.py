@@ -5,10 +5,12 @@ from functools import lru_cache
 
 from cineledger.agents.craft.page import unspaced
 
-_GONE_BEFORE = re.compile(r"\b(?:no|not|without|never|nor|нет|без|sans|sin|keine?n?|dead|unlit|broken)\s+(?:\w+\s+)?\Z|没有?\Z")
+_GONE_BEFORE = re.compile(
+    r"\b(?:no|not|without|never|nor|нет|без|sans|sin|keine?n?|dead|unlit|broken)\s+(?:\w+\s+)?\Z|没有?\Z"
+)
 _GONE_AFTER = re.compile(
-    r"\A[^.;!?]{0,24}\b(?:should be|has stopped|stops|stopped|is over|goes out|goes dark|goes off|dies|is dead|is off|is out|"
-    r"is dark|are off|are out|are dark|no longer|unlit|broken)\b"
+    r"\A[^.;!?]{0,24}\b(?:should be|has stopped|stops|stopped|is over|goes out|goes dark|goes off|dies|is dead|is off|"
+    r"is out|is dark|are off|are out|are dark|no longer|unlit|broken)\b"
 )
 
 
@@ -16,7 +18,9 @@ def affirmed(words: str, text: str) -> str | None:
     """The first of the words that a text affirms: no rain is none, and a lamp that dies lights nothing."""
     lowered = text.casefold()
     for found in compiled(words).finditer(lowered):
-        if not _GONE_BEFORE.search(lowered[: found.start()]) and not _GONE_AFTER.match(lowered[found.end() :]):
+        if not _GONE_BEFORE.search(lowered[: found.start()]) and not _GONE_AFTER.match(
+            lowered[found.end() :]
+        ):
             return found[0]
     return None
 
@@ -33,4 +37,3 @@ def listed(words: str, text: str) -> str | None:
     """The first of the words that a text in small letters holds."""
     found = compiled(words).search(text.casefold())
     return found[0] if found else None
-

@@ -82,7 +82,5 @@ def _mark(spot: Spot) -> Mark:
 
 _OTHER_SIDE = re.compile(r"\bother side\b|\bmirror|\bflip\b|\bswap\b|\breverse (?:the )?(?:line|axis|side)")
 
-BLOCKING_TASKS: tuple[Task, ...] = (
-    Task(since="execution", asks=_asks, makes=_makes, kinds=(SceneBlocked,)),
-)
+BLOCKING_TASKS: tuple[Task, ...] = (Task(since="execution", asks=_asks, makes=_makes, kinds=(SceneBlocked,)),)
 BLOCKING_RULES: Rules = {BlockScene: block_scene}

@@ -15,7 +15,13 @@ from cineledger.domain.design.events import PropListed
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Scene
 from cineledger.domain.shots.events import Shot, ShotSpec
-from cineledger.domain.staging.events import Camera, Eyeline, Mark, Move, SceneBlocked, ShotDetail, ShotsDetailed
+from cineledger.domain.staging.events import (
+    Mark,
+    Move,
+    SceneBlocked,
+    ShotDetail,
+    ShotsDetailed,
+)
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 
@@ -118,8 +124,12 @@ def _makes(moment: Moment, answers: Sequence[Detailed]) -> Iterable[Made]:
     for place, ((scene, _, _), answer) in enumerate(zip(_scenes(state), answers, strict=True)):
         name = scene.written.scene
         blocked = state.works.standing(SceneBlocked, name)
-        uses = {one.prop for one in state.works.of(PropListed).values() if any(u.scene == name for u in one.uses)}
-        props = [done.number for one in sorted(uses) if (done := state.works.standing(PropListed, one)) is not None]
+        uses = {
+            one.prop for one in state.works.of(PropListed).values() if any(u.scene == name for u in one.uses)
+        }
+        props = [
+            done.number for one in sorted(uses) if (done := state.works.standing(PropListed, one)) is not None
+        ]
         rests = tuple(sorted((*props[:6], *(() if blocked is None else (blocked.number,)))))
         yield Made(ShotsDetailed(scene=name, rests=rests, **dict(answer)), (place,))
 
@@ -134,6 +144,7 @@ def detail_shots(ask: DetailShots) -> Detailed:
         ask.props,
         Slug(ask.outside, ask.hour, ask.place),
         ask.cross,
+        ask.notes,
     )
     return Detailed(
         details=tuple(ShotDetail(board_ref=found.shot, **found._asdict()) for found in details),

@@ -106,7 +106,7 @@ def _makes(moment: Moment, answers: Sequence[Lighting]) -> Iterable[Made]:
 
 
 def light_scene(ask: LightScene) -> Lighting:
-    """The house rule: the key comes from what the scene names, its set has or the hour gives; mood and look set the ratio."""
+    """The house rule: the key is what the scene names, its set has or the hour gives; mood and look set the ratio."""
     inside = ask.int_ext not in ("EXT", "EST")
     hour = hour_of(ask.day_night, ask.before)
     told = read_light(hour, inside, ask.location or "", ask.directions, ask.practicals)

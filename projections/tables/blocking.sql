@@ -5,7 +5,7 @@
 -- Rows:     replaced together by scene
 -- Key:      scene, step
 -- Columns:
---   scene: The scene.
+--   scene: The scene it belongs to.
 --   step: Its place in the scene's blocking, counted from 0: marks first, then moves in the order of the script.
 --   who: Who stands or goes there.
 --   how: enters, crosses, sits, exits …; null where the row says where somebody is as the scene begins.

@@ -5,7 +5,7 @@
 -- Rows:     replaced together by scene
 -- Key:      scene
 -- Columns:
---   scene: The scene.
+--   scene: The scene it belongs to.
 --   key_light: HIGH, with little shadow, MID, or LOW, with much of it.
 --   ratio: Key and fill together against fill; 2 is soft, 8 is hard.
 --   kelvin: The colour that the scene is balanced to.
