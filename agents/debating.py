@@ -22,6 +22,7 @@ from cineledger.domain.debate.options import (
 )
 from cineledger.domain.debate.state import Question
 from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE
@@ -188,10 +189,19 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     look=film_look(state),
                     said=texts(state),
                     tabled=on_the_table,
-                    turned_down=turned_down,
+                    turned_down=(*turned_down, *_as_it_is(state, question)),
                     round=event.round,
                 ),
             )
+
+
+def _as_it_is(state: State, question: Question) -> tuple[Tabled, ...]:
+    """The shot that a revision is about: whoever notes that it should be another offers no more of the same."""
+    revised = next((p.option for p in question.proposals if isinstance(p.option, RevisionOption)), None)
+    shot = None if revised is None else state.shots.shots.get(revised.shot)
+    if revised is None or shot is None:
+        return ()
+    return (Tabled(by="", option=RevisionOption(shot=revised.shot, spec=shot.spec), reason="it is planned like that"),)
 
 
 def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:

@@ -1,6 +1,6 @@
 """The columns of the shot list beside the frame, filled once a scene's shots stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
@@ -14,7 +14,7 @@ from cineledger.agents.working import Made, Task
 from cineledger.domain.design.events import PropListed
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Scene
-from cineledger.domain.shots.events import Shot, ShotSpec
+from cineledger.domain.shots.events import Shot, ShotRevised, ShotSpec
 from cineledger.domain.staging.events import (
     Mark,
     Move,
@@ -76,6 +76,15 @@ def _scenes(state: State) -> list[tuple[Scene, tuple[Shot, ...], Hour]]:
     return found
 
 
+def _looked_at(moment: Moment) -> list[tuple[Scene, tuple[Shot, ...], Hour]]:
+    """All scenes with shots; for a shot that was made differently, its own scene."""
+    scenes, event = _scenes(moment.state), moment.event
+    if not isinstance(event, ShotRevised):
+        return scenes
+    scene = moment.state.shots.shots[event.shot].planned.scene
+    return [found for found in scenes if found[0].written.scene == scene]
+
+
 def _props(state: State) -> dict[str, list[tuple[str, int]]]:
     """Scene → its properties with the lines that use them."""
     found: dict[str, list[tuple[str, int]]] = {}
@@ -88,7 +97,7 @@ def _props(state: State) -> dict[str, list[tuple[str, int]]]:
 def _asks(moment: Moment) -> Sequence[DetailShots]:
     state, props, asks = moment.state, _props(moment.state), list[DetailShots]()
     even = film_look(state).contrast <= OPEN_LIGHT
-    for scene, shots, hour in _scenes(state):
+    for scene, shots, hour in _looked_at(moment):
         written = scene.written
         blocked = state.works.get(SceneBlocked, written.scene)
         asks.append(
@@ -121,7 +130,10 @@ def _asks(moment: Moment) -> Sequence[DetailShots]:
 
 def _makes(moment: Moment, answers: Sequence[Detailed]) -> Iterable[Made]:
     state = moment.state
-    for place, ((scene, _, _), answer) in enumerate(zip(_scenes(state), answers, strict=True)):
+    looked_at = _looked_at(moment)
+    again = {scene.written.scene for scene, _, _ in looked_at}
+    yield from (Made(done) for name, done in state.works.of(ShotsDetailed).items() if _stays(moment, name, again))
+    for place, ((scene, _, _), answer) in enumerate(zip(looked_at, answers, strict=True)):
         name = scene.written.scene
         blocked = state.works.standing(SceneBlocked, name)
         uses = {
@@ -132,6 +144,11 @@ def _makes(moment: Moment, answers: Sequence[Detailed]) -> Iterable[Made]:
         ]
         rests = tuple(sorted((*props[:6], *(() if blocked is None else (blocked.number,)))))
         yield Made(ShotsDetailed(scene=name, rests=rests, **dict(answer)), (place,))
+
+
+def _stays(moment: Moment, scene: str, again: Collection[str]) -> bool:
+    """Where one shot was made differently, the lists of the other scenes stand as they are."""
+    return isinstance(moment.event, ShotRevised) and scene not in again
 
 
 def detail_shots(ask: DetailShots) -> Detailed:
@@ -159,4 +176,4 @@ def _floor(ask: DetailShots, line: int) -> Floor:
     return Floor(ask.axis, x)
 
 
-DETAILS = Task(since="review", asks=_asks, makes=_makes, kinds=(ShotsDetailed,))
+DETAILS = Task(since="review", asks=_asks, makes=_makes, kinds=(ShotsDetailed,), upon=(ShotRevised,))
