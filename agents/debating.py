@@ -201,7 +201,11 @@ def _as_it_is(state: State, question: Question) -> tuple[Tabled, ...]:
     shot = None if revised is None else state.shots.shots.get(revised.shot)
     if revised is None or shot is None:
         return ()
-    return (Tabled(by="", option=RevisionOption(shot=revised.shot, spec=shot.spec), reason="it is planned like that"),)
+    return (
+        Tabled(
+            by="", option=RevisionOption(shot=revised.shot, spec=shot.spec), reason="it is planned like that"
+        ),
+    )
 
 
 def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:

@@ -37,6 +37,7 @@ COMMANDS: dict[str, CommandPlace] = {
     "show": CommandPlace("listing", "show", ASK, "One event, whole."),
     "why": CommandPlace("asking", "why", ASK, "Why an event happened, or a cell of a table is as it is."),
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
+    "coverage": CommandPlace("covering", "coverage", ASK, "Which shots cover which lines, and the gaps."),
     "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
     "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),
     "export": CommandPlace(

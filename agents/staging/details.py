@@ -132,7 +132,9 @@ def _makes(moment: Moment, answers: Sequence[Detailed]) -> Iterable[Made]:
     state = moment.state
     looked_at = _looked_at(moment)
     again = {scene.written.scene for scene, _, _ in looked_at}
-    yield from (Made(done) for name, done in state.works.of(ShotsDetailed).items() if _stays(moment, name, again))
+    yield from (
+        Made(done) for name, done in state.works.of(ShotsDetailed).items() if _stays(moment, name, again)
+    )
     for place, ((scene, _, _), answer) in enumerate(zip(looked_at, answers, strict=True)):
         name = scene.written.scene
         blocked = state.works.standing(SceneBlocked, name)
