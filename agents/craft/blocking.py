@@ -132,7 +132,7 @@ class _Floor:
         self.off: set[str] = set()
         self.mover: str | None = None
         read = [one for step in read for one in self._each(step)]
-        self._begin([step for step in read if step.line <= first_lines[step.who]])
+        self._begin([step for step in read if step.line <= first_lines.get(step.who, step.line)])
         for step in read:
             self._go(step)
 
@@ -152,7 +152,7 @@ class _Floor:
             if step.how == "enters" or (step.out and not self.inside):
                 self.marks[who] = Spot(who, *self._outside())
                 self.off.add(who)
-            elif step.how in ("sits", "stands", "kneels", "lies", "leans") and step.fixture:
+            elif step.how in ("sits", "stands", "kneels", "lies", "leans", "drives") and step.fixture:
                 self.marks[who] = self._spot(who, step)
                 self.told.append(step)
         for who in self.leading:
@@ -176,7 +176,7 @@ class _Floor:
             return
         elif how == "enters" or step.fixture or step.by:
             self.off.discard(who)
-            there = self._spot(who, step)
+            there = self._spot(who, step, how == "enters")
         elif before == self.posture[who] or how in ("stands", "leans", "follows"):
             return
         else:
@@ -197,16 +197,16 @@ class _Floor:
     def _outside(self) -> tuple[str, float, float]:
         return ("off, at the door", *_DOOR) if self.inside else ("off, frame right", *_WING)
 
-    def _spot(self, who: str, step: Step) -> Spot:
+    def _spot(self, who: str, step: Step, enters: bool = False) -> Spot:
         """Where a step leads: by somebody, by a thing of the set, or just in."""
         if step.by and step.by in self.now:
             other = self.now[step.by]
             x, y = self._beside(who, other.x, other.y)
             return Spot(who, step.at, x, y)
         if step.fixture:
-            x, y = self._beside(who, *PLACES[step.fixture])
+            x, y = self._beside(who, *_place(step.fixture))
             return Spot(who, step.at, x, y)
-        if step.how == "enters":
+        if enters:
             place = ("inside the door", 0.76, 0.62) if self.inside else ("in from the right", 0.72, 0.5)
             x, y = self._beside(who, *place[1:])
             return Spot(who, place[0], x, y)
@@ -267,12 +267,18 @@ class _Floor:
 
 
 def _first_lines(marked: Sequence[Marked]) -> dict[str, int]:
-    """The line of everybody's first appearance."""
+    """The line of everybody's first appearance; a voice from off is none."""
     first: dict[str, int] = {}
     for mark in marked:
-        for who in mark.people:
+        for who in mark.people if not mark.unit.unseen else ():
             first.setdefault(who, mark.unit.first)
     return first
+
+
+def _place(thing: str) -> tuple[float, float]:
+    """Where a thing stands: as in every set, or for one that is not listed somewhere of its own, always there."""
+    number = crc32(thing.encode())
+    return PLACES.get(thing) or (0.2 + number % 60 / 100, 0.42 + number // 60 % 40 / 100)
 
 
 def _words(place: int) -> str:

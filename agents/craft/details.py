@@ -9,12 +9,15 @@ from cineledger.agents.craft.detail_words import CYBER, EFFECTS, LIGHTED, ONCE, 
 from cineledger.agents.craft.eyelines import OF_ONE, Floor, Side, eyeline
 from cineledger.agents.craft.light_words import Hour
 from cineledger.agents.craft.page import quoted, telling
-from cineledger.agents.craft.word_lists import affirmed as listed
+from cineledger.agents.craft.word_lists import affirmed
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.words import SIZES
 
 WIDES = ("EWS", "WS", "FS")
 MOST_EFFECTS = 3
+MOST_SECOND = 3
+"""Shots of a scene for which a second camera is hired beside those of a talk."""
 
 
 class Covering(NamedTuple):
@@ -80,9 +83,11 @@ def _turned(notes: Sequence[str]) -> dict[str, Side]:
 def _second(shots: Sequence[Covering], elements: Sequence[Element], cross: Collection[int]) -> dict[str, str]:
     """Slate → why a second camera takes it along with the first."""
     found = dict[str, str]()
+    people = {shot.spec.subject.casefold() for shot in shots}
     for why, words in ONCE:
         for place, element in enumerate(elements):
-            if element.kind != "action" or not (word := listed(words, element.text)):
+            word = affirmed(words, element.text) if element.kind == "action" else None
+            if not word or word in people or len(found) >= MOST_SECOND:
                 continue
             along = [
                 s
@@ -90,10 +95,12 @@ def _second(shots: Sequence[Covering], elements: Sequence[Element], cross: Colle
                 if s.first <= place <= s.last and s.spec.size != "INSERT" and s.spec.type != "POV"
             ]
             if len(along) > 1 and not any(s.shot in found for s in along):
-                wide = along[0]
-                near = max(along[1:], key=lambda s: (_differ(wide.spec, s.spec), -along.index(s)))
+                wide = min(along, key=lambda s: (SIZES.index(s.spec.size), along.index(s)))
+                others = [s for s in along if s is not wide]
+                near = max(others, key=lambda s: (_differ(wide.spec, s.spec), -along.index(s)))
                 line = quoted(telling(element.text, word), 48)
                 found[near.shot] = f"along with {wide.shot}: {why}, {line}"
+                break
     for one, other in pairwise(shots):
         matched = (one.beat, one.spec.size, one.spec.type) == (other.beat, other.spec.size, other.spec.type)
         apart = one.spec.subject != other.spec.subject and one.spec.type in OF_ONE
@@ -113,13 +120,13 @@ def _effects(shot: Covering, elements: Sequence[Element], slug: Slug) -> str | N
     lines = " ".join(e.text for e in elements[shot.first : shot.last + 1] if e.kind == "action")
     insert = shot.spec.size == "INSERT"
     of = shot.spec.subject if insert or shot.spec.type in ("CUTAWAY", "POV") else lines
-    found = [effect for effect, words in EFFECTS if not insert and listed(words, lines)]
-    if (insert or shot.spec.type in ("CUTAWAY", "POV")) and listed(SCREEN, of):
+    found = [effect for effect, words in EFFECTS if not insert and affirmed(words, lines)]
+    if (insert or shot.spec.type in ("CUTAWAY", "POV")) and affirmed(SCREEN, of):
         found.insert(0, "screen content composited")
-    elif shot.spec.size in ("MS", "MCU", "MLS", *WIDES) and listed(SCREEN, lines):
+    elif shot.spec.size in ("MS", "MCU", "MLS", *WIDES) and affirmed(SCREEN, lines):
         found.insert(0, "screen replaced")
     wide = shot.spec.size in WIDES
-    if slug.outside and wide and (word := listed(WEATHER_ADDED, lines)):
+    if slug.outside and wide and (word := affirmed(WEATHER_ADDED, lines)):
         found.append(
             "snow added"
             if word.startswith(("snow", "bliz", "снег", "nei", "nie", "schn", "雪"))
@@ -129,10 +136,10 @@ def _effects(shot: Covering, elements: Sequence[Element], slug: Slug) -> str | N
         slug.outside
         and slug.hour == "night"
         and shot.spec.size == "EWS"
-        and not listed(LIGHTED, lines + " " + slug.place)
+        and not affirmed(LIGHTED, lines + " " + slug.place)
     ):
         found.append("day for night")
-    if re.search(rf"\b(?:{CYBER})\b", shot.spec.subject.upper()) and not insert:
+    if re.search(rf"\b(?:{CYBER})\b", shot.spec.subject.upper()) and shot.spec.type in OF_ONE:
         found.append(f"{shot.spec.subject} finished on a computer")
     return "; ".join(dict.fromkeys(found[:MOST_EFFECTS])) or None
 

@@ -4,7 +4,9 @@
 
 from typing import Literal
 
-How = Literal["enters", "exits", "sits", "stands", "rises", "kneels", "lies", "leans", "crosses", "follows"]
+How = Literal[
+    "enters", "exits", "sits", "stands", "rises", "kneels", "lies", "leans", "crosses", "follows", "drives"
+]
 
 HOW: dict[How, str] = {
     "enters": """enters|enter|comes in|come in|walks in|walks into|bursts in|bursts into|steps in|steps into|
@@ -20,6 +22,7 @@ HOW: dict[How, str] = {
     "sits": """sits down|sit down|sits|sit|seated|takes a seat|sinks into|sinks onto|slumps into|slumps at|perches|
         drops into|settles into|сидит|сидят|садится|садятся|assise|assis|s'assied|s'assoit|se sienta|sentada|sentado|
         setzt sich|sitzt|坐|座る|座って|앉""",
+    "drives": "drives|drive|at the wheel|behind the wheel|steers|ведёт машину|ведет машину|conduit|conduce|开车",
     "kneels": """kneels|kneel|on her knees|on his knees|crouches|crouch|squats|на коленях|à genoux|kniet|跪|蹲""",
     "lies": """lies down|lies|lie|lying|collapses|sleeps|asleep|falls to the floor|falls to the ground|лежит|лежат|
         ложится|падает на пол|allongé|allongée|liegt|tumbada|tumbado|躺""",
@@ -36,6 +39,7 @@ HOW: dict[How, str] = {
 
 POSTURE: dict[How, str] = {
     "sits": "sitting",
+    "drives": "sitting",
     "kneels": "kneeling",
     "lies": "lying",
     "stands": "standing",

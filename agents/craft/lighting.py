@@ -190,7 +190,8 @@ def _sources(told: Told, key: Key) -> tuple[Lit, ...]:
 
 
 def _fill(told: Told, key: Key) -> tuple[Role, bool, int]:
-    kelvin = {"day": 5600, "dawn": 7500, "dusk": 9000, "night": 3200 if told.inside else 6500}[told.hour]
+    kelvin = {"day": 5600, "dawn": 7500, "dusk": 9000, "night": 6500}[told.hour]
+    kelvin = {"day": 5600, "dawn": 4800, "dusk": 4800, "night": 3200}[told.hour] if told.inside else kelvin
     return ("AMBIENT" if key == "LOW" else "FILL"), False, kelvin
 
 

@@ -36,9 +36,10 @@ _PLACE = re.compile(
     r"\b(at|by|near|beside|behind|in front of|against|on|in|under|next to|opposite|across from|over to|back to|to|"
     r"towards|toward|into|onto|through|around|from|у|возле|около|к|в|на|за|à|sur|dans|devant|près de|junto a|en|am|an|"
     r"vor|neben|hinter|zu)\s+((?:the|a|an|his|her|their|its|le|la|les|el|der|die|das|dem|den)\s+)?([^\s,.;:!?—–]+(?:\s+"
-    r"[^\s,.;:!?—–]+){0,2})",
+    r"[^\s,.;:!?—–]+){0,4})",
     re.IGNORECASE,
 )
+_SETTLES = frozenset({"sits", "stands", "kneels", "leans", "lies"})
 _STATIC = frozenset(
     "at by near beside behind against on in under opposite from у возле около в на за à sur dans devant en am an vor "
     "neben hinter".split()
@@ -54,6 +55,11 @@ _AIMS = re.compile(
 """What somebody does at a thing may be done from anywhere."""
 _OUT_FROM = re.compile(r"\s+(?:from\b|to (?:meet|greet|join)\b)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_IT = re.compile(r"(\b(?:at|by|near|behind|beside|on|against|in front of|under|of) )it\b")
+"""At the head of it: of the thing that was named last."""
+_UNTIL = re.compile(r"\s+(?:of|with|and|as|in|at|on|by|for|to|his|her|their|who|that|while)\b.*")
+OTHER = "other: "
+"""What a thing is marked with that the list of fixtures does not have."""
 _LEADS = re.compile(
     r"\W*(?:on|in|at|behind|through|from|over|across|above|under|outside|inside|beyond)\b", re.IGNORECASE
 )
@@ -65,13 +71,15 @@ _BEGINS = re.compile(rf"\W*(?:(?P<he>{HE})|(?P<they>{THEY}))(?:\b|(?=[\u4e00-\u9
 def steps(elements: Sequence[Element], people: Collection[str]) -> tuple[Step, ...]:
     """Every stance and move that the directions have, in order; `people` are those who may be seen."""
     cast, pronouns = tuple(people), _Pronouns(tuple(people))
-    found = list[Step]()
+    found, thing = list[Step](), ""
     for mark in mark_up(elements, cast):
         if mark.unit.kind == "speech":
             pronouns.heard(mark.subject)
             continue
         for sentence in _SENTENCE.split(plain(mark.unit.text)):
-            found.extend(_read(sentence, pronouns.subjects(sentence), cast, mark.unit.first))
+            meant = _IT.sub(rf"\1the {thing}", sentence) if thing else sentence
+            found.extend(_read(meant, pronouns.subjects(meant), cast, mark.unit.first))
+            thing = fixture_in(sentence) or thing
     return tuple(found)
 
 
@@ -121,6 +129,10 @@ def _read(sentence: str, subjects: tuple[str, ...], cast: tuple[str, ...], line:
         at, fixture, by, static = _where(sentence[end:stop], cast, aims)
         if how == "stands" and not (fixture and static):
             continue
+        if how == "drives":
+            at, fixture = "at the wheel", "wheel"
+        elif fixture.startswith(OTHER) and how not in _SETTLES:
+            at, fixture = "", ""
         if how == "crosses" and not at and not by:
             continue
         doers = before if _together(sentence[:start], before) else before[-1:] or subjects[:1]
@@ -131,7 +143,7 @@ def _read(sentence: str, subjects: tuple[str, ...], cast: tuple[str, ...], line:
     if not verbs and subjects[0] != "*":
         aims = _AIMS.search(sentence.casefold()) is not None
         at, fixture, by, static = _where(sentence, cast, aims)
-        if fixture and static and not _LEADS.match(sentence):
+        if fixture and not fixture.startswith(OTHER) and static and not _LEADS.match(sentence):
             yield Step(line, subjects[0], "stands", at, fixture, by, False, "")
 
 
@@ -205,6 +217,9 @@ def _where(text: str, cast: tuple[str, ...], aims: bool) -> tuple[str, str, str,
             return f"{_near(preposition)} {person}", "", person, static
         if fixture:
             return _worded(preposition, article, noun, fixture), fixture, person, static
+        if static and preposition != "in" and article in ("the ", "a ", "an "):
+            thing = _UNTIL.split(noun)[0]
+            return f"{preposition} {article}{thing}", f"{OTHER}{thing.casefold()}", "", True
     if unspaced(text):
         fixture = fixture_in(text)
         return (f"by the {fixture}" if fixture else ""), fixture, "", bool(fixture)

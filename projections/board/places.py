@@ -57,21 +57,10 @@ def _room(shot: dict[str, Any], level: float) -> Iterator[Element]:
     top, foot = level - tall * 0.55, level + tall * 0.45
     yield _all_over("wall")
     out_x, out_y = left * 3, left * 1.9
-    floor = [
-        "M",
-        left - out_x,
-        foot + out_y,
-        "L",
-        left,
-        foot,
-        "L",
-        right,
-        foot,
-        "L",
-        right + out_x,
-        foot + out_y,
-    ]
-    yield tag("path", class_="ground", d=path(*floor, "L", WIDE, HIGH * 3, "L", 0, HIGH * 3, "Z"))
+    floor = path(
+        "M", left - out_x, foot + out_y, "L", left, foot, "L", right, foot, "L", right + out_x, foot + out_y
+    )
+    yield tag("path", class_="ground", d=f"{floor} {path('L', WIDE, HIGH * 3, 'L', 0, HIGH * 3, 'Z')}")
     yield tag("rect", class_="back", x=put(left), y=put(top), width=put(wide), height=put(tall))
     yield tag("rect", class_="line", x=put(left), y=put(top), width=put(wide), height=put(tall))
     for x, y, dx, dy in ((left, top, -1, -1), (right, top, 1, -1), (left, foot, -1, 1), (right, foot, 1, 1)):
