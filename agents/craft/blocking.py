@@ -18,6 +18,7 @@ from cineledger.agents.craft.stage import Step, steps
 from cineledger.agents.craft.view import shown
 from cineledger.domain.fountain.screenplay import Element
 
+SEATS = ("passenger seat", "back seat", "armchair", "sofa", "chair", "bench")
 PLACES = {name: (x, y) for name, x, y, _ in FIXTURES}
 APART = 0.16
 """Share of the set's width that two who play together stand apart, at least."""
@@ -164,7 +165,8 @@ class _Floor:
     def _go(self, step: Step) -> None:
         who, here = step.who, self.now[step.who]
         how, before = self._how(step), self.posture.get(step.who)
-        self.posture[who] = POSTURE.get(how, "standing")
+        seated = how == "stands" and step.fixture in SEATS
+        self.posture[who] = "sitting" if seated else POSTURE.get(how, "standing")
         if step in self.told:
             return
         if how == "exits":

@@ -26,7 +26,7 @@ HOW: dict[How, str] = {
     "kneels": """kneels|kneel|on her knees|on his knees|crouches|crouch|squats|на коленях|à genoux|kniet|跪|蹲""",
     "lies": """lies down|lies|lie|lying|collapses|sleeps|asleep|falls to the floor|falls to the ground|лежит|лежат|
         ложится|падает на пол|allongé|allongée|liegt|tumbada|tumbado|躺""",
-    "leans": """leans against|leans on|leans at|leans in|slouches|прислонился|прислонилась""",
+    "leans": """leans|lean|slouches|прислонился|прислонилась""",
     "follows": """follows|follow|runs after|goes after|chases|hurries after|chase|следует за|идёт за|идет за|跟""",
     "crosses": """crosses|cross|walks|walk|goes|moves|steps|runs|run|paces|hurries|approaches|approach|strides|backs
         away|backs up|retreats|rushes|heads|heads over|marches|climbs|stumbles|staggers|limps|wanders|returns to|

@@ -50,7 +50,7 @@ _NOT_A_WAY_OUT = re.compile(
 )
 _AIMS = re.compile(
     r"\b(?:looks?|looking|stares?|staring|glances?|points?|throws?|aims?|fires|shoots?|nods?|gestures?|gazes?|peers?|"
-    r"shouts?|yells?|smiles?|watch(?:es)?|watching|calls?|knocks?|tosses|hurls|слушает|смотрит|смотрят)\b"
+    r"leaves|puts|sets|lays|drops|places|slides|slams|spreads|shouts?|yells?|smiles?|watch(?:es)?|watching|calls?|knocks?|tosses|hurls|слушает|смотрит|смотрят)\b"
 )
 """What somebody does at a thing may be done from anywhere."""
 _OUT_FROM = re.compile(r"\s+(?:from\b|to (?:meet|greet|join)\b)", re.IGNORECASE)
@@ -127,6 +127,10 @@ def _read(sentence: str, subjects: tuple[str, ...], cast: tuple[str, ...], line:
         stop = verbs[place + 1][0] if place + 1 < len(verbs) else len(sentence)
         aims = _AIMS.search(sentence[start:stop].casefold()) is not None
         at, fixture, by, static = _where(sentence[end:stop], cast, aims)
+        if not at and how in _SETTLES:
+            at, fixture, by, static = _where(
+                sentence[verbs[place - 1][1] if place else 0 : start], cast, aims
+            )
         if how == "stands" and not (fixture and static):
             continue
         if how == "drives":
