@@ -107,7 +107,7 @@ def _table(role: str) -> str:
 def _voices(frame: Frame, table: str) -> list[_Voice]:
     voices = []
     own = CRITERIA[table]
-    for criterion in (*own, variety.CRITERION) if frame.b.again and table != "cast" else own:
+    for criterion in own if table == "cast" else (*own, *variety.criteria(frame.b.again)):
         worth, why = criterion.judge(frame)
         voices.append(_Voice(criterion.name, criterion.weight, worth, why, criterion))
     return [*voices, _vision(frame, table)]

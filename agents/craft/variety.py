@@ -74,3 +74,12 @@ CRITERION = Criterion(
     "{shot} is near to what the film did before {line}",
 )
 """It judges a turn only where the film has had one of its kind."""
+_WEARIER, _WEARIEST = 0.45, 3
+"""How much more it counts with each turn of the kind that the film has had, and after how many no more."""
+
+
+def criteria(again: int) -> tuple[Criterion, ...]:
+    """What variety asks of a turn with so many of its kind before it; nothing of the first."""
+    if not again:
+        return ()
+    return (CRITERION._replace(weight=CRITERION.weight * (1 + _WEARIER * (min(again, _WEARIEST) - 1))),)

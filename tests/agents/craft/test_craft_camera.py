@@ -229,9 +229,16 @@ def test_turns_of_one_kind_are_not_all_shot_alike() -> None:
     One person crying out to nobody is: there the text leaves no choice.
     """
     shouts = next(v for v in key_views((THRILLER, DRAMA)) if v.kind == "outburst" and v.other)
-    for look in (PLAIN, Look(closeness=0.6, motion=0, contrast=0), Look(closeness=0, motion=0, contrast=0.7)):
-        offered = [favourite("director", of(shouts, again=n), look, ()) for n in range(4)]
-        assert len({(s.size, s.type, s.angle, s.movement) for s in offered if s}) >= 3
+    counted = []
+    for look in (
+        PLAIN,
+        Look(closeness=0.6, motion=0, contrast=0),
+        Look(closeness=0, motion=0.7, contrast=-0.6),
+    ):
+        for role in ("director", "cinematographer"):
+            offered = [favourite(role, of(shouts, again=n), look, ()) for n in range(4)]
+            counted.append(len({(s.size, s.type, s.angle, s.movement) for s in offered if s}))
+    assert min(counted) >= 2 and sum(counted) >= 2.5 * len(counted)
 
 
 def test_every_kind_of_turn_has_ways() -> None:
