@@ -74,6 +74,8 @@ class StandOnShot(Ask):
     tabled: tuple[Tabled, ...]
     turned_down: tuple[Tabled, ...]
     round: int
+    stands: ShotSpec | None = None
+    """The shot as it is made now, where it is to be made otherwise."""
 
 
 class StandOnApproach(Ask):
@@ -189,23 +191,18 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     look=film_look(state),
                     said=texts(state),
                     tabled=on_the_table,
-                    turned_down=(*turned_down, *_as_it_is(state, question)),
+                    turned_down=turned_down,
                     round=event.round,
+                    stands=_stands(state, question),
                 ),
             )
 
 
-def _as_it_is(state: State, question: Question) -> tuple[Tabled, ...]:
-    """The shot that a revision is about: whoever notes that it should be another offers no more of the same."""
-    revised = next((p.option for p in question.proposals if isinstance(p.option, RevisionOption)), None)
-    shot = None if revised is None else state.shots.shots.get(revised.shot)
-    if revised is None or shot is None:
-        return ()
-    return (
-        Tabled(
-            by="", option=RevisionOption(shot=revised.shot, spec=shot.spec), reason="it is planned like that"
-        ),
-    )
+def _stands(state: State, question: Question) -> ShotSpec | None:
+    """The shot that a question about its revision is about, as it is made now."""
+    named = (p.option.shot for p in question.proposals if isinstance(p.option, RevisionOption))
+    found = (state.shots.shots.get(name) for name in named)
+    return next((shot.spec for shot in found if shot is not None), None)
 
 
 def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:

@@ -21,9 +21,8 @@ from cineledger.domain.work.work import WorkStruck
 from cineledger.projections.reader import Reader
 from tests.projections.worlds import World, scene, shot
 
-WHY = {"reason": "the table stands between them"}
 BLOCKED = SceneBlocked(
-    **WHY,
+    reason="the table stands between them",
     scene="1",
     marks=(
         Mark(who="MAYA", at="at the stove", x=0.3, y=0.6),

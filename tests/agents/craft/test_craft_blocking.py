@@ -7,6 +7,7 @@ from hypothesis import given, settings
 
 from cineledger.agents.craft.blocking import Staging, block, mirrored
 from cineledger.agents.craft.power import weight
+from cineledger.domain.fountain.screenplay import Element
 from tests.agents.craft.craft_films import CHINESE, DRAMA, FILMS, RUSSIAN, scenes
 from tests.agents.craft.test_craft_beats import NAMES, pages
 
@@ -179,7 +180,7 @@ def test_a_pronoun_is_whose_it_was() -> None:
 
 @settings(max_examples=150, deadline=None)
 @given(pages())
-def test_every_staging_holds(elements: list) -> None:
+def test_every_staging_holds(elements: list[Element]) -> None:
     """On any page: one mark a person, in the set, moves in order on lines that exist, an axis from left to right."""
     staging = block(elements, NAMES, True)
     if staging is None:
