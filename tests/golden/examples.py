@@ -330,6 +330,7 @@ EXAMPLES: tuple[Event, ...] = (
             staging.Move(line=1, how="crosses", to=staging.Mark(who="MAYA", at="by the door", x=0.9, y=0.8)),
         ),
         axis=("MAYA", "TOM"),
+        holds="TOM",
     ),
     staging.SceneLit(
         reason="night, and nobody wants to be seen",
