@@ -1,0 +1,117 @@
+"""What becomes of the themes over the whole film: which cues are kept, their numbers, first and last statements."""
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cineledger.agents.craft.cue_words import VARIATIONS
+from cineledger.agents.craft.themes import title_of
+from cineledger.domain.music.events import FILM
+from cineledger.domain.music.variation import Variation
+
+REEL = 1200.0
+"""Seconds of a reel: twenty minutes, two of the old projection reels."""
+FEWEST = {"leitmotif": 2, "driving": 2, "sparse": 1}
+"""Cues below which a film that is scored has no score."""
+
+_NUMBER = re.compile(r"(\d+)m(\d+)([A-Z]*)\Z")
+
+
+class Slot(NamedTuple):
+    """A cue of the film, as much of it as matters to the whole."""
+
+    scene: str
+    begins: float
+    """Seconds into the film."""
+    seconds: float
+    worth: float
+    whose: str | None
+    way: Variation
+    because: str
+    standing: str | None
+    """The number it has already; None for a new cue."""
+
+
+def kept(slots: Sequence[Slot], score: str, share: float, film: float) -> list[int]:
+    """The places of the cues that stand: what is worth most, until music takes its share of the film's time."""
+    chosen, room = set[int](), share * film
+    scored = sorted(
+        (place for place, slot in enumerate(slots) if slot.way != "source"),
+        key=lambda place: (-slots[place].worth, place),
+    )
+    for place in scored:
+        slot = slots[place]
+        if slot.worth >= 1.0 or len(chosen) < FEWEST.get(score, 0) or slot.seconds <= room:
+            chosen.add(place)
+            room -= slot.seconds
+    return sorted(chosen | {place for place, slot in enumerate(slots) if slot.way == "source"})
+
+
+def numbered(slots: Sequence[Slot]) -> tuple[str, ...]:
+    """1m1, 1m2, 2m1: the reel and the count within it. What has a number keeps it; what comes between gets a letter."""
+    taken = {slot.standing for slot in slots if slot.standing}
+    numbers = list[str]()
+    for slot in slots:
+        number = slot.standing or _next(numbers[-1] if numbers else "", 1 + int(slot.begins // REEL), taken)
+        taken.add(number)
+        numbers.append(number)
+    return tuple(numbers)
+
+
+def _next(before: str, reel: int, taken: set[str]) -> str:
+    found = _NUMBER.match(before)
+    if found and int(found[1]) >= reel:
+        reel, count = int(found[1]), int(found[2])
+    else:
+        count = 0
+    if f"{reel}m{count + 1}" not in taken:
+        return f"{reel}m{count + 1}"
+    letters = iter("ABCDEFGHJKLMNPQRSTUVWXYZ")
+    for letter in letters:
+        if f"{reel}m{count}{letter}" not in taken:
+            return f"{reel}m{count}{letter}"
+    return f"{reel}m{max(int(m[2]) for t in taken if (m := _NUMBER.match(t)) and int(m[1]) == reel) + 1}"
+
+
+def developed(
+    slots: Sequence[Slot], ends: Mapping[str, tuple[float, str] | None]
+) -> tuple[tuple[Variation, str], ...]:
+    """What each cue makes of its theme, given how everybody's way ends: her last valence with the feeling's name.
+
+    The first statement is plain, so that it can be recognised; the last says how she ended.
+    """
+    ways = list[tuple[Variation, str]]()
+    whose = [slot.whose for slot in slots]
+    for place, slot in enumerate(slots):
+        first, last = slot.whose not in whose[:place], slot.whose not in whose[place + 1 :]
+        if slot.whose is None:
+            ways.append((slot.way, slot.because))
+        elif first:
+            ways.append(("plain", "it is heard for the first time"))
+        elif last:
+            ways.append(_ending(slot.whose, ends.get(slot.whose)))
+        else:
+            ways.append((slot.way, slot.because))
+    return tuple(ways)
+
+
+def _ending(whose: str, end: tuple[float, str] | None) -> tuple[Variation, str]:
+    who = "the film" if whose == FILM else whose
+    if end is None:
+        return "resolved", f"it is the last we hear of {who}"
+    valence, feeling = end
+    if valence < -0.1:
+        return "unresolved", f"it is the last we hear of {who}, who ends {feeling}: nothing comes home"
+    return "resolved", f"it is the last we hear of {who}, who ends {feeling}"
+
+
+def said(whose: str | None, way: Variation, because: str, key: str, beside: str | None) -> str:
+    """A variation in a sentence: what becomes of the theme, and what changed it."""
+    if whose is None:
+        return VARIATIONS["source"].format(source=because)
+    theme = title_of(whose)
+    other = title_of(beside) if beside else ""
+    text = VARIATIONS[way].format(
+        theme=theme[:1].lower() + theme[1:] if whose == FILM else theme, key=key, other=other
+    )
+    return f"{text}; {because}"
