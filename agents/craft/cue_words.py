@@ -36,6 +36,15 @@ PLAYED: dict[BeatKind, str] = {
 }
 """The mood where nobody's feelings are known: what the beat does."""
 
+BENDS: dict[BeatKind, tuple[float, float]] = {
+    "silence": (-0.1, -0.3),
+    "reveal": (-0.1, 0.0),
+    "departure": (-0.2, -0.1),
+    "action": (0.0, 0.15),
+    "outburst": (-0.1, 0.3),
+}
+"""Feelings are known for a whole scene; how a beat of each kind differs from it, in valence and arousal."""
+
 IN_ON: tuple[tuple[Sign, str], ...] = (
     ("touch", "in on the touch"),
     ("pause", "in as the talk stops"),

@@ -6,7 +6,7 @@ from statistics import mean
 from string import capwords
 from typing import NamedTuple
 
-from cineledger.agents.craft.cue_words import PLAYED, key_of, mood_of
+from cineledger.agents.craft.cue_words import BENDS, PLAYED, key_of, mood_of
 from cineledger.agents.craft.cues import Ground, Stretch, beat_at
 from cineledger.agents.craft.music_notes import Wish
 from cineledger.agents.craft.page import SPOKEN, plain, quoted
@@ -69,7 +69,7 @@ def play(
     if wish.darker or wish.brighter:
         way = "darkened" if wish.darker else "brightened"
         because = f"the note {quoted(wish.text, 40)} wants it so"
-    felt = _felt(stretch, threads)
+    felt = _felt(stretch, beat, threads)
     mood = mood_of(*felt) if felt else PLAYED[beat.kind] if beat else "held"
     return Played(
         whose=thread.whose,
@@ -136,13 +136,14 @@ def _way(
     return "fragment", f"there is room for no more than a reminder: {line}"
 
 
-def _felt(stretch: Stretch, threads: Sequence[Thread]) -> tuple[float, float] | None:
-    """Valence and arousal of those in the stretch, else of everybody in the scene; None where unknown."""
+def _felt(stretch: Stretch, beat: Beat | None, threads: Sequence[Thread]) -> tuple[float, float] | None:
+    """Valence and arousal of those in the stretch, else of everybody in the scene, as its beat bends them."""
     known = [t for t in threads if t.now and t.whose != FILM]
     here = [t.now for t in known if _named(stretch, t.whose) and t.now] or [t.now for t in known if t.now]
     if not here:
         return None
-    return round(mean(f[0] for f in here), 2), round(mean(f[1] for f in here), 2)
+    glad, awake = BENDS.get(beat.kind, (0.0, 0.0)) if beat else (0.0, 0.0)
+    return round(mean(f[0] for f in here) + glad, 2), round(mean(f[1] for f in here) + awake, 2)
 
 
 def _tempo(thread: Thread, felt: tuple[float, float] | None, ground: Ground, wish: Wish) -> int:

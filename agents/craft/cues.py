@@ -108,8 +108,9 @@ def _runs(ground: Ground, marked: Sequence[Marked]) -> list[list[Marked]]:
     for mark in marked:
         beat = beat_at(ground.beats, mark.unit.first)
         number = beat.beat if beat else 0
-        free = number not in silent and not any(a <= mark.unit.first <= b for a, b in ground.taken)
-        here = number in wanted or (free and _bears(ground, mark, beat))
+        own = any(a <= mark.unit.first <= b for a, b in ground.taken)
+        bears = number in wanted or (number not in silent and _bears(ground, mark, beat))
+        here = bears and not own
         edge = runs[-1] and (_number_at(ground, runs[-1][-1]) in wanted) != (number in wanted)
         if not here or edge:
             runs.append([])
@@ -127,7 +128,7 @@ def _number_at(ground: Ground, mark: Marked) -> int:
 def _bears(ground: Ground, mark: Marked, beat: Beat | None) -> bool:
     """Music may lie over the line: over what is done, and over talk that is not what the scene is about."""
     if mark.unit.kind == "action":
-        return not (mark.heat or find("outburst", mark.unit.text))
+        return ground.score == "driving" or not (mark.heat or find("outburst", mark.unit.text))
     if ground.score == "leitmotif":
         return (beat.emphasis if beat else 0.0) < UNDER_TALK and mark.heat < 0.25
     return ground.score == "driving" and len(mark.unit.text.split()) <= SHORT_LINE and mark.heat < 0.75

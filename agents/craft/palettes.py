@@ -7,7 +7,7 @@ from typing import NamedTuple
 from cineledger.agents.craft.score_words import MusicLimits
 from cineledger.domain.debate.options import Look
 
-LEAN = 0.3
+LEAN = 0.35
 """How far a look has to lean before its palette is taken."""
 
 PALETTES: dict[str, tuple[str, ...]] = {
@@ -41,10 +41,11 @@ BEDS: dict[str, tuple[str, ...]] = {
 """What lies under a theme."""
 
 _GENRES: tuple[tuple[str, str], ...] = (
-    ("western", r"\bwesterns?\b|\bcowboys?\b|\bfrontier\b"),
+    ("western", r"\bwesterns?\b|\bcowboys?\b|\bfrontier\b|\bsaloons?\b|\bsheriff's\b|\bcorrals?\b"),
     (
         "machine",
-        r"\bsci-?fi\b|\bscience fiction\b|\bcyber\w*|\brobots?\b|\bandroids?\b|\bspaceships?\b|\bneon\b",
+        r"\bsci-?fi\b|\bscience fiction\b|\bcyber\w*|\brobots?\b|\bandroids?\b|\b(?:space|star)ships?\b|\bneon\b|"
+        r"\borbital\b|\bspace station\b|\bcryo\w*|\bmainframe\b",
     ),
     ("horror", r"\bhorror\b|\bhaunted\b|\bghost story\b|\bgothic\b"),
     ("jazz", r"\bjazz\w*|\bswing\b|\bbebop\b"),
@@ -68,19 +69,23 @@ class Voice(NamedTuple):
 
 def palette_of(look: Look, said: Sequence[str]) -> str:
     """The palette a film is scored from: what the vision names, else where its look leans most."""
-    words = " ".join(said).casefold()
-    for name, pattern in _GENRES:
-        if re.search(pattern, words):
-            return name
+    if named := genre_in(" ".join(said)):
+        return named
     leans = {
         "noir": look.contrast,
         "comic": -look.contrast,
         "epic": -look.closeness,
         "intimate": look.closeness,
         "restless": look.motion - 0.1,
+        "plain": -look.motion,
     }
     name = max(leans, key=lambda lean: leans[lean])
     return name if leans[name] >= LEAN else "plain"
+
+
+def genre_in(text: str) -> str | None:
+    """The genre that words name; None where they name none."""
+    return next((name for name, pattern in _GENRES if re.search(pattern, text.casefold())), None)
 
 
 def age_in(text: str, name: str) -> int | None:
@@ -90,23 +95,27 @@ def age_in(text: str, name: str) -> int | None:
 
 
 def voices(
-    people: Sequence[tuple[str, int | None]], palette: str, limits: MusicLimits
+    people: Sequence[tuple[str, int | None]], palette: str, limits: MusicLimits, places: Sequence[str] = ()
 ) -> tuple[Voice, tuple[Voice, ...]]:
-    """What the film's theme is played on, and that of each character with her age; each another while there are any."""
-    offered = [
-        name for name in (*limits.wanted, *PALETTES[palette], *PALETTES["plain"]) if limits.allows(name)
-    ]
-    offered = list(dict.fromkeys(offered)) or list(limits.within(limits.only))
+    """What the film's theme is played on, and each character's, with her age; each another while there are any.
+
+    `places` are where the film plays: a saloon brings its own instruments into any palette.
+    """
+    setting = PALETTES.get(genre_in(" ".join(places)) or "", ())[:2]
+    own = PALETTES[palette]
+    wished = (*limits.wanted, *own[:1], *setting, *own[1:], *PALETTES["plain"])
+    offered = list(dict.fromkeys(name for name in wished if limits.allows(name)))
+    offered = offered or list(limits.within(limits.only))
     film = Voice(offered[0], _why_film(offered[0], palette, limits))
     taken = {film.instrument}
     found = list[Voice]()
     for name, age in people:
         voice = _of_age(name, age, taken, limits)
         if voice is None:
-            free = [one for one in offered if one not in taken] or offered
-            voice = Voice(free[0], f"the {palette} palette has a {free[0]} free for {name}")
-            if len(offered) == 1:
-                voice = Voice(free[0], f"all of it is played on the {free[0]}")
+            free = next((one for one in offered if one not in taken), offered[0])
+            whence = "what is played where it plays" if free in setting else f"the {palette} palette"
+            why = f"of {whence} the {free} is free for {name}"
+            voice = Voice(free, why if len(offered) > 1 else f"all of it is played on the {free}")
         taken.add(voice.instrument)
         found.append(voice)
     return film, tuple(found)

@@ -114,6 +114,20 @@ _VISION = sayings(
     Saying("silence", _leans("contrast", -0.35), 0.7, "a laugh at {line} needs air"),
     Saying("music", _leans("contrast", -0.35), 0.6, "a button on {line} could be in the music"),
 )
+_PERFORMANCE = sayings(
+    _NO_SOURCE,
+    Saying("music", _ending, 0.9, "they have nothing more to say at {line}; the film may say it"),
+    Saying("music", _parting, 0.75, "whoever stays behind at {line} has nothing to play against but this"),
+    Saying(
+        "music",
+        lambda view: _travels(view) and _wordless(view),
+        0.75,
+        "bodies do {line}, and music goes with bodies",
+    ),
+    Saying("silence", _spoken, 0.85, "the words are theirs, {line}, and want no help"),
+    Saying("silence", _boils, 0.75, "they go as far as {line} by themselves"),
+    Saying("silence", _touches, 0.6, "what passes between them at {line} is played, not scored"),
+)
 _PLAN = sayings(
     _NO_SOURCE,
     Saying("music", _scored("leitmotif"), 0.8, "we decided on themes; if not at {line}, where?"),
@@ -152,7 +166,11 @@ SCENE_MUSIC_SUBJECT = Subject(
         "composer": (Measure("theme", 1.0, _THEME),),
         "sound_designer": (Measure("room", 1.0, _ROOM),),
         "editor": (Measure("cut", 1.0, _CUT),),
-        "director": (Measure("vision", 0.7, _VISION), Measure("plan", 0.3, _PLAN)),
+        "director": (
+            Measure("vision", 0.4, _VISION),
+            Measure("performance", 0.4, _PERFORMANCE),
+            Measure("plan", 0.2, _PLAN),
+        ),
     },
     excluded=_excluded,
 )

@@ -113,6 +113,11 @@ _DEVELOPMENT = sayings(
 _COLOUR = sayings(
     Saying("sparse", _noir, 0.9, "shadows want one horn and much dark around it"),
     Saying("sparse", _near, 0.85, "this near a face a full orchestra tells what the face already tells"),
+    Saying(
+        "driving", _austere, 0.1, "a pulse under frames that don't move only says that we are bored of them"
+    ),
+    Saying("leitmotif", _austere, 0.35, "tunes would be more than these frames allow"),
+    Saying("sparse", _austere, 0.85, "frames as still as these want a note now and then, and its echo"),
     Saying("leitmotif", _epic, 0.95, "a big country needs tunes that carry across it"),
     Saying(
         "leitmotif",
@@ -150,6 +155,7 @@ _SILENCE = sayings(
     ),
 )
 _PACE = sayings(
+    Saying("driving", _austere, 0.1, "I hold these frames; a pulse would ask why I don't cut"),
     Saying("driving", _busy, 0.9, "{moves} of the directions travel: a pulse tells me where to cut"),
     Saying("driving", _restless, 0.8, "a restless camera cuts to a beat better than to nothing"),
     Saying("driving", _always, 0.35, "it would push a film that does not run"),

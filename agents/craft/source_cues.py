@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cineledger.agents.craft.page import playable, quoted
+from cineledger.agents.craft.page import playable, quoted, telling
 from cineledger.agents.craft.source_words import Source, find_source
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.music.events import CueUsage
@@ -16,7 +16,7 @@ _STOPS = re.compile(
 )
 _UNSEEN = re.compile(
     r"\b(?:off ?screen|o\.s\.|from (?:outside|above|below|upstairs|downstairs|next door|somewhere|another room|the street|"
-    r"the next room|a distant)|through the (?:wall|floor|ceiling)|somewhere|distant|far off|far away|in the distance)\b",
+    r"the next room|a distant|the \w+),?\b|through the (?:wall|floor|ceiling)|somewhere|distant|far off|far away|in the distance)\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(r"\b(?:V\.?O\.?|O\.?S\.?|O\.?C\.?)\b", re.IGNORECASE)
@@ -48,7 +48,7 @@ def source_cues(elements: Sequence[Element]) -> tuple[SourceCue, ...]:
         last = _end(elements, [p for p in places if p >= place], source)
         unseen = _hidden(elements, place)
         usage: CueUsage = ("BV" if source.vocal else "BI") if unseen else ("VV" if source.vocal else "VI")
-        text = quoted(elements[place].text, 60)
+        text = quoted(telling(elements[place].text, source.word), 60)
         where = "heard, not seen" if unseen else "seen and heard"
         found.append(
             SourceCue(

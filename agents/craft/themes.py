@@ -51,7 +51,12 @@ class Theme(NamedTuple):
 
 
 def compose_themes(
-    people: Sequence[Person], score: str, look: Look, said: Sequence[str], film_notes: tuple[str, ...] = ()
+    people: Sequence[Person],
+    score: str,
+    look: Look,
+    said: Sequence[str],
+    film_notes: tuple[str, ...] = (),
+    places: Sequence[str] = (),
 ) -> tuple[Theme, ...]:
     """The film's theme and one for each main character, no two alike; none where nothing is scored."""
     if score not in THEMES_BY:
@@ -59,7 +64,7 @@ def compose_themes(
     limits = read_music_limits(said)
     chosen = people[: THEMES_BY[score]]
     palette = palette_of(look, said)
-    whole, own = voices([(person.name, person.age) for person in chosen], palette, limits)
+    whole, own = voices([(person.name, person.age) for person in chosen], palette, limits, places)
     film = Person(FILM, _together(people), notes=film_notes)
     first = sum(bare(people[0].name if people else FILM).encode()) % 12
     made = [_theme(film, 0, first, whole, score, look, ())]

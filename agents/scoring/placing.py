@@ -200,7 +200,7 @@ def _own_music(ask: PlaceMusic) -> list[Placed]:
             first=cue.first,
             last=cue.last,
             usage=cue.usage,
-            title=titled(cue.source.word) if cue.source.word.isascii() else cue.source.word,
+            title="Song" if cue.source.vocal else titled(cue.source.word),
             mood="as the scene has it",
             tempo=None,
             music_key=None,
@@ -208,7 +208,7 @@ def _own_music(ask: PlaceMusic) -> list[Placed]:
             way="source",
             beside=None,
             because=cue.source.word,
-            instruments=(cue.source.word,),
+            instruments=("voice" if cue.source.vocal else cue.source.word,),
             worth=1.0,
             reason=cue.why,
         )

@@ -60,6 +60,8 @@ class ComposeThemes(Ask):
     people: tuple[Themed, ...]
     notes: tuple[str, ...]
     """What was said of the film's own theme."""
+    places: tuple[str, ...]
+    """Where the film plays, as slug lines have it."""
 
 
 def way_of(state: State, person: str) -> Way:
@@ -98,6 +100,9 @@ def _asks(moment: Moment) -> Sequence[ComposeThemes]:
             said=texts(state),
             people=people,
             notes=state.works.notes(MotifComposed, FILM),
+            places=tuple(
+                dict.fromkeys(s.written.location for s in played_scenes(state) if s.written.location)
+            ),
         ),
     )
 
@@ -113,7 +118,7 @@ def _makes(moment: Moment, answers: Sequence[ComposedThemes]) -> Iterable[Made]:
 def compose(ask: ComposeThemes) -> ComposedThemes:
     """The house rule: each theme has the shape of its owner's way through the film."""
     people = [Person(p.name, Way(p.valences, p.arousals), p.age, p.notes) for p in ask.people]
-    made = compose_themes(people, ask.score, ask.look, ask.said, ask.notes)
+    made = compose_themes(people, ask.score, ask.look, ask.said, ask.notes, ask.places)
     themes = [
         Composed(music_key=theme.key.name, **{n: v for n, v in theme._asdict().items() if n != "key"})
         for theme in made
