@@ -193,7 +193,8 @@ def _bare(sentence: str) -> str:
 
 
 _ENDS = re.compile(
-    r"\bTHE END\b|\bEND (?:TITLES?|CREDITS)\b|\bCREDITS\b|\bFADE (?:OUT|TO BLACK)\b|\bCUT TO BLACK\b|КОНЕЦ|\bFIN\b|完|剧终"
+    r"\bTHE END\b|\bEND (?:TITLES?|CREDITS)\b|\bCREDITS\b|\bFADE (?:OUT|TO BLACK)\b|"
+    r"\bCUT TO BLACK\b|КОНЕЦ|\bFIN\b|完|剧终"
 )
 
 

@@ -26,12 +26,14 @@ class Wish(NamedTuple):
 
 _WORDS: tuple[tuple[str, dict[str, int | bool]], ...] = (
     (
-        r"no music|without music|cut the (?:music|cue)|kill the (?:music|cue)|lose the (?:music|cue)|drop (?:it|this cue)|"
+        r"no music|without music|cut the (?:music|cue)|kill the (?:music|cue)|lose the (?:music|"
+        r"cue)|drop (?:it|this cue)|"
         r"\bsilence here|in silence|let it play dry",
         {"none": True},
     ),
     (
-        r"less music|too much music|thinner|simpler|sparser|less of|too busy|too thick|overscored|too many|crowded|"
+        r"less music|too much music|thinner|simpler|sparser|less of|too busy|too thick|overscored|"
+        r"too many|crowded|"
         r"fewer|less is",
         {"more": -1},
     ),
@@ -39,7 +41,8 @@ _WORDS: tuple[tuple[str, dict[str, int | bool]], ...] = (
     (r"\blater\b|too early|too soon|hold (?:it )?back|wait (?:for|until|longer)", {"later": 1}),
     (r"\bearlier\b|\bsooner\b|too late\b", {"later": -1}),
     (
-        r"too loud|softer|quieter|\blower\b|turn (?:it )?down|under the (?:words|dialogue|lines)|can'?t hear (?:the|her|him|them|what)|"
+        r"too loud|softer|quieter|\blower\b|turn (?:it )?down|under the (?:words|dialogue|lines)|"
+        r"can'?t hear (?:the|her|him|them|what)|"
         r"drowns?|in the way|gentler",
         {"louder": -1},
     ),

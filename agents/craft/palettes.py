@@ -49,6 +49,8 @@ _GENRES: tuple[tuple[str, str], ...] = (
     ),
     ("horror", r"\bhorror\b|\bhaunted\b|\bghost story\b|\bgothic\b"),
     ("jazz", r"\bjazz\w*|\bswing\b|\bbebop\b"),
+    ("noir", r"\bnoir\b|\bhard-?boiled\b|нуар"),
+    ("comic", r"\bcomedy\b|\bcomic\b|\bfarce\w*|\bslapstick\b|\bscrewball\b|комеди|comédie|komödie|喜剧"),
     ("folk", r"\bfolk\b|\bvillage\b|\bfairy ?tale\b|\bfable\b"),
 )
 """Words of the vision that name a sound of their own."""

@@ -10,13 +10,17 @@ from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.music.events import CueUsage
 
 _STOPS = re.compile(
-    r"\b(?:music|song|singing|radio|band|record|piano|jukebox|she|he|they)\b[^.!?]{0,30}\b(?:stops?|ends|dies|fades|"
-    r"is over|breaks off|cuts out)\b|\b(?:turns? off|switches off|lifts the needle)\b|музыка (?:смолкает|стихает)",
+    r"\b(?:music|song|singing|radio|band|record|piano|jukebox|she|he|they)\b[^.!?]{0,30}\b(?:stops?|"
+    r"ends|dies|fades|"
+    r"is over|breaks off|cuts out)\b|\b(?:turns? off|switches off|lifts the needle)\b|"
+    r"музыка (?:смолкает|стихает)",
     re.IGNORECASE,
 )
 _UNSEEN = re.compile(
-    r"\b(?:off ?screen|o\.s\.|from (?:outside|above|below|upstairs|downstairs|next door|somewhere|another room|the street|"
-    r"the next room|a distant|the \w+),?\b|through the (?:wall|floor|ceiling)|somewhere|distant|far off|far away|in the distance)\b",
+    r"\b(?:off ?screen|o\.s\.|from (?:outside|above|below|upstairs|downstairs|next door|somewhere|"
+    r"another room|the street|"
+    r"the next room|a distant|the \w+),?\b|through the (?:wall|floor|ceiling)|somewhere|distant|"
+    r"far off|far away|in the distance)\b",
     re.IGNORECASE,
 )
 _OFF = re.compile(r"\b(?:V\.?O\.?|O\.?S\.?|O\.?C\.?)\b", re.IGNORECASE)

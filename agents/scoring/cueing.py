@@ -1,4 +1,4 @@
-"""Cues: what every scene has of music, weighed against the whole, numbered, and developed from the first to the last."""
+"""Cues: what every scene has of music, weighed against the whole, numbered, and developed to the end."""
 
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -46,7 +46,7 @@ def waits(state: State) -> bool:
 
 
 def left_out(state: State) -> frozenset[str]:
-    """The cues that were given up: to stay within what the film may use, or because the orchestrator wants none there."""
+    """The cues that were given up: to stay within limits, or because the orchestrator wants none there."""
     gone = set[str]()
     for question in state.debate.questions.values():
         if question.opened.subject == RESOURCES and question.approved is not None:

@@ -207,7 +207,7 @@ def _own_music(ask: PlaceMusic) -> list[Placed]:
             whose=None,
             way="source",
             beside=None,
-            because=cue.source.word,
+            because="a song" if cue.source.vocal else cue.source.word,
             instruments=("voice" if cue.source.vocal else cue.source.word,),
             worth=1.0,
             reason=cue.why,

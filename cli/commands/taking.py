@@ -22,12 +22,13 @@ WHAT = (
     "assembly",
     "cues",
     "spotting",
+    "score",
     "breakdown",
     "schedule",
     "budget",
 )
-FORMATS = ("fountain", "txt", "pdf", "csv", "json", "md")
-USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf"}
+FORMATS = ("fountain", "txt", "pdf", "mid", "csv", "json", "md")
+USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf", "score": "mid"}
 """The format of what is not a table."""
 
 
@@ -84,8 +85,9 @@ def export(
     if what != "pdf" and (paper or font or revisions is not None):
         raise click.UsageError("--paper, --font and --revisions are for a pdf.")
     form = form or ("json" if as_json and path is None else USUAL.get(what, "csv"))
-    if form == "pdf" and path is None and output.is_terminal():
-        raise Refused("a terminal can't show a PDF", f"Write it to a file: -o {name}.pdf")
+    if form in ("pdf", "mid") and path is None and output.is_terminal():
+        shown = "a PDF" if form == "pdf" else "MIDI"
+        raise Refused(f"a terminal can't show {shown}", f"Write it to a file: -o {name}.{form}")
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         head = ledger.head(stream)
