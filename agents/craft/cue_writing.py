@@ -167,17 +167,18 @@ def _players(
     return limits.within(playing)
 
 
-def title_for(ground: Ground, stretch: Stretch) -> str:
-    """A cue's title: a few words spoken near it, else the place it plays in, else what is done."""
+def titles_for(ground: Ground, stretch: Stretch) -> tuple[str, ...]:
+    """What a cue could be called: a few words spoken near it, the nearest first."""
     spoken = [
         (abs(place - stretch.first), place) for place, e in enumerate(ground.elements) if e.kind in SPOKEN
     ]
-    for _, place in sorted(spoken)[:6]:
+    found = list[str]()
+    for _, place in sorted(spoken)[:8]:
         for sentence in re.split(r"(?<=[.!?…。！？])\s*", plain(ground.elements[place].text)):
             words = _bare(sentence)
             if 2 <= len(words.split()) <= _LONGEST_TITLE or (not words.isascii() and 3 <= len(words) <= 16):
-                return titled(words)
-    return ""
+                found.append(titled(words))
+    return tuple(dict.fromkeys(found))[:4]
 
 
 def titled(text: str) -> str:

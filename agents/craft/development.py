@@ -11,8 +11,12 @@ from cineledger.domain.music.variation import Variation
 
 REEL = 1200.0
 """Seconds of a reel: twenty minutes, two of the old projection reels."""
-FEWEST = {"leitmotif": 2, "driving": 2, "sparse": 1}
+FEWEST = {"leitmotif": 3, "driving": 3, "sparse": 1}
 """Cues below which a film that is scored has no score."""
+APART = {"leitmotif": 100.0, "driving": 80.0, "sparse": 240.0}
+"""Seconds of film to a cue: a feature of two hours has some seventy cues, a sparse one thirty."""
+LONGER = 200.0
+"""Seconds of a cue that weigh as much as all its worth: few long cues say more than many short ones."""
 
 _NUMBER = re.compile(r"(\d+)m(\d+)([A-Z]*)\Z")
 
@@ -33,15 +37,22 @@ class Slot(NamedTuple):
 
 
 def kept(slots: Sequence[Slot], score: str, share: float, film: float) -> list[int]:
-    """The places of the cues that stand: what is worth most, until music takes its share of the film's time."""
+    """The places of the cues that stand: what is worth most, until music has its share of the film's time.
+
+    What was decided and the titles always stand; nor are there more cues than an ear follows.
+    """
     chosen, room = set[int](), share * film
-    scored = sorted(
-        (place for place, slot in enumerate(slots) if slot.way != "source"),
-        key=lambda place: (-slots[place].worth, place),
-    )
-    for place in scored:
+    most = max(FEWEST.get(score, 0), round(film / APART.get(score, film or 1.0)))
+
+    def weight(place: int) -> float:
         slot = slots[place]
-        if slot.worth >= 1.0 or len(chosen) < FEWEST.get(score, 0) or slot.seconds <= room:
+        return 2.0 if slot.worth >= 1.0 else slot.worth + min(slot.seconds, 60.0) / LONGER
+
+    scored = [place for place, slot in enumerate(slots) if slot.way != "source"]
+    for place in sorted(scored, key=lambda place: (-weight(place), place)):
+        slot = slots[place]
+        few = len(chosen) < FEWEST.get(score, 0)
+        if slot.worth >= 1.0 or few or (slot.seconds <= room and len(chosen) < most):
             chosen.add(place)
             room -= slot.seconds
     return sorted(chosen | {place for place, slot in enumerate(slots) if slot.way == "source"})

@@ -10,14 +10,14 @@ from cineledger.agents.craft.music_notes import wish_in
 from cineledger.agents.reading import played_scenes
 from cineledger.agents.role import Moment
 from cineledger.agents.scoring.asking import argued_beats
-from cineledger.agents.scoring.knowing import SHARES, score_of
+from cineledger.agents.scoring.knowing import SHARES, cues_by_scene, score_of
 from cineledger.agents.scoring.placing import (
     Placed,
     PlacedMusic,
+    PlaceMusic,
     decided_beats,
     place_asks,
     scored_scenes,
-    standing_cues,
 )
 from cineledger.agents.working import Made, Task
 from cineledger.domain.debate.options import TradeOffOption
@@ -74,6 +74,7 @@ def _makes(moment: Moment, answers: Sequence[PlacedMusic]) -> Iterable[Made]:
     chosen = [found[place] for place in kept([c.slot for c in found], score, SHARES.get(score, 0.0), film)]
     numbers = numbered([cue.slot for cue in chosen])
     gone = left_out(state)
+    decided = decided_beats(state)
     standing = [(number, cue) for number, cue in zip(numbers, chosen, strict=True) if number not in gone]
     ways = developed(
         [cue.slot for _, cue in standing], {whose: _end(state, whose) for whose in state.cast.characters}
@@ -81,19 +82,19 @@ def _makes(moment: Moment, answers: Sequence[PlacedMusic]) -> Iterable[Made]:
     titles = list[str]()
     for (number, cue), (way, because) in zip(standing, ways, strict=True):
         titles.append(_title(cue, titles))
-        rests = _rests(state, cue, decision)
+        rests = _rests(state, cue, decided.get(cue.scene.written.scene, ()), decision)
         yield Made(_written(state, number, cue, way, because, titles[-1], rests), (cue.answer,))
 
 
 def _found(state: State, answers: Sequence[PlacedMusic]) -> Iterable[_Cue]:
     """Every cue that a scene could have, in order, with the number it has already."""
-    begins = 0.0
+    begins, standing = 0.0, cues_by_scene(state)
     places = {scene.written.scene: place for place, scene in enumerate(scored_scenes(state))}
     for scene in played_scenes(state):
         length = seconds(scene.written.elements)
         answer = places.get(scene.written.scene)
         placed = answers[answer].cues if answer is not None and answer < len(answers) else ()
-        free = standing_cues(state, scene.written.scene)
+        free = standing.get(scene.written.scene, [])
         for one in placed:
             alike = [c for c in free if (c.way == "source") == (one.way == "source")]
             same = next((c for c in alike if c.first == one.first), alike[0] if alike else None)
@@ -168,25 +169,32 @@ def _others(state: State, placed: Placed, instrument: str) -> bool:
 
 
 def _title(cue: _Cue, taken: Sequence[str]) -> str:
-    """Its own title, the place where it has none; a second cue of one title is the second."""
+    """A title of its own that no cue has yet, the place where it has none; a second cue of one title is the second."""
     written = cue.scene.written
-    title = cue.placed.title or titled(written.location or "") or f"Scene {written.number}"
+    named = cue.placed.titles or (titled(written.location or "") or f"Scene {written.number}",)
+    title = next((title for title in named if title not in taken), named[0])
     count = sum(other == title or other.startswith(f"{title} (") for other in taken)
     return f"{title} ({count + 1})" if count else title
 
 
-def _rests(state: State, cue: _Cue, decision: int | None) -> tuple[int, ...]:
+def _rests(
+    state: State, cue: _Cue, decided: Sequence[tuple[int, str, int]], decision: int | None
+) -> tuple[int, ...]:
     """How the film is scored, what was decided about a beat it lies over, and the theme."""
     scene, placed = cue.scene, cue.placed
     beats = {b.beat for b in scene.beats if b.first <= placed.last and placed.first <= b.last}
-    about = [n for beat, _, n in decided_beats(state, scene.written.scene) if beat in beats]
+    about = [number for beat, _, number in decided if beat in beats]
     theme = state.works.standing(MotifComposed, placed.whose) if placed.whose else None
     return tuple(n for n in (decision, *about, theme.number if theme else None) if n)
 
 
+def _asks(moment: Moment) -> Sequence[PlaceMusic]:
+    return () if waits(moment.state) else place_asks(moment)
+
+
 CUE = Task(
     since="execution",
-    asks=place_asks,
+    asks=_asks,
     makes=_makes,
     kinds=(CueWritten,),
     after=(SCORE, SCENE_MUSIC, RESOURCES),

@@ -8,6 +8,7 @@ from cineledger.agents.craft.source_words import Source, find_source
 from cineledger.agents.reading import material, played_scenes
 from cineledger.agents.working import decided
 from cineledger.domain.debate.options import ChoiceOption
+from cineledger.domain.music.events import CueWritten
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
 from cineledger.domain.words import SCORE
@@ -69,6 +70,14 @@ def score_of(state: State) -> tuple[str, int | None]:
     if found is None or not isinstance(found[0], ChoiceOption):
         return "", None
     return found[0].choice, found[1]
+
+
+def cues_by_scene(state: State) -> dict[str, list[CueWritten]]:
+    """Scene → its cues, in order."""
+    found: dict[str, list[CueWritten]] = {}
+    for cue in sorted(state.works.of(CueWritten).values(), key=lambda cue: (cue.first, cue.cue)):
+        found.setdefault(cue.scene, []).append(cue)
+    return found
 
 
 SHARES: Mapping[str, float] = {"leitmotif": 0.5, "driving": 0.6, "sparse": 0.18}

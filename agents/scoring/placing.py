@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.cue_writing import Thread, play, reason_of, title_for, titled, usage_of
+from cineledger.agents.craft.cue_writing import Thread, play, reason_of, titled, titles_for, usage_of
 from cineledger.agents.craft.cues import Ground, stretches
 from cineledger.agents.craft.music_notes import Wish, wish_in
 from cineledger.agents.craft.score import SCORED
@@ -12,7 +12,7 @@ from cineledger.agents.craft.score_words import read_music_limits
 from cineledger.agents.craft.source_cues import source_cues
 from cineledger.agents.reading import by_person, film_look, played_scenes, texts
 from cineledger.agents.role import Moment, Rules
-from cineledger.agents.scoring.knowing import score_of
+from cineledger.agents.scoring.knowing import cues_by_scene, score_of
 from cineledger.domain.debate.options import ChoiceOption, Look
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.music.events import FILM, CueUsage, CueWritten, MotifComposed
@@ -22,6 +22,8 @@ from cineledger.domain.script.events import Beat, Scene
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import SCENE_MUSIC
+
+TITLES: dict[CueUsage, tuple[str, ...]] = {"MT": ("Main title",), "ET": ("End title",)}
 
 
 class ThemeKnown(Value):
@@ -43,7 +45,8 @@ class Placed(Value):
     first: int
     last: int
     usage: CueUsage
-    title: str
+    titles: tuple[str, ...]
+    """What it could be called, the best first; empty where nothing near it says."""
     mood: str
     tempo: int | None
     music_key: str | None
@@ -86,30 +89,19 @@ class PlaceMusic(Ask):
     """What was said of each cue of the score's that the scene has, in order."""
 
 
-def decided_beats(state: State, scene: str) -> tuple[tuple[int, str, int], ...]:
-    """Beats of a scene about which it was decided, with what, and the event that decided it."""
-    found = []
+def decided_beats(state: State) -> dict[str, list[tuple[int, str, int]]]:
+    """Scene → its beats about which it was decided, with what, and the event that decided it."""
+    found: dict[str, list[tuple[int, str, int]]] = {}
     for question in state.debate.questions.values():
         opened = question.opened
-        if opened.subject != SCENE_MUSIC or opened.scene != scene or question.approved is None:
+        if opened.subject != SCENE_MUSIC or question.approved is None or question.status != "decided":
             continue
         proposal = question.proposal(question.approved)
-        standing = state.script.scenes[scene].beat(opened.beat or 0)
-        if (
-            proposal
-            and standing
-            and isinstance(proposal.option, ChoiceOption)
-            and question.status == "decided"
-        ):
-            found.append((opened.beat or 0, proposal.option.choice, question.decision or 0))
-    return tuple(found)
-
-
-def standing_cues(state: State, scene: str) -> list[CueWritten]:
-    """The cues of a scene, in order."""
-    return sorted(
-        (c for c in state.works.of(CueWritten).values() if c.scene == scene), key=lambda c: (c.first, c.cue)
-    )
+        scene = state.script.scenes[opened.scene or ""]
+        if proposal and isinstance(proposal.option, ChoiceOption) and scene.beat(opened.beat or 0):
+            decided = (opened.beat or 0, proposal.option.choice, question.decision or 0)
+            found.setdefault(scene.written.scene, []).append(decided)
+    return found
 
 
 def scored_scenes(state: State) -> list[Scene]:
@@ -122,9 +114,10 @@ def place_asks(moment: Moment) -> Sequence[PlaceMusic]:
     state = moment.state
     score, _ = score_of(state)
     scenes, limits = scored_scenes(state), read_music_limits(texts(state))
-    silent = dict(limits.silent)
-    themes = state.works.of(MotifComposed)
+    silent, decided, standing = dict(limits.silent), decided_beats(state), cues_by_scene(state)
+    known = _threads(state, scenes)
     cast = tuple(sorted(state.cast.people(state.cast.characters)))
+    look, said = film_look(state), texts(state)
     return [
         PlaceMusic(
             role=moment.role,
@@ -132,56 +125,56 @@ def place_asks(moment: Moment) -> Sequence[PlaceMusic]:
             beats=scene.beats,
             cast=cast,
             score=score,
-            look=film_look(state),
-            said=texts(state),
-            themes=tuple(_known(state, scene, themes)),
+            look=look,
+            said=said,
+            themes=known[scene.written.scene],
             first_scene=scene is scenes[0],
             last_scene=scene is scenes[-1],
             silent=silent.get(scene.written.number, "") or limits.no_music,
-            decided=tuple((beat, choice) for beat, choice, _ in decided_beats(state, scene.written.scene)),
+            decided=tuple((beat, choice) for beat, choice, _ in decided.get(scene.written.scene, ())),
             notes=tuple(
-                state.works.notes(CueWritten, c.cue)
-                for c in standing_cues(state, scene.written.scene)
-                if c.way != "source"
+                state.works.notes(CueWritten, cue.cue)
+                for cue in standing.get(scene.written.scene, ())
+                if cue.way != "source"
             ),
         )
         for scene in scenes
     ]
 
 
-def _known(state: State, scene: Scene, themes: dict[str, MotifComposed]) -> Iterable[ThemeKnown]:
-    """The film's theme, and those of the people in a scene."""
-    cues = (e.character for e in scene.written.elements if e.kind == "cue" and e.character)
-    there = {*state.cast.people(cues), *(p for beat in scene.beats for p in state.cast.people(beat.people))}
-    for whose in (FILM, *sorted(there)):
-        theme = themes.get(whose)
-        if theme is None:
-            continue
-        before, now = _story(state, scene, whose)
-        yield ThemeKnown(
-            whose=whose,
-            music_key=theme.music_key,
-            tempo=theme.tempo,
-            instrument=theme.instrument,
-            before=before,
-            now=now,
-        )
+def _threads(state: State, scenes: Sequence[Scene]) -> dict[str, tuple[ThemeKnown, ...]]:
+    """Scene → the film's theme and those of the people in it, each with how far its owner has come."""
+    themes = state.works.of(MotifComposed)
+    owners = [whose for whose in sorted(themes) if whose != FILM]
+    before: dict[str, list[float]] = {whose: [] for whose in owners}
+    film = [_known(themes[FILM], (), None)] if FILM in themes else []
+    found: dict[str, tuple[ThemeKnown, ...]] = {}
+    for scene in scenes:
+        name = scene.written.scene
+        cues = (e.character for e in scene.written.elements if e.kind == "cue" and e.character)
+        there = {*state.cast.people(cues), *(p for b in scene.beats for p in state.cast.people(b.people))}
+        threads = list(film)
+        for whose in owners:
+            felt = state.cast.characters[whose].feelings.get(name) if whose in state.cast.characters else None
+            valence, arousal = (felt.valence, felt.arousal) if felt else (None, None)
+            now = None if valence is None or arousal is None else (valence, arousal)
+            if whose in there:
+                threads.append(_known(themes[whose], tuple(before[whose]), now))
+            if valence is not None:
+                before[whose].append(valence)
+        found[name] = tuple(threads)
+    return found
 
 
-def _story(state: State, scene: Scene, whose: str) -> tuple[tuple[float, ...], tuple[float, float] | None]:
-    """Somebody's valence in the scenes before this one, and what she feels in it."""
-    character = state.cast.characters.get(whose)
-    if character is None:
-        return (), None
-    before = list[float]()
-    for name in state.script.order:
-        felt = character.feelings.get(name)
-        valence, arousal = (felt.valence, felt.arousal) if felt else (None, None)
-        if name == scene.written.scene:
-            return tuple(before), None if valence is None or arousal is None else (valence, arousal)
-        if valence is not None:
-            before.append(valence)
-    return tuple(before), None
+def _known(theme: MotifComposed, before: tuple[float, ...], now: tuple[float, float] | None) -> ThemeKnown:
+    return ThemeKnown(
+        whose=theme.whose,
+        music_key=theme.music_key,
+        tempo=theme.tempo,
+        instrument=theme.instrument,
+        before=before,
+        now=now,
+    )
 
 
 def place_music(ask: PlaceMusic) -> PlacedMusic:
@@ -200,7 +193,7 @@ def _own_music(ask: PlaceMusic) -> list[Placed]:
             first=cue.first,
             last=cue.last,
             usage=cue.usage,
-            title="Song" if cue.source.vocal else titled(cue.source.word),
+            titles=("Song" if cue.source.vocal else titled(cue.source.word),),
             mood="as the scene has it",
             tempo=None,
             music_key=None,
@@ -242,7 +235,7 @@ def _scored(ask: PlaceMusic, own: Sequence[Placed]) -> Iterable[Placed]:
             first=stretch.first,
             last=stretch.last,
             usage=usage,
-            title={"MT": "Main title", "ET": "End title"}.get(usage) or title_for(ground, stretch),
+            titles=TITLES.get(usage) or titles_for(ground, stretch),
             worth=1.0 if stretch.decided or usage in ("MT", "ET") else stretch.worth,
             reason=reason_of(ground, stretch),
             music_key=played.key.name,

@@ -1,6 +1,7 @@
 """Themes: composed once it is decided how the film is scored."""
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
@@ -75,7 +76,8 @@ def way_of(state: State, person: str) -> Way:
 def _age(state: State, person: str) -> int | None:
     """Her age, where a direction gives it as she first appears."""
     directions = (e.text for s in played_scenes(state) for e in s.written.elements if e.kind == "action")
-    return next((age for text in directions if (age := age_in(text, person)) is not None), None)
+    named = islice((text for text in directions if person in text), 3)
+    return next((age for text in named if (age := age_in(text, person)) is not None), None)
 
 
 def _asks(moment: Moment) -> Sequence[ComposeThemes]:

@@ -7,6 +7,7 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.sounds import MusicHeard, Stage, spot
 from cineledger.agents.reading import by_person, film_look, played_scenes
 from cineledger.agents.role import Moment
+from cineledger.agents.scoring.knowing import cues_by_scene
 from cineledger.agents.working import Made, Task
 from cineledger.domain.debate.options import Look
 from cineledger.domain.design.events import SetGathered
@@ -57,12 +58,6 @@ def _scenes(state: State) -> list[Scene]:
     return [scene for scene in played_scenes(state) if scene.beats]
 
 
-def _cues(state: State, scene: str) -> list[CueWritten]:
-    return sorted(
-        (c for c in state.works.of(CueWritten).values() if c.scene == scene), key=lambda c: (c.first, c.cue)
-    )
-
-
 def _set_of(state: State, scene: str) -> str | None:
     return next((place.set for place in state.works.of(SetGathered).values() if scene in place.scenes), None)
 
@@ -75,13 +70,14 @@ def _ambience(state: State, scene: str) -> AmbienceDesigned | None:
 def _asks(moment: Moment) -> Sequence[SpotScene]:
     state = moment.state
     cast = tuple(sorted(state.cast.people(state.cast.characters)))
+    cues, look = cues_by_scene(state), film_look(state)
     asks = list[SpotScene]()
     for scene in _scenes(state):
         name = scene.written.scene
         ambience = _ambience(state, name)
         heard = tuple(
             CueHeard(cue=c.cue, title=c.title, first=c.first, last=c.last, source=c.way == "source")
-            for c in _cues(state, name)
+            for c in cues.get(name, ())
         )
         asks.append(
             SpotScene(
@@ -90,7 +86,7 @@ def _asks(moment: Moment) -> Sequence[SpotScene]:
                 beats=scene.beats,
                 cast=cast,
                 int_ext=scene.written.int_ext,
-                look=film_look(state),
+                look=look,
                 cues=heard,
                 ambience=() if ambience is None else ambience.layers,
                 notes=state.works.notes(SceneSpotted, name),
@@ -101,9 +97,10 @@ def _asks(moment: Moment) -> Sequence[SpotScene]:
 
 def _makes(moment: Moment, answers: Sequence[Spotted]) -> Iterable[Made]:
     state = moment.state
+    cues_of = cues_by_scene(state)
     for place, (scene, spotted) in enumerate(zip(_scenes(state), answers, strict=True)):
         name = scene.written.scene
-        cues = [state.works.standing(CueWritten, c.cue) for c in _cues(state, name)]
+        cues = [state.works.standing(CueWritten, c.cue) for c in cues_of.get(name, ())]
         own = state.works.standing(AmbienceDesigned, _set_of(state, name) or "")
         rests = tuple(done.number for done in (own, *cues) if done is not None)
         yield Made(SceneSpotted(scene=name, rests=rests[:8], **dict(spotted)), (place,))
