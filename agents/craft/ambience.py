@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cineledger.agents.craft.ambience_words import TIMES, WEATHER, layers_of
+from cineledger.agents.craft.ambience_words import TIMES, WEATHER, Known, layers_of
 from cineledger.agents.craft.music_notes import wish_in
 from cineledger.agents.craft.page import quoted
 from cineledger.domain.debate.options import Look
@@ -48,15 +48,12 @@ def listen(place: Place) -> Ambience:
     out = place.int_ext in _ALWAYS_OUT
     known = layers_of(place.set) or layers_of(place.location)
     named = [_weather(what, out) for what, _, when in place.weather if not when]
-    own = list(known[1]) if known else ["open air" if out else f"room tone of {place.set}"]
-    around = layers_of(place.location)
-    if known and around and around[0] != known[0] and place.location != place.set and not out:
-        own.insert(1, around[1][0])
+    own = _own(place, known, out)
     own = [layer for layer in own if not (place.old and MODERN.search(layer))] or ["air and boards"]
     beside = [_through(name, out) for name in place.neighbours[:1] if layers_of(name) is not None]
     layers = _dressed([*named, *own, *beside], place)
     wish = wish_in(place.notes)
-    reason = _reason(place, known[0] if known else None)
+    reason = _reason(place, known.word if known else None)
     if wish.more < 0 or wish.louder < 0 or wish.none:
         layers = layers[: max(1, len(layers) // 2)]
         reason = f"{reason}; thinned as the note {quoted(wish.text, 50)} wants it"
@@ -67,6 +64,17 @@ def listen(place: Place) -> Ambience:
     return Ambience(
         tuple(dict.fromkeys(layers)), tuple((time, change) for time, change in times if change), reason
     )
+
+
+def _own(place: Place, known: Known | None, out: bool) -> list[str]:
+    """What such a place has; seen from outside, a house is heard through its door."""
+    if known is None:
+        return ["open air" if out else f"room tone of {place.set}"]
+    if out and not known.outside:
+        return ["open air", f"{known.layers[0]}, through a door that opens", known.layers[-1]]
+    around = layers_of(place.location)
+    beyond = around is not None and around.layers != known.layers and place.location != place.set and not out
+    return [known.layers[0], *(around.layers[:1] if around and beyond else ()), *known.layers[1:]]
 
 
 def _weather(what: str, out: bool) -> str:

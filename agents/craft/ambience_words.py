@@ -1,6 +1,9 @@
 """What places sound like: layers from what is nearest to what is furthest, by words of slug lines."""
 
 import re
+from typing import NamedTuple
+
+from cineledger.agents.craft.page import unspaced
 
 _PLACES = """
 kitchen|кухн*|cuisine|cocina|küche|厨房 : refrigerator hum; pipes in the wall; the street through glass
@@ -31,7 +34,7 @@ bar|pub|saloon|tavern|nightclub|club|бар|bistro : glasses and a till; talk in
 café|cafe|coffee|restaurant|diner|кафе|ресторан*|咖啡馆|餐厅|食堂 : cups and a coffee machine;
     talk at other tables; traffic when the door opens
 shop|store|supermarket|магазин*|boutique|tienda|商店 : refrigerator cases; a till; a bell on the door
-market|рынок|marché|mercado|markt|市场 : traders' calls; crates on stone; a crowd that moves
+> market|рынок|marché|mercado|markt|市场 : traders' calls; crates on stone; a crowd that moves
 car|taxi|van|truck|cab|машин*|voiture|coche|auto|车 : engine and tyres from inside; the ventilation;
     traffic that passes
 train|carriage|subway|metro|поезд*|вагон*|métro|火车|地铁 : rails underfoot; a carriage that rattles;
@@ -40,68 +43,77 @@ station|platform|terminal|waiting room|вокзал*|gare|estación|bahnhof|车�
     announcements that nobody understands; luggage wheels; a train that idles
 airport|aeroport|аэропорт*|机场 : announcements; luggage wheels; engines behind glass
 plane|cockpit|helicopter : cabin pressure and engines; seats that creak; the radio
-harbour|harbor|pier|port|dock|quay|marina|boatyard|jetty|причал*|порт|quai|puerto|hafen|码头|港 :
+> harbour|harbor|pier|port|dock|quay|marina|boatyard|jetty|причал*|порт|quai|puerto|hafen|码头|港 :
     water against piles; ropes and rigging; gulls; a ship's engine, far
-boat|ferry|ship|deck|sail|паром|лодк*|корабл*|bateau|barco|船 : water along the hull;
+> boat|ferry|ship|deck|sail|паром|лодк*|корабл*|bateau|barco|船 : water along the hull;
     timbers or plates that work; wind over the deck
 pilot house|bridge house|wheelhouse : an engine felt in the floor; instruments; rain or spray on glass
-sea|ocean|море|mer|meer|海 : swell; wind with nothing in its way; no birds
-beach|shore|coast|cliff|пляж*|plage|playa|strand|海滩 : surf; wind in grass; gulls, high
-river|lake|creek|brook|река|озер*|河|湖 : moving water; reeds; birds on the far bank
-forest|wood|woods|jungle|grove|orchard|лес|forêt|bosque|wald|森林|林 : leaves overhead;
+> sea|ocean|море|mer|meer|海 : swell; wind with nothing in its way; no birds
+> beach|shore|coast|cliff|пляж*|plage|playa|strand|海滩 : surf; wind in grass; gulls, high
+> river|lake|creek|brook|река|озер*|河|湖 : moving water; reeds; birds on the far bank
+> forest|wood|woods|jungle|grove|orchard|лес|forêt|bosque|wald|森林|林 : leaves overhead;
     birds at several distances; a branch now and then
-park|garden|yard|сад|парк*|двор*|jardin|jardín|garten|公园|院子 : leaves; birds;
+> park|garden|yard|сад|парк*|двор*|jardin|jardín|garten|公园|院子 : leaves; birds;
     children and traffic beyond the hedge
-field|meadow|farm|prairie|поле|champ|campo|feld|田 : grass; insects; a dog a mile away
-desert|plain|canyon|mesa|пустын*|désert|desierto|wüste|沙漠 : wind over stone, low; sand against cloth;
+> field|meadow|farm|prairie|поле|champ|campo|feld|田 : grass; insects; a dog a mile away
+> desert|plain|canyon|mesa|пустын*|désert|desierto|wüste|沙漠 : wind over stone, low; sand against cloth;
     almost nothing, very far away
-mountain|peak|hill|гор*|montagne|montaña|berg|山 : wind in gusts; stones that move; a bird of prey
-graveyard|cemetery|кладбищ*|cimetière|friedhof|墓 : wind in yews; gravel; a road, far
-street|road|alley|avenue|square|sidewalk|улиц*|дорог*|площад*|rue|calle|straße|街|路 : traffic;
+> mountain|peak|hill|гор*|montagne|montaña|berg|山 : wind in gusts; stones that move; a bird of prey
+> graveyard|cemetery|кладбищ*|cimetière|friedhof|墓 : wind in yews; gravel; a road, far
+> street|road|alley|avenue|square|sidewalk|улиц*|дорог*|площад*|rue|calle|straße|街|路 : traffic;
     people who pass; a city's low end
-car park|parking|garage|гараж*|停车场 : tyres on concrete; a ventilator; reverberation of steps
-rooftop|roof|balcony|крыш* : wind over an edge; vents; the city from above
+> car park|parking|garage|гараж*|停车场 : tyres on concrete; a ventilator; reverberation of steps
+> rooftop|roof|balcony|крыш* : wind over an edge; vents; the city from above
 factory|warehouse|workshop|plant|container|завод*|usine|fábrica|fabrik|工厂|仓库 : machines in another bay;
     chains and metal that ticks; wind through sheeting
 laboratory|lab|server|control room|core|lounge of machines|лаборатор*|实验室 : fans in racks; relays;
     a low mains hum
 space station|orbital|spaceship|spacecraft|starship|airlock|capsule|косм*|飞船 : life support;
     metal that works with heat and cold; pumps behind panels
-space|orbit|太空 : nothing: a vacuum, or the blood in one's own ears
+> space|orbit|太空 : nothing: a vacuum, or the blood in one's own ears
 tunnel|cave|cellar|basement|sewer|подвал*|пещер*|cave|keller|地下 : drips; air that moves slowly;
     a rumble overhead
 archive|library|museum|gallery|библиотек*|bibliothèque|biblioteca|图书馆 : dust-dry room tone; pages;
     a lift in the wall
 hotel|lobby|motel|reception|отель|гостиниц*|hôtel|酒店 : carpets that swallow; a lift bell;
     a vacuum cleaner two floors up
-battlefield|trench|war : wind over broken ground; artillery, far; metal that cools
-village|town|деревн*|village|pueblo|dorf|村 : a cart or a tractor; hens; a bell on the hour
-tent|camp|campfire|лагер* : canvas; a fire that settles; night beyond it
+> battlefield|trench|war : wind over broken ground; artillery, far; metal that cools
+> village|town|деревн*|village|pueblo|dorf|村 : a cart or a tractor; hens; a bell on the hour
+> tent|camp|campfire|лагер* : canvas; a fire that settles; night beyond it
 """
-"""Words of a place, a colon, its layers. The longest word that fits decides."""
+"""Words of a place, a colon, its layers; > before what lies outside. The longest word that fits decides."""
 
 
-def _read() -> tuple[tuple[str, tuple[str, ...]], ...]:
-    rows: list[tuple[str, tuple[str, ...]]] = []
+class Known(NamedTuple):
+    """A place whose sound is known."""
+
+    word: str
+    """By which it is known, as the slug line has it."""
+    layers: tuple[str, ...]
+    outside: bool
+
+
+def _read() -> tuple[tuple[str, tuple[str, ...], bool], ...]:
+    rows: list[tuple[str, tuple[str, ...], bool]] = []
     for line in re.sub(r"\n {4}", " ", _PLACES.strip()).splitlines():
-        words, _, layers = line.partition(" : ")
+        words, _, layers = line.removeprefix("> ").partition(" : ")
         parts = tuple(layer.strip() for layer in layers.split(";"))
-        rows += [(word.strip(), parts) for word in words.split("|")]
+        rows += [(word.strip(), parts, line.startswith("> ")) for word in words.split("|")]
     return tuple(sorted(rows, key=lambda row: (-len(row[0]), row[0])))
 
 
 PLACES = _read()
-"""Word, with * for any ending → layers; longer words first."""
+"""Word, with * for any ending → layers, and whether it lies outside; longer words first."""
 
 
-def layers_of(place: str) -> tuple[str, tuple[str, ...]] | None:
-    """The word by which a place is known, and what it sounds like; None where no word is known."""
+def layers_of(place: str) -> Known | None:
+    """What a place sounds like; None where no word of it is known."""
     text = place.casefold()
-    for word, layers in PLACES:
-        ascii_like = not re.search(r"[\u3040-\u9fff\uac00-\ud7af]", word)
+    for word, layers, outside in PLACES:
         pattern = re.escape(word).replace(r"\*", r"\w*")
-        if re.search(rf"(?<!\w){pattern}s?(?!\w)" if ascii_like else pattern, text):
-            return word.rstrip("*"), layers
+        found = re.search(pattern if unspaced(word) else rf"(?<!\w){pattern}s?(?!\w)", text)
+        if found:
+            return Known(found[0], layers, outside)
     return None
 
 

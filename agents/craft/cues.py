@@ -127,6 +127,8 @@ def _number_at(ground: Ground, mark: Marked) -> int:
 
 def _bears(ground: Ground, mark: Marked, beat: Beat | None) -> bool:
     """Music may lie over the line: over what is done, and over talk that is not what the scene is about."""
+    if ground.elements[mark.unit.first].kind == "centered":
+        return False
     if mark.unit.kind == "action":
         return ground.score == "driving" or not (mark.heat or find("outburst", mark.unit.text))
     if ground.score == "leitmotif":

@@ -34,7 +34,8 @@ _EFFECTS = """
   2 thunder           thunder|thunderclap|гром|tonnerre|trueno|donner|打雷|雷声
   1 rain              rain|rains|raining|downpour|дожд*|pluie|lluvia|regen|雨
   1 wind              wind|gust|breeze|ветер|ветр*|vent souffle|viento|风
-  1 water             water drips|drips|dripping|splash*|waves|surf|tide|faucet|shower|вод*|волн*|海浪
+  1 water             water drips|drips|dripping|splash*|waves crash|waves break|
+      waves lap|surf|tide|faucet|shower|вод*|волн*|海浪
   1 fire              fire crackles|crackl*|flames|bonfire|огонь|пламя
   1 clock             ticks|ticking|tick of|clock is the loudest|clock strikes|тикают|tic-tac
   1 kettle            kettle boils|kettle whistles|kettle sings|kettle screams|kettle clicks
@@ -126,7 +127,7 @@ _COMPOUND = re.compile(
     r"fire ?(?:place|man|fighter|exit|escape)|bell(?:boy|hop)|wind(?:ow|shield|screen)|coat ?(?:check|rack|hook)|"
     r"handbag|hand in hand|on the other hand|letter by letter|key to|clock tower|train of|car keys?|"
     r"rubber boots?|bed ?room|table ?cloth|cup ?board|glass door|book ?(?:shop|store)|(?:his|her|their|my) glasses|"
-    r"crowd-?funding|face ?book)\b",
+    r"crowd-?funding|thunder ?bolts?|face ?book)\b",
     re.IGNORECASE,
 )
 """Words that hold the name of a sound and make none."""

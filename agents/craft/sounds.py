@@ -263,10 +263,15 @@ def _spot(
         first=first,
         last=last,
         what=shorten(what, 90),
-        quote=shorten(quote, 70) if quote else "",
+        quote=shorten(_bare(quote), 70) if quote else "",
         perspective=perspective,
         priority={1: 4, 2: 3, 3: 1}[loud],
     )
+
+
+def _bare(text: str) -> str:
+    """A speech without how it is spoken."""
+    return re.sub(r"\A(?:\([^)]*\)\s*)+", "", text) or text
 
 
 def _leads(stage: Stage, spoken: Sequence[Unit], found: Sequence[Spot]) -> tuple[SpotClass, str]:
@@ -281,7 +286,10 @@ def _leads(stage: Stage, spoken: Sequence[Unit], found: Sequence[Spot]) -> tuple
         top = max(stage.beats, key=lambda b: b.emphasis, default=None)
         near = [u for u in said if top and top.first <= u.first <= top.last]
         line = max(near or said, key=lambda unit: (heat(unit.text), len(unit.text)))
-        return "DX", f"it is told in words, and {quoted(line.text, 60)} has to be understood the first time"
+        return (
+            "DX",
+            f"it is told in words, and {quoted(_bare(line.text), 60)} has to be understood the first time",
+        )
     music = [one for one in found if one.kind == "MX" and one.perspective == "offscreen"]
     if music and sum(seconds(stage.elements[m.first : m.last + 1]) for m in music) >= 0.5 * whole:
         return "MX", f"hardly anybody speaks, and {music[0].what} carries it"

@@ -1,5 +1,6 @@
 """The themes of a film beside one another: whose there are, in which key, on what, and why."""
 
+import re
 from collections.abc import Sequence
 from string import capwords
 from typing import NamedTuple
@@ -119,7 +120,16 @@ def title_of(whose: str) -> str:
     """What a theme is called."""
     if whose == FILM:
         return "Main theme"
-    return f"{capwords(whose)}'s theme" if whose.isascii() else f"Theme of {whose}"
+    return f"{named(whose)}'s theme" if whose.isascii() else f"Theme of {whose}"
+
+
+def named(whose: str) -> str:
+    """A name from a cue as a title has it: Maya, Dr. Adeyemi, DJ."""
+    words = (
+        word if not re.search(r"[AEIOUY]", word) and len(word) < 4 and "." not in word else capwords(word)
+        for word in whose.split()
+    )
+    return " ".join(words)
 
 
 def _together(people: Sequence[Person]) -> Way:
