@@ -63,8 +63,11 @@ def played_scenes(state: State) -> list[Scene]:
 
 
 def unread(state: State) -> bool:
-    """A draft's lines wait to be read into beats, or somebody to say what her character feels."""
+    """A draft's lines wait to be read into beats, or somebody to say what her character feels; or a scene that was
+    left out still has shots."""
     known = state.cast.characters
+    if any(scene.omitted and state.shots.scene(name) for name, scene in state.script.scenes.items()):
+        return True
     for scene in played_scenes(state):
         cues = (e.character for e in scene.written.elements if e.kind == "cue" and e.character)
         felt = all(

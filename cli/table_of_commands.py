@@ -20,6 +20,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "import": CommandPlace("importing", "import_", WORK, "Take in a revised draft of the script."),
     "run": CommandPlace("running", "run", WORK, "Let the crew work: propose, debate, decide, plan."),
     "fork": CommandPlace("forking", "fork", WORK, "Begin a production whose past is another's."),
+    "crew": CommandPlace(
+        "crewing", "crew", WORK, "Who is on the roster, and what each has done; add a role."
+    ),
     "productions": CommandPlace("listing", "productions", WORK, "The productions, as a tree of forks."),
     "inbox": CommandPlace("deciding", "inbox", DECIDE, "What awaits you."),
     "approve": CommandPlace("deciding", "approve", DECIDE, "Approve what is recommended, or a proposal."),
@@ -36,6 +39,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "log": CommandPlace("listing", "log", ASK, "What happened, event by event."),
     "show": CommandPlace("listing", "show", ASK, "One event, whole."),
     "why": CommandPlace("asking", "why", ASK, "Why an event happened, or a cell of a table is as it is."),
+    "bible": CommandPlace(
+        "remembering", "bible", ASK, "What is decided about look, story, people, world and music."
+    ),
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
     "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
     "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft.cue_words import VARIATIONS
-from cineledger.agents.craft.themes import title_of
+from cineledger.agents.craft.musical_themes import title_of
 from cineledger.domain.music.events import FILM
 from cineledger.domain.music.variation import Variation
 

@@ -71,13 +71,17 @@ def _held(acts: Acts) -> Acts:
         commands = acts(moment, answers)
         state = moment.state
         due = state.notes.due(state.production.phase)
-        if not due or not any(isinstance(command, EnterPhase) for command in commands):
+        kept = [command for command in commands if not _enters(command)]
+        if not due or len(kept) == len(commands):
             return commands
-        kept = [command for command in commands if not isinstance(command, EnterPhase)]
         waiting = Pass(reason=f"the orchestrator's note {due[0].number} has no answer yet")
         return [*kept, *_reminders(moment, due)] or (waiting,)
 
     return held
+
+
+def _enters(done: Command | Rests) -> bool:
+    return isinstance(done.command if isinstance(done, Rests) else done, EnterPhase)
 
 
 def _reminders(moment: Moment, notes: Sequence[Note]) -> list[SendMessage]:

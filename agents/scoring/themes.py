@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.motifs import Way
+from cineledger.agents.craft.musical_themes import THEMES_BY, Person, compose_themes
 from cineledger.agents.craft.palettes import age_in
-from cineledger.agents.craft.themes import THEMES_BY, Person, compose_themes
 from cineledger.agents.reading import film_look, played_scenes, texts
 from cineledger.agents.role import Moment
 from cineledger.agents.scoring.knowing import main_characters, score_of

@@ -19,6 +19,7 @@ WHAT = (
     "shots",
     "characters",
     "decisions",
+    "bible",
     "assembly",
     "cues",
     "spotting",

@@ -52,10 +52,16 @@ class GiveOutPages(Command):
 
 
 def give_out_pages(state: State, _: GiveOutPages, by: str) -> list[Event]:
-    """The pages as they are, for everybody who has something left to read in them; who is missing joins first."""
+    """The pages as they are, for everybody who has something left to read in them; who is missing joins first.
+
+    What a scene that was left out still has goes with it.
+    """
     if by != ORCHESTRATOR:
         raise Refused(f"{by} may not give out pages", "Only the orchestrator may.")
     change = _Change(state, state.script.draft)
+    for scene in (state.script.scenes[name] for name in state.script.order):
+        if scene.omitted:
+            _clear(change, scene.written.scene, f"scene {scene.written.number} was left out")
     _people(change)
     change.add(paged(state.script).model_copy(update={"default": True}))
     return change.events
@@ -250,13 +256,17 @@ def _omit(change: _Change, gone: Scene, scenes: Sequence[_Scene]) -> None:
     into = next((s.scene for s in scenes if name in s.match.origins), None)
     change.add(SceneOmitted(scene=name, number=number, draft=change.draft, into=into))
     fate = "was omitted" if into is None else f"went into scene {into}"
-    reason = f"scene {number} {fate} in draft {change.draft}"
-    for shot in change.state.shots.scene(name):
+    _clear(change, name, f"scene {number} {fate} in draft {change.draft}")
+
+
+def _clear(change: _Change, scene: str, reason: str) -> None:
+    """What a scene that was left out had: its shots, questions, feelings and works."""
+    for shot in change.state.shots.scene(scene):
         change.add(ShotOmitted(shot=shot.planned.shot, reason=reason))
-    for question in _about(change.state, name):
+    for question in _about(change.state, scene):
         change.add(QuestionDropped(question=question.number, reason=reason))
-    _unfeel(change, name)
-    _strike(change, name, reason)
+    _unfeel(change, scene)
+    _strike(change, scene, reason)
 
 
 def _strike(change: _Change, scene: str, reason: str) -> None:

@@ -190,7 +190,10 @@ def cover_scene(state: State, command: CoverScene, by: str) -> list[Event]:
 
 
 def revise_shot(state: State, command: ReviseShot, by: str) -> list[Event]:
-    """The shot with another spec, which a decided shot gets from a decision only; refuses the same spec again."""
+    """The shot with another spec, which a decided shot gets from a decision only; refuses the same again.
+
+    Where a later decision came out the same, the shot carries out that one from here on.
+    """
     _may(by)
     shot = state.shots.shots.get(command.shot)
     if shot is None or shot.status == "omitted":
@@ -207,7 +210,7 @@ def revise_shot(state: State, command: ReviseShot, by: str) -> list[Event]:
             raise Refused(
                 f"question {question.number} is not about {command.shot}", "Name the shot it is about."
             )
-    if shot.spec == command.spec:
+    if shot.spec == command.spec and command.question in (None, shot.question):
         raise Refused(f"{command.shot} is planned like that", "Nothing needs to be done.")
     return [ShotRevised(shot=command.shot, spec=command.spec, notes=command.notes, question=command.question)]
 

@@ -6,6 +6,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.writing import current
 from cineledger.domain.state import State
+from cineledger.domain.talk.events import ReactionPassed
 from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, cast_role
 from cineledger.domain.work.kinds import KINDS
 from cineledger.domain.work.work import Mentions, Work, WorkPresented, WorkStruck
@@ -45,7 +46,10 @@ def present(state: State, command: Present, by: str) -> list[Event]:
 
 
 def deliver(state: State, command: Deliver, by: str) -> list[Event]:
-    """The pieces that are new or other than what stands; refuses work of other hands, and about what is not there."""
+    """The pieces that are other than what stands, and what goes; silence where somebody's second look saw the same.
+
+    Refuses work of other hands, and about what is not there.
+    """
     events: list[Event] = []
     gathered = {work.set for work in command.works if isinstance(work, SetGathered)}
     for work in command.works:
@@ -54,30 +58,34 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
         if not work.same(state.works.get(type(work), work.key)):
             events.append(work)
     for strike in command.strikes:
-        kind = KINDS.get(strike.work)
-        if kind is None or state.works.standing(kind, strike.key) is None:
-            raise Refused(f"no {strike.work} stands under {strike.key}", "Nothing needs to be taken back.")
-        _may(state, state.works.done[strike.work][strike.key].fact, by)
-        events.append(WorkStruck(**dict(strike)))
-    if not events:
-        raise Refused("that work stands as it is handed in", "Nothing needs to be done.")
-    return events
+        standing = state.works.standing(KINDS[strike.work], strike.key) if strike.work in KINDS else None
+        if standing is not None:
+            _may(state, standing.fact, by)
+            events.append(WorkStruck(**dict(strike)))
+    return events or [ReactionPassed(reason="the work stands as it is handed in")]
+
+
+def maker(work: Work) -> str:
+    """The role whose work it is."""
+    return cast_role(getattr(work, "character", "")) if work.BY == "cast" else work.BY
 
 
 def _may(state: State, work: Work, by: str) -> None:
-    maker = cast_role(getattr(work, "character", "")) if work.BY == "cast" else work.BY
-    if by != maker:
-        raise Refused(f"{by} may not hand in a {work.NOUN}", f"{maker} does.")
+    if by != maker(work):
+        raise Refused(f"{by} may not hand in a {work.NOUN}", f"{maker(work)} does.")
+    character = by.removeprefix(CAST_PREFIX)
+    if work.BY == "cast" and (person := state.cast.person(character)) != character:
+        raise Refused(f"{character} is {person} now", f"{cast_role(person)} speaks for both.")
 
 
 def _there(state: State, mentions: Mentions, gathered: set[str], at: int | None) -> None:
-    """Refuses scenes, lines, people, shots and sets that are not there, and scenes with other lines since `at`."""
+    """Refuses scenes, lines, people, shots and sets that are not there, and lines of scenes rewritten since `at`."""
     for name in dict.fromkeys((*mentions.scenes, *(scene for scene, _ in mentions.lines))):
         scene = state.script.scenes.get(name)
         if scene is None or scene.omitted:
             raise Refused(f"there is no scene {name}", "See: cineledger sql 'from scenes'")
-        current(scene, at)
     for name, line in mentions.lines:
+        current(state.script.scenes[name], at)
         if not 0 <= line < len(state.script.scenes[name].written.elements):
             raise Refused(f"scene {name} has no line {line}", "Cite a line of the scene.")
     for person in mentions.people:

@@ -50,7 +50,9 @@ def answer(ledger: Ledger, note: int) -> tuple[str, NoteAnswered]:
 
 
 def refusals(ledger: Ledger) -> list[CommandRefused]:
-    return [r.fact for r in ledger.records(PILOT) if isinstance(r.fact, CommandRefused)]
+    """What was refused, but for moving on when a question came up in between: that is tried again."""
+    refused = [r.fact for r in ledger.records(PILOT) if isinstance(r.fact, CommandRefused)]
+    return [fact for fact in refused if fact.command != "EnterPhase" or "undecided" not in fact.reason]
 
 
 def test_a_note_on_a_shot_asks_how_else_it_is_made(tmp_path: Path) -> None:
