@@ -71,7 +71,9 @@ def stretches(ground: Ground, wishes: Sequence[Wish] = ()) -> tuple[Stretch, ...
     found = [_weighed(ground, marked, run) for run in _runs(ground, marked)]
     enough = ENOUGH.get(ground.score, 1.1) + _reserve(ground.look)
     kept = [s for s in found if s.decided is not None or (s.worth >= enough and _long(ground, s))]
+    opening = [s for s in kept if ground.first and s.head]
     best = sorted(kept, key=lambda s: (s.decided is None, -s.worth, s.first))[: _most(ground)]
+    best += [s for s in opening if s not in best]
     ordered = sorted(best, key=lambda s: s.first)
     return tuple(
         _heeding(ground, stretch, wishes[place] if place < len(wishes) else Wish())

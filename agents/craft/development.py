@@ -51,8 +51,9 @@ def kept(slots: Sequence[Slot], score: str, share: float, film: float) -> list[i
     scored = [place for place, slot in enumerate(slots) if slot.way != "source"]
     for place in sorted(scored, key=lambda place: (-weight(place), place)):
         slot = slots[place]
-        few = len(chosen) < FEWEST.get(score, 0)
-        if slot.worth >= 1.0 or few or (slot.seconds <= room and len(chosen) < most):
+        own = sum(slots[place].worth < 1.0 for place in chosen)
+        few = own < FEWEST.get(score, 0)
+        if slot.worth >= 1.0 or few or (slot.seconds <= room and own < most):
             chosen.add(place)
             room -= slot.seconds
     return sorted(chosen | {place for place, slot in enumerate(slots) if slot.way == "source"})

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.sounds import MusicHeard, Stage, spot
+from cineledger.agents.craft.mixing import MusicHeard, Stage
+from cineledger.agents.craft.sounds import spot
 from cineledger.agents.reading import by_person, film_look, played_scenes
 from cineledger.agents.role import Moment
 from cineledger.agents.scoring.knowing import cues_by_scene
