@@ -2,11 +2,15 @@
 
 from cineledger.agents.craft.arc_choice import ARC_CHOICE
 from cineledger.agents.craft.choice import Subject
+from cineledger.agents.craft.scene_music import SCENE_MUSIC_SUBJECT
+from cineledger.agents.craft.score import SCORE_SUBJECT
 from cineledger.agents.craft.theme_choice import THEME_CHOICE
-from cineledger.domain.words import ARC, THEME
+from cineledger.domain.words import ARC, SCENE_MUSIC, SCORE, THEME
 
 SUBJECTS: dict[str, Subject] = {
     THEME: THEME_CHOICE,
     ARC: ARC_CHOICE,
+    SCORE: SCORE_SUBJECT,
+    SCENE_MUSIC: SCENE_MUSIC_SUBJECT,
 }
 """Subject → what may be chosen and who weighs it how."""

@@ -23,6 +23,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.fountain.screenplay import Element, TitleField
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.music import events as music
+from cineledger.domain.music.variation import Tone
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
@@ -377,7 +378,7 @@ EXAMPLES: tuple[Event, ...] = (
         tempo=66,
         metre="3/4",
         instrument="piano",
-        notes=(music.Tone(pitch=62, beats=1.5), music.Tone(pitch=None, beats=0.5)),
+        notes=(Tone(pitch=62, beats=1.5), Tone(pitch=None, beats=0.5)),
     ),
     music.CueWritten(
         reason="nobody speaks",
@@ -392,7 +393,9 @@ EXAMPLES: tuple[Event, ...] = (
         tempo=60,
         music_key="D minor",
         whose="MAYA",
+        way="unresolved",
         variation="without its last note",
+        beside="TOM",
         instruments=("piano", "cello"),
         seconds=12.0,
     ),
