@@ -13,7 +13,7 @@ from cineledger.domain.address import Address
 from cineledger.domain.script.layout import UNSEEN
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused
-from cineledger.domain.words import COVERAGE, REVISION, SIZES
+from cineledger.domain.words import APPROACH, COVERAGE, REVISION, SIZES
 from tests.support.studio import opened, work
 
 FILM = """INT. KITCHEN - NIGHT
@@ -252,7 +252,7 @@ def test_what_was_rejected_does_not_come_back(tmp_path: Path) -> None:
                 break
             desk.answer(ledger, waiting[0].address, "reject", "not that")
             state = work(ledger, mode="none")
-        (question,) = state.debate.questions.values()
+        (question,) = (q for q in state.debate.questions.values() if q.opened.subject == APPROACH)
         options = [p.option.model_dump_json() for p in question.proposals]
         assert len(options) == len(set(options)) and desk.inbox(state, "pilot")[0].exhausted
         before = ledger.head("pilot")
