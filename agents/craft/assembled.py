@@ -7,7 +7,7 @@ from cineledger.agents.craft.assembly import Stretch, cut_together
 from cineledger.agents.craft.cut_reasons import Joint, why
 from cineledger.agents.craft.fitting import Sight
 from cineledger.agents.craft.framed import SeenShot
-from cineledger.agents.craft.pacing import TEMPI, USUAL, heeded, pace
+from cineledger.agents.craft.pacing import AS_USUAL, TEMPI, USUAL, heeded, pace
 from cineledger.agents.craft.passages import Passage, heat_of, is_fade, passages
 from cineledger.agents.craft.pronouns import Called
 from cineledger.agents.craft.transitions import Edge, comes_in, goes_out, leading
@@ -19,7 +19,7 @@ from cineledger.domain.value import Value
 
 Arrival = Literal["new", "later", "back", "on"]
 """One comes to a place nobody has seen yet, to it after a time, back to it from elsewhere, or one was just there."""
-NEWS: dict[Arrival, float] = {"new": 1.0, "later": 0.8, "back": 0.4, "on": 0.0}
+NEWS: dict[Arrival, float] = {"new": 1.0, "later": 0.8, "back": 0.25, "on": 0.0}
 """How much of a place has to be shown again."""
 
 
@@ -44,6 +44,8 @@ class Assembled(Value):
     reason: str
     ending: Transition | None = None
     ending_why: str = ""
+    heeds: tuple[int, ...] = ()
+    """Places of the notes that it is cut by."""
 
 
 def assemble(
@@ -75,6 +77,7 @@ def assemble(
     transition, transition_why = comes_in(
         before, leading(inside, location, day_night), typed, pacing, serial, act
     )
+    heeds = tuple(place for place, note in enumerate(notes) if heeded((note,), heat) != AS_USUAL)
     ending, ending_why = goes_out(typed_out) if last else (None, "")
     total = sum(cut.seconds for cut in cuts)
     average = total / len(cuts) if cuts else 0.0
@@ -84,9 +87,10 @@ def assemble(
         pace=pace(average),
         heat=heat,
         cuts=cuts,
-        reason=_reason(cuts, average, pacing, notes),
+        reason=_reason(cuts, average, pacing, bool(heeds)),
         ending=ending,
         ending_why=ending_why,
+        heeds=heeds,
     )
 
 
@@ -136,11 +140,11 @@ def _placed(
     return tuple(cuts)
 
 
-def _reason(cuts: Sequence[Placed], average: float, pacing: str, notes: Sequence[str]) -> str:
+def _reason(cuts: Sequence[Placed], average: float, pacing: str, heeds: bool) -> str:
     if not cuts:
         return "no shot covers a line of it yet"
     said = f"cut to the pacing we decided on, {pacing}: a shot stays {average:.1f} seconds"
     if len(cuts) > 2:
         shortest, longest = min(cuts, key=lambda c: c.seconds), max(cuts, key=lambda c: c.seconds)
         said += f", from {shortest.seconds:g} to {longest.seconds:g}"
-    return said + ("; heeds what was said of the cut before" if notes else "")
+    return said + ("; heeds what was said of the cut before" if heeds else "")

@@ -11,6 +11,8 @@ from cineledger.agents.craft.passages import Passage
 
 LONGEST = 40
 """Passages in one shot, at most."""
+READ = 3.0
+"""Seconds in which an insert has been read."""
 _LENGTH = 1.8
 """How much the length of a shot counts beside what is in it, in Murch's rhythm."""
 _FLASH = 1.0
@@ -93,7 +95,7 @@ def _best(
                 if gain is None:
                     break
                 total, seconds = total + gain, seconds + lengths[last]
-                value = total + _rhythm(seconds, wanted[begin], tempo)
+                value = total + _rhythm(seconds, wanted[begin], tempo, shots[place].insert)
                 if value > ends[last + 1].get(place, (-math.inf,))[0]:
                     ends[last + 1][place] = (value, begin, came[1])
     return _walk(ends, lengths, start)
@@ -116,11 +118,13 @@ def _came(
     return best
 
 
-def _rhythm(seconds: float, wanted: float, tempo: Tempo) -> float:
+def _rhythm(seconds: float, wanted: float, tempo: Tempo, insert: bool) -> float:
     """How well a shot's length sits, best at what is wanted, by ratio: lengths spread so (Salt)."""
+    wanted = min(wanted, READ) if insert else wanted
     off = math.log(max(seconds, 0.2) / wanted)
-    minded = tempo.flicker if off < 0 else tempo.drag
-    return -RHYTHM * _LENGTH * off * off * minded - (_FLASH if seconds < tempo.least else 0.0)
+    minded = tempo.flicker if off < 0 else 1.5 if insert else tempo.drag
+    flash = not insert and seconds < tempo.least
+    return -RHYTHM * _LENGTH * off * off * minded - (_FLASH if flash else 0.0)
 
 
 def _walk(

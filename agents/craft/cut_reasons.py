@@ -36,8 +36,15 @@ class Joint(NamedTuple):
             if s.passage.turns and self.shot.decided and s.passage.beat == self.shot.beat
         )
         silences = (s for s in self.sights if s.passage.silent)
-        text = next(turns, next(silences, self.first)).passage.text
+        moves = (s for s in self.sights if s.passage.travels and self.shot.wide)
+        text = next(turns, next(silences, next(moves, self.first))).passage.text
         return quoted(text, 50) if text else "the line"
+
+    @property
+    def matched(self) -> bool:
+        """The shot before is as near, of somebody else."""
+        before = self.before
+        return before is not None and before.spec.size == self.shot.spec.size and before.single
 
     @property
     def first(self) -> Sight:
@@ -71,7 +78,8 @@ _RULES: tuple[tuple[Callable[[Joint], bool], str], ...] = (
         lambda j: j.before is None and j.arrival == "later" and j.shot.wide,
         "opens wide: time has passed in {place}, and one has to see what it left: {line}",
     ),
-    (lambda j: j.before is None and j.shot.wide, "back in {place}: the room first, for {line}"),
+    (lambda j: j.before is None and j.shot.insert, "in on {who}, and the rest of {place} after it: {line}"),
+    (lambda j: j.before is None and j.shot.wide, "back in {place}: where everybody is first, for {line}"),
     (
         lambda j: j.before is None and j.arrival == "new",
         "no wide there is serves the line better: {who}, and {place} around them, on {line}",
@@ -108,20 +116,11 @@ _RULES: tuple[tuple[Callable[[Joint], bool], str], ...] = (
     (
         lambda j: (
             j.latest is not None
-            and j.first.along >= 0.4
+            and j.first.passage.emphasis >= 0.6
             and j.shot.near > j.latest.near + 0.1
             and not j.shot.wide
         ),
         "nearer to {who} than the last time, since the scene has tightened: {line}",
-    ),
-    (
-        lambda j: (
-            j.latest is not None
-            and j.shot.near < j.latest.near - 0.1
-            and not j.shot.wide
-            and bool(j.shot.shows(j.first.passage.subject))
-        ),
-        "a step back from {who}, to have somewhere to go: {line}",
     ),
     (
         lambda j: j.long and _short(j) >= 2,
@@ -131,9 +130,8 @@ _RULES: tuple[tuple[Callable[[Joint], bool], str], ...] = (
         lambda j: j.shot.shared and len({s.passage.speaker for s in j.sights if s.passage.speaker}) > 1,
         "both sides of it in one frame, from {line}",
     ),
-    (lambda j: j.shot.wide, "back to the {size}: the eye needs the room again at {line}"),
     (
-        lambda j: j.first.passage.speech and j.before is not None and j.before.spec.size == j.shot.spec.size,
+        lambda j: j.first.passage.speech and j.matched and j.shot.shows(j.first.passage.speaker) == 1.0,
         "to {who}, whose line it is, in a size that matches the shot before: {line}",
     ),
     (
@@ -141,11 +139,23 @@ _RULES: tuple[tuple[Callable[[Joint], bool], str], ...] = (
         "to {who}, whose line it is: {line}",
     ),
     (
+        lambda j: j.shot.wide and j.before is not None and j.before.near >= 0.5,
+        "back to the {size}: after the near ones the eye needs the room again, at {line}",
+    ),
+    (
         lambda j: j.first.passage.speech and j.shot.shared,
         "everybody it is between stays in frame: {line}",
     ),
     (lambda j: j.first.passage.speech, "on {who} while {line} is said"),
-    (lambda j: not j.shot.empty, "on {who} for what is done: {line}"),
+    (
+        lambda j: j.shot.wide and j.shot.shared,
+        "the {size}, which has all of them in it, for what is done: {line}",
+    ),
+    (
+        lambda j: not j.shot.empty and bool(j.shot.shows(j.first.passage.subject)),
+        "on {who} for what is done: {line}",
+    ),
+    (lambda j: not j.shot.empty, "{who}, whom it happens to: {line}"),
     (lambda j: True, "away to {who}, which {line} is about"),
 )
 

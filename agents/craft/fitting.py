@@ -16,6 +16,8 @@ DECIDED = 4.0
 """What a shot is worth on the very line it was decided for: more than all else together."""
 OPENING = 0.5
 """What a wide is worth in a place that is new to us (Mascelli: establish, then go in)."""
+JUMP = 0.8
+"""What it costs to cut to nearly the same frame of the same people (the 30° rule: Arijon, Mascelli)."""
 _OWN_BEAT = 0.08
 
 
@@ -44,14 +46,15 @@ def demanded(sight: Sight, shot: SeenShot) -> float:
     p = sight.passage
     if shot.decided and shot.beat == p.beat and p.turns:
         return DECIDED
-    return OPENING * sight.new if shot.wide or shot.spec.type == "ESTABLISHING" else 0.0
+    opens = sight.new >= 0.5 and (shot.wide or shot.spec.type == "ESTABLISHING")
+    return OPENING * sight.new * opens
 
 
 def emotion(sight: Sight, shot: SeenShot) -> float:
     """Distance follows feeling: nearer as a line is hot and the scene tightens, back where it lets go."""
-    if shot.insert:
-        return 0.5
     p = sight.passage
+    if shot.insert:
+        return 0.8 if p.about_thing and not p.speech else 0.5
     near = 0.38 + 0.18 * sight.closeness + 0.3 * p.tension + 0.15 * p.emphasis + 0.12 * sight.along
     near += 0.06 if p.speech else -0.2 if p.travels else 0.0
     near += 0.15 if p.silent else 0.0
@@ -129,4 +132,4 @@ def join(left: SeenShot, right: SeenShot) -> float:
     plane = 0.0 if jump else 0.6 if step > 0.7 else 1.0
     traced = 1.0 if same and not jump else 0.8 if abs(step) < 0.05 else 0.6
     space = 1.0 if left.shared or right.shared or same else 0.7 if not right.empty else 0.5
-    return EYE_TRACE * traced + PLANE * plane + SPACE * space - (0.35 if jump else 0.0)
+    return EYE_TRACE * traced + PLANE * plane + SPACE * space - (JUMP if jump else 0.0)

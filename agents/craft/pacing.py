@@ -1,6 +1,7 @@
 """How long a shot stays, by the pacing that was decided, by its beat and by what was said of the cut."""
 
 import math
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -60,36 +61,47 @@ QUICKEN = "slower than what leads up to it"
 TRIM = "longer than it weighs"
 ALIKE = "every cut is as long as the last"
 """What a note of the director's on the pacing says, whatever stands around it; the editor knows it by these words."""
-_HEED: dict[str, tuple[float, float]] = {
-    QUICKEN: (0.6, 0.5),
-    TRIM: (0.8, 0.0),
-    ALIKE: (1.0, 1.0),
-}
 _UP, _DOWN = 0.65, 1.5
+_HOT = 0.35
 
 
 class Heeded(NamedTuple):
-    """What notes do to a scene's tempo."""
+    """What notes do to a scene's tempo, as factors."""
 
-    target: float
-    air: float
-    """Factors."""
-    swing: float
-    """How much further than usual beats depart from the target; 1 is usual."""
+    target: float = 1.0
+    air: float = 1.0
+    swing: float = 1.0
+    """How much further than usual beats depart from the target."""
+
+
+AS_USUAL = Heeded()
+_BY_WORDS: tuple[tuple[re.Pattern[str], Heeded], ...] = (
+    (re.compile(QUICKEN), Heeded(target=0.6, air=0.5)),
+    (re.compile(TRIM), Heeded(target=0.8, air=0.0)),
+    (re.compile(ALIKE), Heeded(swing=1.8)),
+    (
+        re.compile(r"\b(?:quicker|faster|tighter|shorter|brisker|drags?|too (?:slow|long))\b", re.IGNORECASE),
+        Heeded(_UP, 0.5),
+    ),
+    (
+        re.compile(
+            r"\b(?:slower|longer|linger|hold it|breathe|too (?:fast|quick|short)|rushed)\b", re.IGNORECASE
+        ),
+        Heeded(_DOWN, 1.5),
+    ),
+)
+"""The director's own words first, then what anybody would say."""
 
 
 def heeded(notes: Sequence[str], heat: float) -> Heeded:
-    """Notes read by their fixed words: a scene told to differ goes the way its heat points."""
-    target = air = swing = 1.0
+    """Notes read by their words, each by the first it holds; a scene told to differ goes the way its heat points."""
+    heed = AS_USUAL
     for note in notes:
-        for words, (shorter, less) in _HEED.items():
-            if words in note:
-                target, air = target * shorter, air * less
+        factors = next((factors for words, factors in _BY_WORDS if words.search(note)), AS_USUAL)
         if VARY in note:
-            target *= _UP if heat >= 0.35 else _DOWN
-        if ALIKE in note:
-            swing = 1.8
-    return Heeded(max(0.4, min(2.0, target)), air, swing)
+            factors = Heeded(target=_UP if heat >= _HOT else _DOWN)
+        heed = Heeded(*(a * b for a, b in zip(heed, factors, strict=True)))
+    return heed._replace(target=max(0.4, min(2.0, heed.target)), swing=min(2.5, heed.swing))
 
 
 def target(passage: Passage, tempo: Tempo, heed: Heeded) -> float:

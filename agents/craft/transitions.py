@@ -10,10 +10,10 @@ from cineledger.agents.craft.transition_words import DAYTIMES, LATER, RUNS_ON, S
 from cineledger.domain.edit.events import Transition
 from cineledger.domain.value import Value
 
-CONTRAST = 0.4
+CONTRAST = 0.35
 """Difference of heat, 0 to 1, between a scene's last lines and the next one's first that makes a cut hard."""
 _SENTENCE = re.compile(r"(?<=[.!?…。！？])\s+|(?<=[。！？])")
-EDGE = 3
+EDGE = 2
 """Passages at either end of a scene that a transition looks at."""
 
 
@@ -34,6 +34,8 @@ class Edge(Value):
     """What is named there that can be seen."""
     line: str
     """The line next to the cut, shortened."""
+    hottest: str
+    """The hottest of them."""
 
 
 Way = tuple[Transition, str]
@@ -116,7 +118,7 @@ def _by_heat(before: Edge, here: Edge) -> Way | None:
     if abs(step) < CONTRAST:
         return None
     way = "from the quiet into the heat" if step > 0 else "out of the heat into the quiet"
-    return "HARD CUT", f"{way}: {_line(before)} against {_line(here)}"
+    return "HARD CUT", f"{way}: {quoted(before.hottest, 45)} against {quoted(here.hottest, 45)}"
 
 
 def _by_thing(before: Edge, here: Edge) -> Way | None:
@@ -185,4 +187,5 @@ def _edge(played: Sequence[Passage], place: int, location: str | None, day_night
         unseen=near is not None and near.unseen,
         thing=find("thing", text),
         line=_sentence(near.text, place) if near else "",
+        hottest=shorten(max(played, key=lambda p: p.tension).text, 60) if played else "",
     )

@@ -18,7 +18,6 @@ from cineledger.agents.working import Made, Task, decided
 from cineledger.domain.debate.options import Look
 from cineledger.domain.edit.events import Cut, SceneAssembled
 from cineledger.domain.fountain.screenplay import Element
-from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.events import Beat, Scene
 from cineledger.domain.shots.events import Shot, ShotOmitted, ShotReplanned, ShotRevised
 from cineledger.domain.state import State
@@ -117,9 +116,7 @@ def _wanted(moment: Moment) -> list[_Bench]:
     return [
         bench
         for bench in _benches(moment.state)
-        if _shots(moment.state, name := bench.scene.written.scene)
-        and (one is None or name == one)
-        and not _left_to_the_note(moment, name)
+        if _shots(moment.state, name := bench.scene.written.scene) and (one is None or name == one)
     ]
 
 
@@ -132,15 +129,6 @@ def _one(moment: Moment) -> str | None:
         place = state.works.places.get(event.about)
         return None if place is None else place[1]
     return None
-
-
-def _left_to_the_note(moment: Moment, scene: str) -> bool:
-    """A note on it stands that was given just before the phase was entered: whoever hears it cuts the scene."""
-    standing = state.works.standing(SceneAssembled, scene) if (state := moment.state) else None
-    if standing is None or not isinstance(moment.event, PhaseEntered) or moment.event.default:
-        return False
-    fact = standing.fact
-    return isinstance(fact, SceneAssembled) and len(fact.heeds) < len(standing.notes)
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
@@ -230,6 +218,7 @@ def _makes(moment: Moment, answers: Sequence[Assembled]) -> Iterable[Made]:
 
 def _assembled(state: State, scene: str, answer: Assembled) -> SceneAssembled:
     shots = _shots(state, scene)
+    notes = state.works.notes(SceneAssembled, scene)
     used = {shots[cut.shot].number for cut in answer.cuts if shots[cut.shot].question is not None}
     resting = [
         number for subject in (PACING, APPROACH) if (found := decided(state, subject)) for number in found[1:]
@@ -249,7 +238,7 @@ def _assembled(state: State, scene: str, answer: Assembled) -> SceneAssembled:
         seconds=round(sum(cut.seconds for cut in answer.cuts), 1),
         ending=answer.ending,
         ending_why=answer.ending_why,
-        heeds=state.works.notes(SceneAssembled, scene),
+        heeds=tuple(note for place, note in enumerate(notes) if place in answer.heeds),
     )
 
 

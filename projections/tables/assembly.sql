@@ -5,7 +5,7 @@
 -- Rows:     replaced together by scene
 -- Key:      scene, cut
 -- Columns:
---   scene: The scene.
+--   scene: The scene that is put together.
 --   cut: Its count within the scene, from 1.
 --   shot: The shot's slate.
 --   first: Place of the first script element it plays, counted from 0 within the scene.

@@ -5,7 +5,7 @@
 -- Rows:     replaced together by scene
 -- Key:      scene
 -- Columns:
---   scene: The scene.
+--   scene: The scene that is put together.
 --   place: The scene's place in the script, counted from 1.
 --   seconds: How long it plays.
 --   shots: How many cuts it is made of.
