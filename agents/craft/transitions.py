@@ -83,9 +83,9 @@ def comes_in(before: Edge | None, here: Edge, typed: str | None, pacing: str, se
 
 def goes_out(typed: str | None) -> Way:
     """How the film ends."""
+    if typed and "CUT" in typed.upper():
+        return "HARD CUT", f"the script types it: {shorten(typed, 40)}, and the film is over in mid-breath"
     way = _typed(typed, False) if typed else None
-    if way and way[0] == "CUT":
-        return "HARD CUT", way[1] + ": the film ends on a cut"
     return "FADE OUT", way[1] if way else "the film ends: it goes to black, and lets the last frame sink in"
 
 

@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import ClassVar, NamedTuple
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.assembled import Arrival, Assembled, assemble
+from cineledger.agents.craft.assembled import Arrival, Assembled, Placed, assemble
 from cineledger.agents.craft.framed import SeenShot
 from cineledger.agents.craft.pacing import USUAL
 from cineledger.agents.craft.passages import is_fade, marks, passages
@@ -212,14 +212,26 @@ def _makes(moment: Moment, answers: Sequence[Assembled]) -> Iterable[Made]:
         if scene in there - asked and _shots(state, scene):
             yield Made(fact)
     for place, (bench, answer) in enumerate(zip(benches, answers, strict=True)):
-        if answer.cuts:
+        if _kept(answer, _shots(state, bench.scene.written.scene)):
             yield Made(_assembled(state, bench.scene.written.scene, answer), (place,))
+
+
+def _kept(answer: Assembled, shots: Sequence[Shot]) -> list[Placed]:
+    """The cuts that can be: of shots there are, on lines they cover, each after the one before."""
+    kept, at = list[Placed](), -1
+    for cut in answer.cuts:
+        there = 0 <= cut.shot < len(shots) and at < cut.first <= cut.last
+        if there and shots[cut.shot].first <= cut.first and cut.last <= shots[cut.shot].last:
+            kept.append(cut)
+            at = cut.last
+    return kept
 
 
 def _assembled(state: State, scene: str, answer: Assembled) -> SceneAssembled:
     shots = _shots(state, scene)
+    kept = _kept(answer, shots)
     notes = state.works.notes(SceneAssembled, scene)
-    used = {shots[cut.shot].number for cut in answer.cuts if shots[cut.shot].question is not None}
+    used = {shots[cut.shot].number for cut in kept if shots[cut.shot].question is not None}
     resting = [
         number for subject in (PACING, APPROACH) if (found := decided(state, subject)) for number in found[1:]
     ]
@@ -233,9 +245,9 @@ def _assembled(state: State, scene: str, answer: Assembled) -> SceneAssembled:
         heat=answer.heat,
         cuts=tuple(
             Cut(shot=shots[c.shot].planned.shot, first=c.first, last=c.last, seconds=c.seconds, why=c.why)
-            for c in answer.cuts
+            for c in kept
         ),
-        seconds=round(sum(cut.seconds for cut in answer.cuts), 1),
+        seconds=round(sum(cut.seconds for cut in kept), 1),
         ending=answer.ending,
         ending_why=answer.ending_why,
         heeds=tuple(note for place, note in enumerate(notes) if place in answer.heeds),
