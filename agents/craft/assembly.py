@@ -17,7 +17,7 @@ _LENGTH = 1.8
 """How much the length of a shot counts beside what is in it, in Murch's rhythm."""
 _FLASH = 1.0
 """What a shot costs that is over before it is seen."""
-_AGAIN = 0.04
+_AGAIN = 0.08
 """What one size after the same size costs."""
 _SAME = 2.0
 """What it costs to cut from a shot to itself: only to keep stretches at their longest."""
