@@ -13,6 +13,8 @@ LONGEST = 40
 """Passages in one shot, at most."""
 READ = 3.0
 """Seconds in which an insert has been read."""
+WIDEST, NEAREST = 1.35, 0.75
+"""What a frame asks of the time: a wide has more to be read than a face (Cutting and Candan 2015)."""
 _LENGTH = 1.8
 """How much the length of a shot counts beside what is in it, in Murch's rhythm."""
 _FLASH = 1.0
@@ -95,7 +97,7 @@ def _best(
                 if gain is None:
                     break
                 total, seconds = total + gain, seconds + lengths[last]
-                value = total + _rhythm(seconds, wanted[begin], tempo, shots[place].insert)
+                value = total + _rhythm(seconds, wanted[begin], tempo, shots[place])
                 if value > ends[last + 1].get(place, (-math.inf,))[0]:
                     ends[last + 1][place] = (value, begin, came[1])
     return _walk(ends, lengths, start)
@@ -118,9 +120,10 @@ def _came(
     return best
 
 
-def _rhythm(seconds: float, wanted: float, tempo: Tempo, insert: bool) -> float:
+def _rhythm(seconds: float, wanted: float, tempo: Tempo, shot: SeenShot) -> float:
     """How well a shot's length sits, best at what is wanted, by ratio: lengths spread so (Salt)."""
-    wanted = min(wanted, READ) if insert else wanted
+    insert = shot.insert
+    wanted = min(wanted, READ) if insert else wanted * (WIDEST - shot.near * (WIDEST - NEAREST))
     off = math.log(max(seconds, 0.2) / wanted)
     minded = tempo.flicker if off < 0 else 1.5 if insert else tempo.drag
     flash = not insert and seconds < tempo.least
