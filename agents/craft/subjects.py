@@ -1,8 +1,14 @@
 """The subjects on which the crew chooses among ways its crafts have names for."""
 
+from cineledger.agents.craft.arc_choice import ARC_CHOICE
 from cineledger.agents.craft.choice import Subject
 from cineledger.agents.craft.pacing_choice import PACING_CHOICE
-from cineledger.domain.words import PACING
+from cineledger.agents.craft.theme_choice import THEME_CHOICE
+from cineledger.domain.words import ARC, PACING, THEME
 
-SUBJECTS: dict[str, Subject] = {PACING: PACING_CHOICE}
+SUBJECTS: dict[str, Subject] = {
+    THEME: THEME_CHOICE,
+    ARC: ARC_CHOICE,
+    PACING: PACING_CHOICE,
+}
 """Subject → what may be chosen and who weighs it how."""
