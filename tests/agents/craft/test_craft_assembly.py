@@ -1,5 +1,7 @@
 """The cut: on scenes made for each rule, and on whole films."""
 
+import itertools
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,7 +60,7 @@ def test_every_line_plays_once_and_in_order(pacing: str, look: Look) -> None:
         assert lines == sorted(set(lines))
         assert {p.first for p in played(scene)} | {p.last for p in played(scene)} <= set(lines)
         assert all(shots[c.shot].first <= c.first and c.last <= shots[c.shot].last for c in cuts)
-        assert all(left.shot != right.shot for left, right in zip(cuts, cuts[1:], strict=False))
+        assert all(left.shot != right.shot for left, right in itertools.pairwise(cuts))
 
 
 @settings(max_examples=60, deadline=None)
