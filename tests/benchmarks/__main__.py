@@ -25,6 +25,7 @@ BENCHMARKS = {
     "kill": "killing",
     "start": "starting",
     "fuzz": "fuzzing",
+    "measures": "screening",
 }
 """Names → the module that measures."""
 

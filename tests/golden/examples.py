@@ -366,8 +366,12 @@ EXAMPLES: tuple[Event, ...] = (
         transition="DISSOLVE",
         transition_why="hours pass",
         pace="slow",
+        heat=0.2,
         cuts=(edit.Cut(shot="12A", first=1, last=2, seconds=4.5, why="she decides here"),),
         seconds=4.5,
+        ending="FADE OUT",
+        ending_why="the film ends",
+        heeds=("hold it longer",),
     ),
     music.MotifComposed(
         reason="she waits",
