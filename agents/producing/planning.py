@@ -1,7 +1,345 @@
-"""Breakdown, schedule, budget and risks."""
+"""Schedule, budget and risks: planned when everything else is, and again whenever what they rest on changes."""
 
-from cineledger.agents.role import Rules
-from cineledger.agents.working import Task
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import ClassVar, NamedTuple
 
-PRODUCING_TASKS: tuple[Task, ...] = ()
-PRODUCING_RULES: Rules = {}
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.budgeting import CENT, Estimate, estimate
+from cineledger.agents.craft.light import strip_colour
+from cineledger.agents.craft.rates import LOST_DAY
+from cineledger.agents.craft.risks import Peril, SceneFacts, perils
+from cineledger.agents.craft.scheduling import (
+    HOURS_A_DAY,
+    Day,
+    Piece,
+    Strip,
+    cast_of,
+    day_hours,
+    day_light,
+    hours_allowed,
+    idle,
+    laid_out,
+    least_idle,
+    schedule,
+)
+from cineledger.agents.producing.agreed import Agreed, agreed
+from cineledger.agents.producing.board import counted, needs_of, strips
+from cineledger.agents.reading import words
+from cineledger.agents.role import Moment, Rules
+from cineledger.agents.working import Made, Task
+from cineledger.domain.office.events import (
+    BudgetEstimated,
+    BudgetLine,
+    DaysAllotted,
+    MoneyAllotted,
+    ResourceGranted,
+    Risk,
+    RisksAssessed,
+    ScheduleMade,
+    ShootingDay,
+)
+from cineledger.domain.state import State
+from cineledger.domain.value import Value
+from cineledger.domain.words import RESOURCES
+
+LONG_DAY = 0.97
+"""Of the hours allowed, from which a day has nothing to spare."""
+MOST_RESTS = 8
+
+
+class Scheduled(Value):
+    """The scenes of each shooting day, in order of shooting; a scene that takes several days stands on each."""
+
+    days: tuple[tuple[str, ...], ...]
+    method: str
+
+
+class ScheduleShoot(Ask):
+    """On which days, and in which order, are these scenes shot?"""
+
+    ANSWER: ClassVar[type[Value]] = Scheduled
+    strips: tuple[Strip, ...]
+    hours_a_day: float
+    notes: tuple[str, ...]
+    """What was said of the schedule as it stood."""
+
+
+class Feared(Value):
+    """What may go wrong."""
+
+    perils: tuple[Peril, ...]
+
+
+class NameRisks(Ask):
+    """What may go wrong on these scenes' days?"""
+
+    ANSWER: ClassVar[type[Value]] = Feared
+    scenes: tuple[SceneFacts, ...]
+    notes: tuple[str, ...]
+
+
+class Office(NamedTuple):
+    """The plan of the shoot whole."""
+
+    days: tuple[Day, ...]
+    budget: Estimate
+    risks: tuple[Risk, ...]
+
+
+def plan_of(state: State, days: tuple[Day, ...], agreement: Agreed, dangers: Sequence[Peril]) -> Office:
+    """Budget and risks of a schedule; the risks cost days, and their cost is the contingency."""
+    plan = counted(state, agreement, days)
+    bare = estimate(plan)
+    a_day = (bare.subtotal / max(1, len(days)) * LOST_DAY).quantize(CENT, ROUND_HALF_UP)
+    risks = tuple(_costed(danger, a_day) for danger in (*dangers, *_of_the_plan(days)))
+    exposure = sum((Decimal(str(risk.likelihood)) * risk.cost for risk in risks), Decimal(0))
+    worst = max(risks, key=lambda risk: Decimal(str(risk.likelihood)) * risk.cost, default=None)
+    return Office(days, estimate(plan, exposure, worst.name if worst else ""), risks)
+
+
+def _costed(danger: Peril, a_day: Decimal) -> Risk:
+    cost = (Decimal(str(danger.days)) * a_day).quantize(CENT, ROUND_HALF_UP)
+    return Risk(**danger.model_dump(), cost=cost)
+
+
+def _of_the_plan(days: Sequence[Day]) -> list[Peril]:
+    """The risks that the schedule itself brings: one place, one person, full days, a stranger's clock."""
+    found = list[Peril]()
+    scenes = [piece.strip.scene for day in days for piece in day]
+    stands: dict[str, int] = {}
+    for day in days:
+        for place in {piece.strip.location for piece in day}:
+            stands[place] = stands.get(place, 0) + 1
+    place = max(stands, key=lambda name: (stands[name], name), default="")
+    if len(days) > 2 and stands[place] >= 0.6 * len(days):
+        there = [p.strip.scene for day in days for p in day if p.strip.location == place]
+        said = f"{stands[place]} of {len(days)} days hang on {place}: a contract with a second week held, and a twin"
+        found.append(_peril("one location", there, 0.1, 2.0, said))
+    called: dict[str, int] = {}
+    for day in days:
+        for person in cast_of(day):
+            called[person] = called.get(person, 0) + 1
+    lead = max(called, key=lambda name: (called[name], name), default="")
+    if len(days) > 1 and called and called[lead] == len(days):
+        said = f"{lead} is called on all {len(days)} days: cast insurance, and scenes without {lead} held as cover"
+        found.append(_peril("one of the cast on every day", scenes, 0.08, 1.5, said))
+    full = [day for day in days if day_hours(day) >= LONG_DAY * HOURS_A_DAY]
+    if full:
+        said = f"{len(full)} of {len(days)} days have nothing to spare: know on each which setups can be dropped"
+        likely = min(0.6, 0.2 + 0.05 * len(full))
+        found.append(_peril("full days", [p.strip.scene for d in full for p in d], likely, 0.5, said))
+    return found
+
+
+def _peril(name: str, scenes: Iterable[str], likelihood: float, days: float, contingency: str) -> Peril:
+    told = tuple(dict.fromkeys(scenes))
+    return Peril(name=name, scenes=told, likelihood=likelihood, days=days, contingency=contingency)
+
+
+def _asks(moment: Moment) -> Sequence[Ask]:
+    state = moment.state
+    agreement = agreed(state)
+    board = strips(state, agreement)
+    if not board:
+        return ()
+    notes = state.works.notes(ScheduleMade)
+    return (
+        ScheduleShoot(role=moment.role, strips=board, hours_a_day=allowed(state), notes=notes),
+        NameRisks(role=moment.role, scenes=facts(state, board), notes=state.works.notes(RisksAssessed)),
+    )
+
+
+def allowed(state: State) -> float:
+    """Hours of work a day."""
+    said = [word.text for word in words(state)]
+    return hours_allowed(said, state.works.notes(ScheduleMade))
+
+
+def facts(state: State, board: Sequence[Strip]) -> tuple[SceneFacts, ...]:
+    """The scenes as somebody who fears for the day sees them."""
+    kept = ("STUNTS", "SFX", "ANIMALS", "CHILDREN", "EXTRAS", "VEHICLES", "VFX", "WEAPONS")
+    return tuple(
+        SceneFacts(
+            scene=strip.scene,
+            location=strip.set,
+            int_ext=strip.int_ext,
+            day_night=strip.day_night,
+            eighths=strip.eighths,
+            needs=tuple(
+                (item.category, item.name, item.count, item.quote)
+                for item in needs_of(state, strip.scene)
+                if item.category in kept
+            ),
+        )
+        for strip in board
+    )
+
+
+def _makes(moment: Moment, answers: Sequence[Scheduled | Feared]) -> Iterable[Made]:
+    if len(answers) < 2:
+        return
+    state, agreement = moment.state, agreed(moment.state)
+    shoot, feared = answers
+    assert isinstance(shoot, Scheduled) and isinstance(feared, Feared)
+    board = strips(state, agreement)
+    days = laid_out(board, shoot.days)
+    known = {strip.scene for strip in board}
+    office = plan_of(state, days, agreement, [_about(peril, known) for peril in feared.perils])
+    rests = _rests(state, agreement)
+    yield Made(_scheduled(state, days, shoot.method, agreement, rests), (0,))
+    yield Made(_budget(state, office, agreement, rests), (0, 1))
+    if office.risks:
+        worst = max(office.risks, key=lambda risk: Decimal(str(risk.likelihood)) * risk.cost)
+        reason = f"{worst.name} weighs most: {worst.likelihood:.0%} likely, {worst.cost} if it comes"
+        yield Made(RisksAssessed(reason=reason, rests=rests, risks=office.risks), (0, 1))
+
+
+def _about(peril: Peril, known: set[str]) -> Peril:
+    return peril.model_copy(update={"scenes": tuple(name for name in peril.scenes if name in known)})
+
+
+def _rests(state: State, agreement: Agreed) -> tuple[int, ...]:
+    """The limits, the trade-offs that were decided, and the words that say how long a day is."""
+    spoken = [word.number for word in words(state) if hours_allowed([word.text]) != HOURS_A_DAY]
+    limits = [] if state.office.set_by is None else [state.office.set_by]
+    return tuple(sorted({*limits, *agreement.decisions[-4:], *spoken[-2:]}))[:MOST_RESTS]
+
+
+def _scheduled(
+    state: State, days: Sequence[Day], method: str, agreement: Agreed, rests: tuple[int, ...]
+) -> ScheduleMade:
+    casts = [cast_of(day) for day in days]
+    bound, _ = least_idle(casts)
+    limit = allowed(state)
+    made = tuple(_day(place, day, days[:place], limit) for place, day in enumerate(days))
+    held = idle(casts)
+    nights = sum(day_light(day) == "NIGHT" for day in days)
+    places = {piece.strip.location for day in days for piece in day}
+    parts = [
+        _count(len(days), "day"),
+        _count(len(places), "place"),
+        f"{_count(nights, 'night')}, kept together" if nights > 1 else _count(nights, "night") if nights else "no night",
+        f"cast held {_count(held, 'day')}, {bound} at least" if held else "nobody is held",
+    ]
+    if state.office.days is not None:
+        parts.append(f"{state.office.days} days are allotted")
+    return ScheduleMade(
+        reason="; ".join([*parts, *_given_up(agreement)]),
+        rests=rests,
+        days=made,
+        idle=held,
+        bound=bound,
+        method=method,
+    )
+
+
+def _day(place: int, day: Day, before: Sequence[Day], limit: float) -> ShootingDay:
+    first, hours = day[0].strip, round(day_hours(day), 1)
+    earlier = {piece.strip.scene for past in before for piece in past}
+    light = day_light(day)
+    scenes = tuple(dict.fromkeys(piece.strip.scene for piece in day))
+    return ShootingDay(
+        day=place + 1,
+        set=first.set,
+        location=first.location,
+        int_ext=first.int_ext,
+        day_night="NIGHT" if light == "NIGHT" else "DAY",
+        strip=strip_colour(first.int_ext, first.day_night),
+        scenes=scenes,
+        goes_on=tuple(scene for scene in scenes if scene in earlier),
+        eighths=sum(piece.eighths for piece in day),
+        cast=cast_of(day),
+        setups=sum(piece.setups for piece in day),
+        hours=hours,
+        why=_why(day, hours, limit),
+    )
+
+
+def _why(day: Day, hours: float, limit: float) -> str:
+    """PIER and HARBOUR by night with IDRIS and MAYA, 2⅜ pages: 8.5 of 10 hours."""
+    sets = list(dict.fromkeys(piece.strip.set for piece in day))
+    moves = len({piece.strip.location for piece in day}) - 1
+    people = cast_of(day)
+    called = f" with {_and(people)}" if 0 < len(people) <= 4 else f" with {len(people)} of the cast" if people else ""
+    night = " by night" if day_light(day) == "NIGHT" else ""
+    moved = f", {_count(moves, 'move')} of the company" if moves else ""
+    over = "" if hours <= limit + 0.05 else f", {hours - limit:.1f} too many"
+    part = _part(day[0])
+    return f"{part}{_and(sets)}{night}{called}{moved}: {hours:g} of {limit:g} hours{over}"
+
+
+def _part(piece: Piece) -> str:
+    return f"part {piece.part} of {piece.of} of scene {piece.strip.scene} in " if piece.of > 1 else ""
+
+
+def _and(names: Sequence[str]) -> str:
+    listed = list(names[:4]) + ([f"{len(names) - 4} more"] if len(names) > 4 else [])
+    return listed[0] if len(listed) == 1 else f"{', '.join(listed[:-1])} and {listed[-1]}" if listed else ""
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _given_up(agreement: Agreed) -> list[str]:
+    """What was decided to go, so that the plan says what it is a plan of."""
+    gone = [
+        _count(len(agreement.shots), "setup"),
+        _count(len(agreement.sets), "set"),
+        _count(len(agreement.cues), "cue"),
+    ]
+    said = [text for text in gone if not text.startswith("0")]
+    return [f"without {_and(said)}, as was decided"] if said else []
+
+
+def _budget(state: State, office: Office, agreement: Agreed, rests: tuple[int, ...]) -> BudgetEstimated:
+    budget, days = office.budget, len(office.days)
+    a_day = (budget.total / max(1, days)).quantize(CENT, ROUND_HALF_UP)
+    parts = [f"{_count(days, 'day')} at {a_day} each", *_against(state, budget.total, days), *_given_up(agreement)]
+    return BudgetEstimated(
+        reason="; ".join(parts),
+        rests=rests,
+        lines=tuple(BudgetLine(**line._asdict()) for line in budget.lines),
+        subtotal=budget.subtotal,
+        contingency=budget.contingency,
+        total=budget.total,
+    )
+
+
+def _against(state: State, total: Decimal, days: int) -> list[str]:
+    """How the plan stands to what was allotted."""
+    said = []
+    if state.office.amount is not None:
+        over = total - state.office.amount
+        said.append(f"{abs(over)} {'more' if over > 0 else 'less'} than the {state.office.amount} allotted")
+    if state.office.days is not None and days != state.office.days:
+        over_days = days - state.office.days
+        said.append(
+            f"{_count(abs(over_days), 'day')} {'more' if over_days > 0 else 'less'} than the {state.office.days} allotted"
+        )
+    return said
+
+
+def schedule_shoot(ask: ScheduleShoot) -> Scheduled:
+    """The house rule: places and nights together, and the order in which the cast is held least."""
+    shoot = schedule(ask.strips, ask.hours_a_day)
+    return Scheduled(
+        days=tuple(tuple(piece.strip.scene for piece in day) for day in shoot.days), method=shoot.method
+    )
+
+
+def name_risks(ask: NameRisks) -> Feared:
+    """The house rule: what slug lines and breakdown bring with them."""
+    return Feared(perils=perils(ask.scenes))
+
+
+PLANNING = Task(
+    since="review",
+    asks=_asks,
+    makes=_makes,
+    kinds=(ScheduleMade, BudgetEstimated, RisksAssessed),
+    after=(RESOURCES,),
+    upon=(MoneyAllotted, DaysAllotted, ResourceGranted),
+)
+PLANNING_RULES: Rules = {ScheduleShoot: schedule_shoot, NameRisks: name_risks}
