@@ -1,20 +1,24 @@
 """How choices are asked about, argued over and weighed by the house: one way for every subject."""
 
-from collections.abc import Sequence
-from typing import cast
+from collections.abc import Iterable, Sequence
+from typing import ClassVar, cast
 
-from cineledger.agents.craft.choice import favourite, filled, weigh
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.choice import FilmView, favourite, filled, weigh
 from cineledger.agents.craft.subjects import SUBJECTS
 from cineledger.agents.debating import Opposed, Rival, Stand, StandOnChoice, Tabled
-from cineledger.agents.filming import film_view
+from cineledger.agents.directing.heeding import WORTH_REOPENING, Reconsidered
+from cineledger.agents.filming import film_view, question_view
 from cineledger.agents.leading import A_VOICE, Verdict, WeighChoice
 from cineledger.agents.offering import OfferChoice, Offered
 from cineledger.agents.reading import words
 from cineledger.agents.role import Moment, Rules
-from cineledger.agents.working import Made
-from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
+from cineledger.agents.working import SPOKEN, Made, Task
+from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason, ReopenQuestion
 from cineledger.domain.debate.options import ChoiceOption
+from cineledger.domain.debate.state import Question
 from cineledger.domain.state import State
+from cineledger.domain.value import Value
 
 OBJECT_MARGIN, RIVAL_MARGIN = 0.03, 0.08
 """How much better (0 to 1) a role must find its own choice to object, and to offer it against another's."""
@@ -67,6 +71,61 @@ def ask_choice(
         characters=() if about is None else (about,),
     )
     return (Made(question, (place,)),)
+
+
+class ReconsiderChoice(Ask):
+    """Does this choice still stand, after what the orchestrator said?"""
+
+    ANSWER: ClassVar[type[Value]] = Reconsidered
+    subject: str
+    view: FilmView
+    choice: str
+
+
+def _held(moment: Moment) -> list[tuple[Question, str]]:
+    """The decided choices that the role leads."""
+    found = []
+    for number, question in sorted(moment.state.debate.questions.items()):
+        proposal = question.proposal(question.approved or 0)
+        if question.status == "decided" and question.opened.lead == moment.role and proposal is not None:
+            if isinstance(proposal.option, ChoiceOption):
+                found.append((moment.state.debate.questions[number], proposal.option.choice))
+    return found
+
+
+def _reconsider_asks(moment: Moment) -> Sequence[Ask]:
+    return [
+        ReconsiderChoice(
+            role=moment.role,
+            subject=question.opened.subject,
+            view=question_view(moment.state, question),
+            choice=choice,
+        )
+        for question, choice in _held(moment)
+    ]
+
+
+def _reconsider(moment: Moment, answers: Sequence[Reconsidered]) -> Iterable[Made]:
+    for place, ((question, _), answer) in enumerate(zip(_held(moment), answers, strict=True)):
+        if not answer.stands:
+            yield Made(ReopenQuestion(question=question.number, reason=answer.reason), (place,))
+
+
+def reconsider_choice(ask: ReconsiderChoice) -> Reconsidered:
+    """The house rule: a choice falls when it is ruled out now, or when another is clearly better."""
+    subject = SUBJECTS[ask.subject]
+    better = favourite(subject, ask.role, ask.view)
+    now = weigh(subject, ask.role, ask.view, ask.choice)
+    if better is None or better == ask.choice:
+        return Reconsidered(stands=True, reason=now.reason_for)
+    if ask.choice in subject.excluded(ask.view):
+        return Reconsidered(stands=False, reason=now.reason_against)
+    other = weigh(subject, ask.role, ask.view, better)
+    return Reconsidered(stands=other.total - now.total < WORTH_REOPENING, reason=other.reason_for)
+
+
+HEED_CHOICES = Task(since="planning", asks=_reconsider_asks, makes=_reconsider, only=SPOKEN)
+"""Whoever leads on a choice looks at it again when the orchestrator speaks."""
 
 
 def offer_choice(ask: OfferChoice) -> Offered:
@@ -140,4 +199,5 @@ CHOOSING_RULES: Rules = {
     OfferChoice: offer_choice,
     StandOnChoice: stand_on_choice,
     WeighChoice: weigh_choice,
+    ReconsiderChoice: reconsider_choice,
 }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cineledger.agents.crew import crew_names
 from cineledger.agents.policy import ORDERS, POLICY
@@ -15,8 +15,10 @@ from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import describe
 from cineledger.domain.debate.state import Question
 from cineledger.domain.decide import decide
+from cineledger.domain.edit.events import SceneAssembled
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Conflict, Draft, Ledger
+from cineledger.domain.office.events import BudgetEstimated, RisksAssessed, ScheduleMade
 from cineledger.domain.production.commands import (
     EnterPhase,
     Impose,
@@ -29,11 +31,28 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.script.commands import ImportScript
 from cineledger.domain.script.events import DraftImported
 from cineledger.domain.script.revising import GiveOutPages, ImportDraft
+from cineledger.domain.sound.events import SceneSpotted
+from cineledger.domain.staging.events import ShotsDetailed
 from cineledger.domain.state import State, evolve
-from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
+from cineledger.domain.words import ORCHESTRATOR, ApprovalMode, Phase
+from cineledger.domain.work.kinds import KINDS
 
 TRIES = 20
 """Times a command is decided again when somebody else appended first."""
+
+
+MOST_AGAIN = 3
+"""Times that a run enters a phase again by itself."""
+
+LAST = (ShotsDetailed, SceneAssembled, SceneSpotted, ScheduleMade, BudgetEstimated, RisksAssessed)
+"""Works that rest on the others, and nothing rests on them."""
+
+
+class _Again(NamedTuple):
+    """A phase that was entered again, for what had changed by then."""
+
+    phase: Phase
+    changed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +186,9 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
         _order(ledger, name, lambda now: (GiveOutPages(),) if now.number == state.number else ())
         return True
     left = _has_work(state) if phase != "refinement" else bool(state.notes.unanswered) or _outdated(state)
-    mark = (phase, max(_changed(state), state.script.drafted))
-    if phase is None or mark in taken or state.debate.undecided or not left:
+    entered = sum(isinstance(mark, _Again) and mark.phase == phase for mark in taken)
+    mark = _Again(phase or "planning", max(_changed(state), state.script.drafted))
+    if phase is None or mark in taken or entered >= MOST_AGAIN or state.debate.undecided or not left:
         return False
     taken.add(mark)
     enter = EnterPhase(phase=phase, default=True)
@@ -182,13 +202,20 @@ def _cut_off(state: State) -> set[int]:
 
 
 def _changed(state: State) -> int:
-    """The last event that planned, revised or omitted a shot; 0 where none did."""
-    return max((shot.number for shot in state.shots.shots.values()), default=0)
+    """The last event that changed a shot, or work that others rest on; 0 where none did."""
+    shots = [shot.number for shot in state.shots.shots.values()]
+    works = [
+        done.number
+        for name, pieces in state.works.done.items()
+        if KINDS[name] not in LAST
+        for done in pieces.values()
+    ]
+    return max((*shots, *works), default=0)
 
 
 def _outdated(state: State) -> bool:
-    """Departments worked on shots that changed since: cuts, schedule and budget are to be gone over again."""
-    shown = any(kind in state.works.done for kind in ("SceneAssembled", "ScheduleMade", "BudgetEstimated"))
+    """What the last works rest on changed since the phase was entered: they are to be gone over again."""
+    shown = any(kind.__name__ in state.works.done for kind in LAST)
     return shown and _changed(state) > (state.production.phase_number or 0)
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.crew import role_of
 from cineledger.agents.noting.answering import note_of, plainly
 from cineledger.agents.role import Habit, Moment, Rests
 from cineledger.domain.command import Command
@@ -53,9 +54,12 @@ class Task:
     """Subjects whose decisions it rests on: it is done again when one is decided."""
     upon: tuple[type[Event], ...] = ()
     """Other events after which it is done again, in the phases it is due in."""
+    only: tuple[type[Event], ...] = ()
+    """The events it is due on, where those are not all that make a task due."""
 
 
-_SPOKEN: tuple[type[Event], ...] = (VisionStated, ConstraintImposed, BroadcastSent)
+SPOKEN: tuple[type[Event], ...] = (VisionStated, ConstraintImposed, BroadcastSent)
+"""What the orchestrator says to everybody."""
 _ALWAYS: tuple[type[Event], ...] = (
     PhaseEntered,
     RoleJoined,
@@ -63,18 +67,18 @@ _ALWAYS: tuple[type[Event], ...] = (
     ProposalApproved,
     MessageSent,
     NoteGiven,
-    *_SPOKEN,
+    *SPOKEN,
 )
 
 
 def working(tasks: Sequence[Task], habits: Sequence[Habit] = ()) -> tuple[Habit, ...]:
     """A role's habits with its tasks beside them: one reaction to an event does what both have to do."""
     kinds = dict.fromkeys((*_ALWAYS, *(kind for task in tasks for kind in task.upon)))
-    beside = [_beside(kind, [h for h in habits if h.on is kind], tasks) for kind in kinds]
+    beside = [_Beside(kind, [h for h in habits if h.on is kind], tasks).habit for kind in kinds]
     return (*beside, *(habit for habit in habits if habit.on not in kinds))
 
 
-def present_in_review(moment: Moment) -> bool:
+def _entered_review(moment: Moment) -> bool:
     """The department has to show its work now: review was entered, or it joined during it."""
     event = moment.event
     entered = isinstance(event, PhaseEntered) or (isinstance(event, RoleJoined) and event.role == moment.role)
@@ -97,43 +101,61 @@ def decided(state: State, subject: str) -> tuple[Any, int] | None:
     return None
 
 
-def _beside(kind: type[Event], habits: Sequence[Habit], tasks: Sequence[Task]) -> Habit:
-    def own(moment: Moment) -> Habit | None:
-        return next((habit for habit in habits if habit.concerns(moment)), None)
+class _Beside:
+    """What a role does about one kind of event: the first of its habits that it concerns, and the tasks due."""
 
-    def concerns(moment: Moment) -> bool:
-        return own(moment) is not None or bool(_due(moment, tasks)) or _shows(moment, tasks)
+    def __init__(self, kind: type[Event], habits: Sequence[Habit], tasks: Sequence[Task]) -> None:
+        self._habits, self._tasks = habits, tasks
+        self._asked: dict[int, tuple[Moment, list[int]]] = {}
+        """How many asks each part had, so that they are not made again to be counted; a moment is itself only."""
+        self.habit = Habit(on=kind, concerns=self._concerns, asks=self._asks, acts=self._acts)
 
-    def asks(moment: Moment) -> Sequence[Ask]:
-        habit = own(moment)
-        first = [] if habit is None else [*habit.asks(moment)]
-        return [*first, *(ask for task in _due(moment, tasks) for ask in task.asks(moment))]
+    def _own(self, moment: Moment) -> Habit | None:
+        """The habit; a note about a piece of work is the tasks' to answer."""
+        if isinstance(moment.event, NoteGiven) and _due(moment, self._tasks):
+            return None
+        return next((habit for habit in self._habits if habit.concerns(moment)), None)
 
-    def acts(moment: Moment, answers: Sequence[Any]) -> Sequence[Command | Rests]:
-        habit, done, at = own(moment), list[Rests](), 0
-        if habit is not None:
-            at = len(habit.asks(moment))
-            done += [_resting(command, at) for command in habit.acts(moment, answers[:at])]
-        works = list[Rests]()
-        for task in _due(moment, tasks):
-            count = len(task.asks(moment))
-            works += _commands(moment, task, answers[at : at + count], at)
-            at += count
+    def _concerns(self, moment: Moment) -> bool:
+        return self._own(moment) is not None or bool(_due(moment, self._tasks)) or _shows(moment)
+
+    def _parts(self, moment: Moment) -> list[Sequence[Ask]]:
+        """The asks of the habit, if there is one, then of each task."""
+        own = self._own(moment)
+        first = [] if own is None else [own.asks(moment)]
+        return [*first, *(task.asks(moment) for task in _due(moment, self._tasks))]
+
+    def _asks(self, moment: Moment) -> Sequence[Ask]:
+        parts = self._parts(moment)
+        self._asked[id(moment)] = (moment, [len(part) for part in parts])
+        return [ask for part in parts for ask in part]
+
+    def _acts(self, moment: Moment, answers: Sequence[Any]) -> Sequence[Command | Rests]:
+        kept = self._asked.pop(id(moment), None)
+        counts = kept[1] if kept and kept[0] is moment else [len(part) for part in self._parts(moment)]
+        ends = [sum(counts[: place + 1]) for place in range(len(counts))]
+        parts = [answers[end - count : end] for end, count in zip(ends, counts, strict=True)]
+        own, done, works = self._own(moment), list[Rests](), list[Rests]()
+        if own is not None:
+            done = [_resting(command, counts[0]) for command in own.acts(moment, parts[0])]
+        first = 0 if own is None else 1
+        for place, task in enumerate(_due(moment, self._tasks), start=first):
+            works += _commands(moment, task, parts[place], ends[place] - counts[place])
         done += works
-        if isinstance(moment.event, NoteGiven) and habit is None:
+        if isinstance(moment.event, NoteGiven) and own is None:
             return _answered(moment, works)
-        if _shows(moment, tasks):
-            done.append(Rests(Present(text=_shown(moment, done, tasks)), ()))
+        if _shows(moment):
+            done.append(Rests(Present(text=_shown(moment, done, self._tasks)), ()))
         spoken = [command for command in done if not isinstance(command.command, Pass)]
         return spoken or done or (Pass(reason="what stands suits what it rests on"),)
-
-    return Habit(on=kind, concerns=concerns, asks=asks, acts=acts)
 
 
 def _due(moment: Moment, tasks: Sequence[Task]) -> list[Task]:
     """The tasks that this event makes due, among those of the phases that were entered."""
-    entered = [task for task in tasks if begun(moment.state, task.since)]
     event, state = moment.event, moment.state
+    entered = [
+        task for task in tasks if begun(state, task.since) and (not task.only or type(event) in task.only)
+    ]
     match event:
         case PhaseEntered():
             return entered
@@ -187,8 +209,9 @@ def _resting(done: Command | Rests, asked: int) -> Rests:
     return done if isinstance(done, Rests) else Rests(done, tuple(range(asked)))
 
 
-def _shows(moment: Moment, tasks: Sequence[Task]) -> bool:
-    return bool(tasks) and moment.role != "director" and present_in_review(moment)
+def _shows(moment: Moment) -> bool:
+    role = role_of(moment.role)
+    return role is not None and role.presents and _entered_review(moment)
 
 
 def _shown(moment: Moment, done: Sequence[Rests], tasks: Sequence[Task]) -> str:

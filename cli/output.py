@@ -20,6 +20,12 @@ ROLE_COLOURS = {
     "director": "bright_yellow",
     "cinematographer": "bright_cyan",
     "writer": "bright_green",
+    "showrunner": "bright_red",
+    "producer": "yellow",
+    "set_designer": "green",
+    "editor": "cyan",
+    "composer": "magenta",
+    "sound_designer": "blue",
 }
 CAST_COLOUR = "bright_magenta"
 ADDRESS = re.compile(r"[^\s@]+@\d+")

@@ -1,6 +1,6 @@
 """The director reviews the whole once every department has presented, and sends notes to who can mend what."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from cineledger.agents.ask import Ask
@@ -20,19 +20,20 @@ from cineledger.domain.work.work import Work, WorkPresented
 VIEWINGS: tuple[Viewing, ...] = (SAMENESS,)
 
 
-def _waited_for(state: State) -> list[str]:
-    """The departments that have not presented since review was entered."""
-    crew = ((name, role_of(name)) for name in state.production.roster)
-    return [name for name, role in crew if role and role.presents and name not in state.works.presented]
+def _waited_for(state: State, presented: Collection[str]) -> set[str]:
+    """The departments that have not presented."""
+    crew = {name: role_of(name) for name in state.production.roster}
+    return {name for name, role in crew.items() if role and role.presents} - set(presented)
 
 
 def _all_shown(moment: Moment) -> bool:
-    """Review was entered with nobody to wait for, or the last department has presented."""
+    """Review was entered with nobody to wait for, or this very presentation is the last one."""
     event, state = moment.event, moment.state
     if isinstance(event, PhaseEntered):
-        return event.phase == "review" and not _waited_for(state)
+        return event.phase == "review" and not _waited_for(state, ())
+    presented = state.works.presented
     shown = isinstance(event, WorkPresented) and event.phase == state.production.phase == "review"
-    return shown and not _waited_for(state)
+    return shown and _waited_for(state, presented[:-1]) == set(presented[-1:])
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
@@ -57,7 +58,8 @@ def _review(moment: Moment, answers: Sequence[Any]) -> Sequence[Command | Rests]
 
 def _settles_the_review(moment: Moment) -> bool:
     """The last decision of the review, after the director has looked at everything."""
-    return settles(moment, "review") and not _waited_for(moment.state)
+    state = moment.state
+    return settles(moment, "review") and not _waited_for(state, state.works.presented)
 
 
 def _move_on(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:

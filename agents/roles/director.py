@@ -1,5 +1,6 @@
 """The director: reads scenes into beats, asks how the ones that matter are shot, rules, and moves the work on."""
 
+from cineledger.agents.choosing import HEED_CHOICES
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.directing.execution import EXECUTE, REREAD
 from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
@@ -15,7 +16,10 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="director",
     rank=LEADERSHIP,
-    habits=holding(working(BLOCKING_TASKS, (ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW))),
+    habits=working(
+        (*BLOCKING_TASKS, HEED_CHOICES),
+        holding((ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW)),
+    ),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,

@@ -1,6 +1,6 @@
 """The editor: assembles scenes out of their shots, paces them, and chooses transitions."""
 
-from cineledger.agents.choosing import CHOOSING_RULES
+from cineledger.agents.choosing import CHOOSING_RULES, HEED_CHOICES
 from cineledger.agents.cutting.assembling import CUTTING_RULES, CUTTING_TASKS
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
@@ -12,7 +12,7 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="editor",
     rank=DEPARTMENT,
-    habits=working(CUTTING_TASKS, (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
+    habits=working((*CUTTING_TASKS, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
     rules={**DEBATE_RULES, **LEADING_RULES, **CHOOSING_RULES, **CUTTING_RULES},
     presents=bool(CUTTING_TASKS),
 )

@@ -1,6 +1,6 @@
 """The set designer: gathers sets from slug lines, designs them, and lists the properties."""
 
-from cineledger.agents.choosing import CHOOSING_RULES
+from cineledger.agents.choosing import CHOOSING_RULES, HEED_CHOICES
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.designing.sets import DESIGNING_RULES, DESIGNING_TASKS
 from cineledger.agents.leading import LEAD, LEADING_RULES
@@ -12,7 +12,7 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="set_designer",
     rank=DEPARTMENT,
-    habits=working(DESIGNING_TASKS, (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
+    habits=working((*DESIGNING_TASKS, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
     rules={**DEBATE_RULES, **LEADING_RULES, **CHOOSING_RULES, **DESIGNING_RULES},
     presents=bool(DESIGNING_TASKS),
 )

@@ -1,6 +1,6 @@
 """The showrunner: keeps the story in mind as a whole, its themes and the arcs of its people."""
 
-from cineledger.agents.choosing import CHOOSING_RULES
+from cineledger.agents.choosing import CHOOSING_RULES, HEED_CHOICES
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
@@ -12,7 +12,7 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="showrunner",
     rank=LEADERSHIP,
-    habits=working(STORY_TASKS, (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
+    habits=working((*STORY_TASKS, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
     rules={**DEBATE_RULES, **LEADING_RULES, **CHOOSING_RULES, **STORY_RULES},
     presents=bool(STORY_TASKS),
 )

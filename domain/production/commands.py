@@ -17,7 +17,8 @@ from cineledger.domain.production.events import (
 )
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
-from cineledger.domain.words import CREW, ORCHESTRATOR, PHASES, ApprovalMode, Phase
+from cineledger.domain.talk.events import ReactionPassed
+from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, PHASES, ApprovalMode, Phase
 
 
 class OpenProduction(Command):
@@ -96,8 +97,8 @@ def open_production(state: State, command: OpenProduction, by: str) -> list[Even
 def join_crew(state: State, command: JoinCrew, by: str) -> list[Event]:
     """The role on the roster, under the policy that its subjects have or are assumed to have."""
     only_orchestrator(by, "change the crew")
-    if command.role not in CREW:
-        raise Refused(f"there is no role {command.role}", f"Roles are: {', '.join(CREW)}.")
+    if command.role.startswith(CAST_PREFIX) or command.role == ORCHESTRATOR:
+        raise Refused(f"{command.role} is nobody of the crew", "Cast members join with their characters.")
     if command.role in state.production.roster:
         raise Refused(f"{command.role} is on the roster", "See: cineledger crew NAME")
     production = state.production
@@ -138,13 +139,16 @@ def set_approval_mode(state: State, command: SetApprovalMode, by: str) -> list[E
 
 
 def enter_phase(state: State, command: EnterPhase, by: str) -> list[Event]:
-    """The next phase; the director may enter it once nothing is undecided, the orchestrator at any time."""
+    """The next phase; the director may enter it once nothing is undecided, the orchestrator at any time.
+
+    Where the work has moved there already, the director has nothing to say.
+    """
     now = state.production.phase
     if by not in (ORCHESTRATOR, "director"):
         raise Refused(f"{by} may not open a phase", "The director and the orchestrator may.")
     following = PHASES[0] if now is None else PHASES[min(PHASES.index(now) + 1, len(PHASES) - 1)]
     if command.phase == now and by != ORCHESTRATOR:
-        raise Refused(f"{now} is where the work is", "Nothing needs to be done.")
+        return [ReactionPassed(reason=f"{now} is where the work is")]
     if by != ORCHESTRATOR:
         if command.phase != following:
             raise Refused(f"{command.phase} does not follow {now}", f"{following} is next.")

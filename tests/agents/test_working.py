@@ -110,7 +110,9 @@ def test_the_director_waits_for_every_department(film: Ledger) -> None:
     presenters = {n for n in state.production.roster if (r := crew.role_of(n)) and r.presents}
     assert {r.actor for r in shown} == presenters and len(shown) == len(presenters)
     assert all(entered["review"] < r.number < entered["refinement"] for r in shown)
-    lit = [r.fact.text for r in shown if r.actor == "cinematographer"]
+    lit = [
+        fact.text for r in shown if r.actor == "cinematographer" and isinstance(fact := r.fact, WorkPresented)
+    ]
     assert lit == ["2 scenes lit"]
 
 

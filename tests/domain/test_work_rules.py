@@ -167,6 +167,6 @@ def test_only_the_orchestrator_allots_and_changes_the_crew() -> None:
     film.when(GrantMore(question=1), by="producer").refused("granted nothing")
     film.when(GrantMore(question=1), by="director").refused("director may not")
     film.when(JoinCrew(role="composer")).refused("on the roster")
-    film.when(JoinCrew(role="grip")).refused("there is no role grip")
+    film.when(JoinCrew(role="cast:ZOE")).refused("nobody of the crew")
     given(*opening()).when(JoinCrew(role="composer")).then(RoleJoined(role="composer"))
     given(*opening()).when(JoinCrew(role="composer"), by="director").refused("may not change the crew")
