@@ -40,7 +40,7 @@ class Need(NamedTuple):
 
     category: str
     name: str
-    count: int
+    number: int
     line: int | None
     """Place of the element that asks for it; None where the whole scene does."""
     quote: str
@@ -51,7 +51,7 @@ class Word(NamedTuple):
 
     category: str
     name: str
-    count: int | None
+    number: int | None
     """As the text has it; None where it gives no number."""
     quote: str
 
@@ -67,8 +67,8 @@ def break_sheet(elements: Sequence[Element], cast: Sequence[str]) -> tuple[Need,
         former = found.get(need.name.casefold())
         if former is None:
             found[need.name.casefold()] = need
-        elif need.count > former.count and need.category == former.category:
-            found[need.name.casefold()] = former._replace(count=need.count)
+        elif need.number > former.number and need.category == former.category:
+            found[need.name.casefold()] = former._replace(number=need.number)
     order = list(CATEGORIES)
     place = {key: at for at, key in enumerate(found)}
     return tuple(found[k] for k in sorted(found, key=lambda k: (order.index(found[k].category), place[k])))
@@ -102,7 +102,9 @@ def _people(elements: Sequence[Element], cast: Sequence[str]) -> Iterator[Need]:
 
 def _age(name: str, elements: Sequence[Element]) -> int | None:
     """The age a direction gives somebody: MAYA, 9, or MAYA (9)."""
-    told = re.compile(rf"(?<!\w){re.escape(name)}\s*[,(（，]\s*(?:aged? )?(\d{{1,2}})(?![\d:])", re.IGNORECASE)
+    told = re.compile(
+        rf"(?<!\w){re.escape(name)}\s*[,(（，]\s*(?:aged? )?(\d{{1,2}})(?![\d:])", re.IGNORECASE
+    )
     for element in elements:
         if element.kind == "action" and (found := told.search(element.text)):
             return int(found[1])
@@ -114,14 +116,14 @@ def _things(elements: Sequence[Element]) -> Iterator[Need]:
     for place, element in enumerate(elements):
         if element.kind == "heading":
             yield from (
-                Need(w.category, w.name, w.count or 1, place, w.quote)
+                Need(w.category, w.name, w.number or 1, place, w.quote)
                 for w in words(plain(element.text).casefold())
                 if w.category == "VEHICLES"
             )
         elif element.kind == "action" and place in played:
             for word in words(plain(element.text)):
                 usual = CROWDS.get(word.name, 1) if word.category == "EXTRAS" else 1
-                yield Need(word.category, word.name, word.count or usual, place, word.quote)
+                yield Need(word.category, word.name, word.number or usual, place, word.quote)
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
@@ -133,7 +135,11 @@ def words(text: str) -> tuple[Word, ...]:
         category = (match.lastgroup or "").removeprefix("k_")
         name = _name(category, match[0].casefold())
         before = text[max(0, match.start() - 24) : match.start()]
-        if name == "-" or _NOT_THERE.search(before) or not _meant(category, name, before, text[match.end() :]):
+        if (
+            name == "-"
+            or _NOT_THERE.search(before)
+            or not _meant(category, name, before, text[match.end() :])
+        ):
             continue
         count = _count(before) if category in COUNTED else None
         found.append(Word(category, name, count, shorten(_sentence(text, match.start()))))

@@ -127,7 +127,7 @@ SIGNALS: dict[str, str] = {
         plane: plane|airplane|aeroplane|jet|самолёт*|самолет*|avion|avión|flugzeug|飞机|飛行機
         tractor: tractor|трактор*
         spaceship: spaceship|starship|spacecraft|rocket ship|shuttlecraft
-        -: ferry terminal building|train of thought|car park|car keys|car key|car alarm|bus stop|bus station|bike shed|truck stop|plane
+        -: train of thought|car park|car keys|car key|car alarm|bus stop|bus station|bike shed|truck stop|plane
             ticket|train ticket|train tickets|bus ticket|train station|boat shed|boat house|ferry terminal|
             cable car""",
     "WEAPONS": """
@@ -186,7 +186,8 @@ SIGNALS: dict[str, str] = {
         ball: football|basketball|tennis ball|мяч
         musical instrument: violin|guitar|trumpet|saxophone|скрипк*|гитар*|吉他
         -: ticket window|ticket office|ticket hall|ticket counter|ticket machine|camera view|camera app|radio sounds|
-            radio signal|the camera|camera pans|note of|notes that|takes note|keyboard player|key to|keys up|in the book|mobile
+            radio signal|the camera|camera pans|note of|notes that|takes note|keyboard player|key to|keys up|
+            in the book|mobile
             home|cell door|cell block|ring out|rings out|smells of coffee|filed away|match for|match the|map of
             scars|in cash terms|money's worth|plate glass|trunk of|glass of the|glass door|radio silence|ring of
             keys|no ring|rose up|rose from|to the letter|book club|bag of bones|tears""",

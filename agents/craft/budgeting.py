@@ -81,7 +81,9 @@ def estimate(plan: Plan, exposure: Decimal = Decimal(0), feared: str = "") -> Es
     subtotal = sum((line.amount for line in lines), Decimal(0))
     share = exposure / subtotal if subtotal else Decimal(0)
     share = min(MOST_CONTINGENCY, max(LEAST_CONTINGENCY, share)).quantize(Decimal("0.0001"), ROUND_HALF_UP)
-    expected = f"the risks are expected to cost {exposure.quantize(CENT)}" if exposure else "nothing much is at risk"
+    expected = (
+        f"the risks are expected to cost {exposure.quantize(CENT)}" if exposure else "nothing much is at risk"
+    )
     bounds = f"held between {LEAST_CONTINGENCY:.0%} and {MOST_CONTINGENCY:.0%}"
     why = f"{expected}{f', {feared} most' if feared else ''}; {bounds}"
     spare = _line("contingency", subtotal, why, share)
@@ -111,7 +113,9 @@ def _direct(plan: Plan) -> Iterator[Line]:
     shot = f"{days} shooting day{'' if days == 1 else 's'}"
     yield _line("story", plan.pages, f"{plan.pages} pages")
     yield _line("producer", prep + days, f"{prep} of preparation and {shot}")
-    yield _line("director", prep + days + edit // 3, f"{prep} of preparation, {shot}, {edit // 3} in the cutting room")
+    yield _line(
+        "director", prep + days + edit // 3, f"{prep} of preparation, {shot}, {edit // 3} in the cutting room"
+    )
     yield _line("cast", sum(plan.work.values()), _people(plan.work, "works", "work"))
     yield _line("cast_held", sum(plan.held.values()), _people(plan.held, "waits", "wait"))
     for key in ("stunts", "minors"):
@@ -166,8 +170,13 @@ def _days(count: int) -> str:
 
 def _people(days: Mapping[str, int], one: str, many: str) -> str:
     """MAYA works 3, JON 2 days."""
-    counted = sorted(((name, count) for name, count in days.items() if count), key=lambda pair: (-pair[1], pair[0]))
-    listed = [f"{name} {one} {count}" if not at else f"{name} {count}" for at, (name, count) in enumerate(counted[:6])]
+    counted = sorted(
+        ((name, count) for name, count in days.items() if count), key=lambda pair: (-pair[1], pair[0])
+    )
+    listed = [
+        f"{name} {one} {count}" if not at else f"{name} {count}"
+        for at, (name, count) in enumerate(counted[:6])
+    ]
     more = f" and {len(counted) - 6} more" if len(counted) > 6 else ""
     return f"{', '.join(listed)}{more}" if counted else f"nobody {many}"
 

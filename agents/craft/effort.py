@@ -6,8 +6,8 @@ from cineledger.domain.shots.events import ShotSpec
 
 SETUP = 0.38
 """Hours for a setup of a small crew, lit and shot: some 22 to 26 a day."""
-SMALL = 0.2
-"""An insert or a cutaway, on the tail of another setup."""
+SMALL = 0.15
+"""An insert or a cutaway, or another size on the same axis: a lens change, on the tail of a setup."""
 REHEARSAL = 0.25
 SETUPS_AN_EIGHTH = 0.6
 """Where no shots are planned yet."""
@@ -44,12 +44,14 @@ def scene_hours(
     """Setups of a scene, and hours on set; from its pages where no shot of it is planned."""
     setups = len(shots) or max(1, round(eighths * SETUPS_AN_EIGHTH))
     hours = REHEARSAL + sum(DELAYS.get(category, 0.0) for category in sorted(set(needs)))
-    rigged = set[str]()
+    rigged, lit = set[str](), set[tuple[str, str, str]]()
     for shot in shots:
+        axis = (shot.type, shot.subject, shot.angle)
+        small = axis in lit or shot.type == "CUTAWAY" or shot.size == "INSERT"
         rig = RIGS.get(shot.support, 0.0)
-        hours += SMALL if shot.type == "CUTAWAY" or shot.size == "INSERT" else SETUP
-        hours += rig / 2 if shot.support in rigged else rig
+        hours += (SMALL if small else SETUP) + (rig / 2 if shot.support in rigged else rig)
         rigged.add(shot.support)
+        lit.add(axis)
     if not shots:
         hours += SETUP * setups
     factor = (BY_NIGHT if night else OUTSIDE) if outside else 1.0

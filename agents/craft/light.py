@@ -7,10 +7,55 @@ from typing import Literal
 
 Light = Literal["DAY", "NIGHT", "ANY"]
 
-_NIGHT = ("NIGHT", "EVENING", "НОЧЬ", "ВЕЧЕР", "NUIT", "SOIR", "NOCHE", "NOITE", "NACHT", "ABEND", "NOTTE", "夜", "晚", "밤")
-_MAGIC = ("DAWN", "DUSK", "SUNRISE", "SUNSET", "MAGIC", "TWILIGHT", "РАССВЕТ", "ЗАКАТ", "СУМЕРКИ", "AUBE", "CRÉPUSCULE")
+_NIGHT = (
+    "NIGHT",
+    "EVENING",
+    "НОЧЬ",
+    "ВЕЧЕР",
+    "NUIT",
+    "SOIR",
+    "NOCHE",
+    "NOITE",
+    "NACHT",
+    "ABEND",
+    "NOTTE",
+    "夜",
+    "晚",
+    "밤",
+)
+_MAGIC = (
+    "DAWN",
+    "DUSK",
+    "SUNRISE",
+    "SUNSET",
+    "MAGIC",
+    "TWILIGHT",
+    "РАССВЕТ",
+    "ЗАКАТ",
+    "СУМЕРКИ",
+    "AUBE",
+    "CRÉPUSCULE",
+)
 _MAGIC_MORE = ("AMANECER", "ATARDECER", "MORGENGRAUEN", "DÄMMERUNG", "黎明", "黄昏", "夕", "새벽")
-_DAY = ("DAY", "MORNING", "NOON", "ДЕНЬ", "УТРО", "JOUR", "MATIN", "DÍA", "DIA", "MAÑANA", "TAG", "MORGEN", "日", "昼", "낮", "早", "白天")
+_DAY = (
+    "DAY",
+    "MORNING",
+    "NOON",
+    "ДЕНЬ",
+    "УТРО",
+    "JOUR",
+    "MATIN",
+    "DÍA",
+    "DIA",
+    "MAÑANA",
+    "TAG",
+    "MORGEN",
+    "日",
+    "昼",
+    "낮",
+    "早",
+    "白天",
+)
 
 STRIPS: dict[tuple[str, str], str] = {
     ("INT", "DAY"): "white",

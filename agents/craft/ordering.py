@@ -3,6 +3,7 @@
 import math
 import random
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 EXACT = 20
@@ -77,7 +78,7 @@ def weigh(instance: Instance, placed: Sequence[int]) -> int:
         after |= calls[item]
         total += spans[item] * price(before[at] & after & ~calls[item])
     if steps:
-        total += sum(steps[one][two] for one, two in zip(placed, placed[1:], strict=False))
+        total += sum(steps[one][two] for one, two in pairwise(placed))
     return total
 
 
@@ -354,4 +355,4 @@ class _Walk:
         """What the steps into, within and out of a stretch cost."""
         steps, end = self.instance.steps, start + len(window)
         stretch = [*self.placed[max(0, start - 1) : start], *window, *self.placed[end : end + 1]]
-        return sum(steps[one][two] for one, two in zip(stretch, stretch[1:], strict=False))
+        return sum(steps[one][two] for one, two in pairwise(stretch))

@@ -41,19 +41,35 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[str, Kind] = {
-    "night exteriors": Kind(0.2, 0.25, "keep the nights together, pre-light by dusk, and hold an interior as cover"),
+    "night exteriors": Kind(
+        0.2, 0.25, "keep the nights together, pre-light by dusk, and hold an interior as cover"
+    ),
     "weather": Kind(0.2, 0.5, "hold an interior ready as a cover set for each exterior day"),
     "written weather": Kind(0.15, 0.25, "bring towers and hoses; never wait for the sky"),
     "magic hour": Kind(0.4, 0.5, "rehearse in the afternoon and split the scene over two evenings"),
-    "water": Kind(0.25, 0.5, "safety divers, warm tent, a second set of clothes; wide shots from the shore first"),
-    "stunts": Kind(0.2, 0.5, "co-ordinator and rehearsal day; shoot the action last on its day, doubles for wides"),
-    "fire and gunfire": Kind(0.2, 0.5, "supervisor, fire cover and a locked-off area; flashes may be added in post"),
+    "water": Kind(
+        0.25, 0.5, "safety divers, warm tent, a second set of clothes; wide shots from the shore first"
+    ),
+    "stunts": Kind(
+        0.2, 0.5, "co-ordinator and rehearsal day; shoot the action last on its day, doubles for wides"
+    ),
+    "fire and gunfire": Kind(
+        0.2, 0.5, "supervisor, fire cover and a locked-off area; flashes may be added in post"
+    ),
     "animals": Kind(0.35, 0.25, "handler and a second animal; shoot its shots alone, on long lenses"),
-    "children": Kind(0.25, 0.25, "short hours and a tutor by law; shoot the child first, then read off camera"),
-    "crowd": Kind(0.2, 0.25, "call the crowd for one day, shoot it wide first, and send it home before coverage"),
-    "moving vehicles": Kind(0.2, 0.25, "road closed by permit; process trailer or parked car with moving light"),
+    "children": Kind(
+        0.25, 0.25, "short hours and a tutor by law; shoot the child first, then read off camera"
+    ),
+    "crowd": Kind(
+        0.2, 0.25, "call the crowd for one day, shoot it wide first, and send it home before coverage"
+    ),
+    "moving vehicles": Kind(
+        0.2, 0.25, "road closed by permit; process trailer or parked car with moving light"
+    ),
     "effects on the day": Kind(0.15, 0.25, "test before the day; keep a take without the effect"),
-    "visual effects": Kind(0.2, 0.25, "supervisor on set, clean plates of every frame, no camera moves without markers"),
+    "visual effects": Kind(
+        0.2, 0.25, "supervisor on set, clean plates of every frame, no camera moves without markers"
+    ),
 }
 """Kind of risk → how likely, days, and what is done."""
 

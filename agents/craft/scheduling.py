@@ -21,7 +21,9 @@ HOLD_DAY, MOVE, TURNAROUND, INTO_NIGHTS = 110, 320, 700, 150
 """What a day of waiting costs for one of the cast, a move overnight, the rest after nights, and going into them."""
 TRIES, TRIES_TO_COMPARE = 16_000, 3_000
 
-_HOURS = re.compile(r"\b(\d{1,2})(?:[- ]| ?½ ?)?hours?[- ](?:(?:shooting|working) )?days?|\b(\d{1,2}) hours (?:a|per) day")
+_HOURS = re.compile(
+    r"\b(\d{1,2})(?:[- ]| ?½ ?)?hours?[- ](?:(?:shooting|working) )?days?|\b(\d{1,2}) hours (?:a|per) day"
+)
 _SHORTER = re.compile(r"\b(?:too long|shorter days?|long days?|overtime|exhaust)", re.IGNORECASE)
 
 
@@ -82,7 +84,7 @@ def hours_allowed(said: Iterable[str], notes: Iterable[str] = ()) -> float:
     return max(6.0, allowed - shorter)
 
 
-def schedule(strips: Sequence[Strip], allowed: float = HOURS_A_DAY) -> Shoot:
+def schedule(strips: Sequence[Strip], allowed: float = HOURS_A_DAY, tries: int = TRIES) -> Shoot:
     """Every scene on one day, or on consecutive ones where it is longer than a day.
 
     Scenes are gathered by place and light and packed into days, sets first and cast within sets; short days are
@@ -91,9 +93,9 @@ def schedule(strips: Sequence[Strip], allowed: float = HOURS_A_DAY) -> Shoot:
     if not strips:
         return Shoot((), "nothing to shoot")
     boards = [_packed(_pieces(strips, allowed), allowed, by_cast) for by_cast in (False, True)]
-    tried = [(days, put_in_order(days, TRIES_TO_COMPARE)) for days in boards]
+    tried = [(days, put_in_order(days, min(tries, TRIES_TO_COMPARE))) for days in boards]
     days, _ = min(tried, key=lambda board: (len(board[0]), board[1].cost))
-    ordered = put_in_order(days, TRIES)
+    ordered = put_in_order(days, tries)
     how = "exact: no order of these days costs less" if ordered.exact else "annealed, within its bound"
     return Shoot(tuple(_joined(days[place] for place in ordered.order)), how)
 

@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from cineledger.domain.debate.options import TradeOffOption
+from cineledger.domain.office.trade_offs import trade_offs
 from cineledger.domain.state import State
-from cineledger.domain.words import RESOURCES
 
 
 class Agreed(NamedTuple):
@@ -38,12 +38,7 @@ class Agreed(NamedTuple):
 def agreed(state: State) -> Agreed:
     """All trade-offs that hold."""
     found = Agreed()
-    for question in state.debate.questions.values():
-        if question.opened.subject != RESOURCES or question.approved is None:
-            continue
-        proposal = question.proposal(question.approved)
-        option = proposal.option if proposal else None
-        if isinstance(option, TradeOffOption) and (option.shots or option.sets or option.cues):
-            found = found.with_(option)
-            found = found._replace(decisions=(*found.decisions, question.decision or 0))
+    for option, decision in trade_offs(state):
+        if option.shots or option.sets or option.cues:
+            found = found.with_(option)._replace(decisions=(*found.decisions, decision))
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import pairwise
 
 from cineledger.agents.craft.budgeting import Plan
 from cineledger.agents.craft.effort import scene_hours
@@ -161,7 +162,7 @@ def cast_days(days: Sequence[Day]) -> tuple[dict[str, int], dict[str, int]]:
 def _moves(days: Sequence[Day]) -> int:
     """Times that the trucks go to another place, within days and between them."""
     stands = [piece.strip.location for day in days for piece in day]
-    return sum(one != two for one, two in zip(stands, stands[1:], strict=False))
+    return sum(one != two for one, two in pairwise(stands))
 
 
 def _rigs(days: Sequence[Day], shots: Mapping[str, Sequence[Shot]]) -> dict[str, int]:

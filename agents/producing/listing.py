@@ -1,7 +1,6 @@
 """Breakdown sheets: what each scene needs on the day, the set designer's properties among it."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
@@ -132,10 +131,9 @@ def _stems(name: str) -> set[str]:
 
 
 def _counted(items: Sequence[Item]) -> str:
-    """3 cast members, 2 props, 1 special effect (rain)."""
-    counts = Counter(item.category for item in items)
+    """cast members: MAYA, JON; special effects: rain."""
     said = []
-    for category, count in counts.items():
+    for category in dict.fromkeys(item.category for item in items):
         names = [item.name for item in items if item.category == category]
         said.append(f"{CATEGORIES[category].told.lower()}: {shorten(', '.join(names), 60)}")
     return "; ".join(said[:5]) or "its lines ask for nothing but the place"
@@ -144,7 +142,12 @@ def _counted(items: Sequence[Item]) -> str:
 def list_needs(ask: ListNeeds) -> Sheet:
     """The house rule: people by cues and directions, things by words of the trade in directions."""
     needs = break_sheet(ask.elements, ask.cast)
-    return Sheet(items=tuple(Needed(**need._asdict()) for need in needs))
+    return Sheet(
+        items=tuple(
+            Needed(category=n.category, name=n.name, count=n.number, line=n.line, quote=n.quote)
+            for n in needs
+        )
+    )
 
 
 LISTING: Task = Task(since="planning", asks=_asks, makes=_makes, kinds=(SceneListed,))

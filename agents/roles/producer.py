@@ -6,6 +6,7 @@ from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.producing.listing import LISTING, LISTING_RULES
 from cineledger.agents.producing.planning import PLANNING, PLANNING_RULES
+from cineledger.agents.producing.trading import TRADE, TRADING_RULES
 from cineledger.agents.role import LEADERSHIP, Role
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.working import working
@@ -13,7 +14,14 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="producer",
     rank=LEADERSHIP,
-    habits=working((LISTING, PLANNING), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
-    rules={**DEBATE_RULES, **LEADING_RULES, **CHOOSING_RULES, **LISTING_RULES, **PLANNING_RULES},
+    habits=working((LISTING, PLANNING), (ANSWER_ROUND, *TRADE, *LEAD, *ANSWER_PLAINLY)),
+    rules={
+        **DEBATE_RULES,
+        **LEADING_RULES,
+        **CHOOSING_RULES,
+        **LISTING_RULES,
+        **PLANNING_RULES,
+        **TRADING_RULES,
+    },
     presents=True,
 )
