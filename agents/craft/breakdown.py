@@ -97,6 +97,8 @@ def _people(elements: Sequence[Element], cast: Sequence[str]) -> Iterator[Need]:
         age = _age(name, elements)
         if age is not None and age < _MINOR:
             yield need._replace(category="CHILDREN", name=f"{name}, {age}")
+        elif age is None and any(word.category == "CHILDREN" for word in words(name)):
+            yield need._replace(category="CHILDREN", name=f"{name}, a minor")
     yield from (need for name, need in heard.items() if name not in seen)
 
 
@@ -117,7 +119,7 @@ def _things(elements: Sequence[Element]) -> Iterator[Need]:
         if element.kind == "heading":
             yield from (
                 Need(w.category, w.name, w.number or 1, place, w.quote)
-                for w in words(plain(element.text).casefold())
+                for w in words(plain(element.text))
                 if w.category == "VEHICLES"
             )
         elif element.kind == "action" and place in played:

@@ -246,7 +246,7 @@ SIGNALS: dict[str, str] = {
         dog: dog|dogs|puppy|hound*|собак*|пёс|пес|щенк*|chien|chiens|perro*|hund|hunde|狗|犬|개가
         cat: cat|cats|kitten*|кот|кошк*|котён*|gato|gatos|katze*|猫|고양이
         horse: horse|horses|pony|лошад*|конь|cheval|chevaux|caballo*|pferd|pferde|马|馬|말이
-        bird: bird|birds|pigeon*|gull|gulls|crow|crows|raven*|parrot*|птиц*|ворон|чайк*|голуб*|oiseau*|pájaro*|
+        bird: bird|pigeon|gull|crow|raven|parrot*|falcon|птиц*|ворон|чайк*|голуб*|oiseau*|pájaro*|
             vogel|vögel|鸟|鳥|새가
         fish: goldfish|live fish|aquarium
         cow: cow|cows|cattle|bull|sheep|goat|goats|pig|pigs|chicken|chickens|коров*|овц*|vache|vaca|kuh|牛|羊

@@ -81,7 +81,7 @@ NAMED: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("animals", "ANIMALS", ()),
     ("children", "CHILDREN", ()),
     ("moving vehicles", "VEHICLES", ("car", "van", "truck", "motorcycle", "police car", "bus", "taxi")),
-    ("effects on the day", "SFX", ("smoke", "breakage", "sparks", "dust", "water effect", "blood effect")),
+    ("effects on the day", "SFX", ("smoke", "breakage", "sparks", "water effect", "blood effect")),
     ("visual effects", "VFX", ()),
 )
 """Risk ← category and names of the breakdown, all of them where none is named."""

@@ -5,10 +5,12 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from cineledger.agents.craft.bounds import least
+from cineledger.agents.craft.instance import Instance
 from cineledger.agents.craft.light import Light, light
-from cineledger.agents.craft.ordering import Instance, Ordered, order
+from cineledger.agents.craft.ordering import Ordered, order
 from cineledger.domain.value import Value
 
 HOURS_A_DAY = 10.0
@@ -19,7 +21,10 @@ SET_CHANGE, COMPANY_MOVE = 0.5, 1.25
 """Hours: to the next set of a place, and to another place with everything on trucks."""
 HOLD_DAY, MOVE, TURNAROUND, INTO_NIGHTS = 110, 320, 700, 150
 """What a day of waiting costs for one of the cast, a move overnight, the rest after nights, and going into them."""
-TRIES, TRIES_TO_COMPARE = 16_000, 3_000
+TRIES, TRIES_TO_COMPARE = 24_000, 1_500
+
+HABITS = ("script", "cast", "long first")
+"""Orders in which a place's scenes are put into days: as written, by who is in them, or the longest first."""
 
 _HOURS = re.compile(
     r"\b(\d{1,2})(?:[- ]| ?½ ?)?hours?[- ](?:(?:shooting|working) )?days?|\b(\d{1,2}) hours (?:a|per) day"
@@ -92,7 +97,7 @@ def schedule(strips: Sequence[Strip], allowed: float = HOURS_A_DAY, tries: int =
     """
     if not strips:
         return Shoot((), "nothing to shoot")
-    boards = [_packed(_pieces(strips, allowed), allowed, by_cast) for by_cast in (False, True)]
+    boards = [_packed(_pieces(strips, allowed), allowed, habit) for habit in HABITS]
     tried = [(days, put_in_order(days, min(tries, TRIES_TO_COMPARE))) for days in boards]
     days, _ = min(tried, key=lambda board: (len(board[0]), board[1].cost))
     ordered = put_in_order(days, tries)
@@ -102,8 +107,10 @@ def schedule(strips: Sequence[Strip], allowed: float = HOURS_A_DAY, tries: int =
 
 def put_in_order(days: Sequence[Day], tries: int) -> Ordered:
     """The days in the order that costs least in waiting cast, moves and turnarounds."""
-    steps = tuple(tuple(_step(one, two) for two in days) for one in days)
-    return order(_instance(days, HOLD_DAY)._replace(steps=steps), tries)
+    ends = [_Ends(day[0].strip, day[-1].strip.location, day[0].of > 1, day_light(day)) for day in days]
+    steps = tuple(tuple(_step(one, two) for two in ends) for one in ends)
+    calls = _instance([cast_of(day) for day in days], HOLD_DAY)
+    return order(calls._replace(steps=steps), tries, bounded=False)
 
 
 def idle(days: Sequence[Sequence[str]]) -> int:
@@ -117,11 +124,7 @@ def idle(days: Sequence[Sequence[str]]) -> int:
 
 def least_idle(casts: Sequence[Sequence[str]]) -> tuple[int, bool]:
     """Fewer days of waiting no order of days with these casts has; and whether one has so few."""
-    people = sorted({person for cast in casts for person in cast})
-    bits = {person: 1 << place for place, person in enumerate(people)}
-    calls = tuple(sum(bits[person] for person in set(cast)) for cast in casts)
-    found = order(Instance((1,) * len(casts), calls, (1,) * len(people)), TRIES_TO_COMPARE)
-    return found.bound, found.exact
+    return least(_instance(casts, 1), range(len(casts)))
 
 
 def day_hours(pieces: Sequence[Piece]) -> float:
@@ -185,7 +188,7 @@ def _part(whole: int, part: int, parts: int) -> int:
     return whole * (part + 1) // parts - whole * part // parts
 
 
-def _packed(pieces: Iterable[Piece], allowed: float, by_cast: bool) -> list[Day]:
+def _packed(pieces: Iterable[Piece], allowed: float, habit: str) -> list[Day]:
     """Days, each of one light: a place's scenes first, then short days joined."""
     everything = list(pieces)
     often: dict[str, int] = {}
@@ -195,8 +198,10 @@ def _packed(pieces: Iterable[Piece], allowed: float, by_cast: bool) -> list[Day]
     place = {id(piece): at for at, piece in enumerate(everything)}
 
     def likeness(piece: Piece) -> tuple[object, ...]:
-        known = sorted(piece.strip.cast, key=lambda person: (-often[person], person)) if by_cast else []
-        return (piece.strip.location, _kept(piece), piece.strip.set, known, place[id(piece)])
+        cast = sorted(piece.strip.cast, key=lambda person: (-often[person], person))
+        within: dict[str, list[Any]] = {"cast": cast, "long first": [-piece.hours]}
+        kept = "" if habit == "long first" else piece.strip.set
+        return (piece.strip.location, _kept(piece), kept, within.get(habit, []), place[id(piece)])
 
     days = list[Day]()
     for (_, _), group in groupby(
@@ -310,21 +315,31 @@ def _of_the_day(day: Day) -> Day:
     )
 
 
-def _instance(days: Sequence[Day], pay: int) -> Instance:
-    people = sorted({person for day in days for person in cast_of(day)})
+def _instance(casts: Sequence[Sequence[str]], pay: int) -> Instance:
+    people = sorted({person for cast in casts for person in cast})
     bits = {person: 1 << place for place, person in enumerate(people)}
-    calls = tuple(sum(bits[person] for person in cast_of(day)) for day in days)
-    return Instance((1,) * len(days), calls, (pay,) * len(people))
+    calls = tuple(sum(bits[person] for person in set(cast)) for cast in casts)
+    return Instance((1,) * len(casts), calls, (pay,) * len(people))
 
 
-def _step(one: Day, two: Day) -> int:
+class _Ends(NamedTuple):
+    """What of a day matters to the days beside it."""
+
+    first: Strip
+    stands: str
+    """Where the trucks are at its wrap."""
+    long: bool
+    """It is part of a scene that is longer than a day."""
+    light: Light
+
+
+def _step(one: _Ends, two: _Ends) -> int:
     """What going from one day to the next costs."""
-    if one[0].of > 1 and one[0].strip.scene == two[0].strip.scene:
+    if one.long and one.first.scene == two.first.scene:
         return 0
-    cost = 0 if one[-1].strip.location == two[0].strip.location else MOVE
-    lights = (day_light(one), day_light(two))
-    if lights[0] == "NIGHT" and lights[1] != "NIGHT":
+    cost = 0 if one.stands == two.first.location else MOVE
+    if one.light == "NIGHT" and two.light != "NIGHT":
         cost += TURNAROUND
-    elif lights[0] != "NIGHT" and lights[1] == "NIGHT":
+    elif one.light != "NIGHT" and two.light == "NIGHT":
         cost += INTO_NIGHTS
     return cost
