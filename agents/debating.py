@@ -24,6 +24,7 @@ from cineledger.domain.debate.options import (
 )
 from cineledger.domain.debate.state import Question
 from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
@@ -75,6 +76,8 @@ class StandOnShot(Ask):
     tabled: tuple[Tabled, ...]
     turned_down: tuple[Tabled, ...]
     round: int
+    stands: ShotSpec | None = None
+    """The shot as it is made now, where it is to be made otherwise."""
 
 
 class StandOnApproach(Ask):
@@ -215,8 +218,16 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     tabled=on_the_table,
                     turned_down=turned_down,
                     round=event.round,
+                    stands=_stands(state, question),
                 ),
             )
+
+
+def _stands(state: State, question: Question) -> ShotSpec | None:
+    """The shot that a question about its revision is about, as it is made now."""
+    named = (p.option.shot for p in question.proposals if isinstance(p.option, RevisionOption))
+    found = (state.shots.shots.get(name) for name in named)
+    return next((shot.spec for shot in found if shot is not None), None)
 
 
 def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:

@@ -20,6 +20,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "import": CommandPlace("importing", "import_", WORK, "Take in a revised draft of the script."),
     "run": CommandPlace("running", "run", WORK, "Let the crew work: propose, debate, decide, plan."),
     "fork": CommandPlace("forking", "fork", WORK, "Begin a production whose past is another's."),
+    "crew": CommandPlace(
+        "crewing", "crew", WORK, "Who is on the roster, and what each has done; add a role."
+    ),
     "productions": CommandPlace("listing", "productions", WORK, "The productions, as a tree of forks."),
     "inbox": CommandPlace("deciding", "inbox", DECIDE, "What awaits you."),
     "approve": CommandPlace("deciding", "approve", DECIDE, "Approve what is recommended, or a proposal."),

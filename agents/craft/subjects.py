@@ -1,6 +1,12 @@
 """The subjects on which the crew chooses among ways its crafts have names for."""
 
+from cineledger.agents.craft.arc_choice import ARC_CHOICE
 from cineledger.agents.craft.choice import Subject
+from cineledger.agents.craft.theme_choice import THEME_CHOICE
+from cineledger.domain.words import ARC, THEME
 
-SUBJECTS: dict[str, Subject] = {}
+SUBJECTS: dict[str, Subject] = {
+    THEME: THEME_CHOICE,
+    ARC: ARC_CHOICE,
+}
 """Subject → what may be chosen and who weighs it how."""

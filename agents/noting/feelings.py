@@ -1,21 +1,25 @@
 """A cast member answers notes about what her character feels."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.noting.answering import answering
-from cineledger.agents.role import Moment, Rules
+from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.cast.commands import Feel
 from cineledger.domain.cast.events import EmotionalStateChanged
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.notes.commands import AnswerNote
-from cineledger.domain.notes.events import Note
+from cineledger.domain.notes.events import Note, NoteGiven
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX
+
+BONDS = "relationships"
+"""The table of how characters stand to each other."""
 
 
 class Felt(Value):
@@ -41,6 +45,8 @@ class HearFeeling(Ask):
 
 def _felt(state: State, note: Note) -> list[EmotionalStateChanged]:
     """What was felt in the scene a note is about, or in every scene of the character's."""
+    if note.given.table == BONDS:
+        return []
     character = note.to.removeprefix(CAST_PREFIX)
     known = state.cast.characters.get(character)
     scene = None if note.given.table == "characters" else (note.given.key or "").rpartition("/")[2]
@@ -50,7 +56,9 @@ def _felt(state: State, note: Note) -> list[EmotionalStateChanged]:
 
 def _waits(state: State, note: Note) -> str | None:
     return (
-        None if _felt(state, note) else "what the character feels is not read yet; it is answered once it is"
+        None
+        if note.given.table == BONDS or _felt(state, note)
+        else "what the character feels is not read yet; it is answered once it is"
     )
 
 
@@ -60,7 +68,7 @@ def _asks(moment: Moment, note: Note) -> Sequence[Ask]:
             role=moment.role,
             character=felt.character,
             elements=moment.state.script.scenes[felt.scene].written.elements,
-            stands=_as_said(felt),
+            stands=as_said(felt),
             note=note.given.text,
         )
         for felt in _felt(moment.state, note)
@@ -72,10 +80,12 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Felt]) -> Sequence[Answe
     changes = [
         Feel(character=before.character, scene=before.scene, **answer.model_dump())
         for before, answer in zip(felt, answers, strict=True)
-        if answer != _as_said(before)
+        if answer != as_said(before)
     ]
     if changes:
         text = "I play it differently: " + "; ".join(f"{c.feeling} in scene {c.scene}" for c in changes) + "."
+    elif note.given.table == BONDS:
+        text = "Nothing changes: I do not stand so any more."
     elif not felt:
         text = "Nothing changes: the character says nothing in any scene."
     else:
@@ -83,7 +93,8 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Felt]) -> Sequence[Answe
     return (AnswerNote(note=note.number, text=text, does=tuple(changes)),)
 
 
-def _as_said(felt: EmotionalStateChanged) -> Felt:
+def as_said(felt: EmotionalStateChanged) -> Felt:
+    """What stands, as it was said."""
     return Felt(**felt.model_dump(include=set(Felt.model_fields)))
 
 
@@ -101,5 +112,18 @@ def hear_feeling(ask: HearFeeling) -> Felt:
     return Felt(**read_feeling(ask.elements, ask.character, english)._asdict())
 
 
-ANSWER_FEELING_NOTES = answering(_asks, _acts, _waits)
+def _on_feelings(habit: Habit) -> Habit:
+    """The same, leaving notes on how characters stand to each other to the work that they are about."""
+
+    def concerns(moment: Moment) -> bool:
+        event = moment.event
+        bond = (
+            isinstance(event, NoteGiven) and event.table == BONDS and event.about in moment.state.works.places
+        )
+        return not bond and habit.concerns(moment)
+
+    return replace(habit, concerns=concerns)
+
+
+ANSWER_FEELING_NOTES = tuple(map(_on_feelings, answering(_asks, _acts, _waits)))
 FEELING_NOTE_RULES: Rules = {HearFeeling: hear_feeling}

@@ -28,7 +28,7 @@ Rows = dict[str, list[Row]]
 
 def section(name: str, found: dict[str, Any]) -> Element:
     """A section under its heading; one in which nothing differs says so."""
-    parts = list(TELLERS[name](found))
+    parts = list(TELLERS[name](found) if name in TELLERS else _tables(found, SECTIONS[name]))
     return tag("section", tag("h2", name), *(parts or [tag("p", "No difference.", class_="none")]), id=name)
 
 
@@ -130,8 +130,9 @@ def _undecided(entry: Row) -> Element:
     return tag("td", undecided(entry["elsewhere"]), class_="absent")
 
 
-def _direction(found: dict[str, Any]) -> Iterator[Element]:
-    for key in SECTIONS["direction"]:
+def _tables(found: dict[str, Any], keys: tuple[str, ...]) -> Iterator[Element]:
+    """Tables one after the other, each under its name."""
+    for key in keys:
         parts = list(_rows(found, found[key]))
         if parts:
             yield tag("h3", key.replace("_", " "))
@@ -226,6 +227,5 @@ TELLERS = {
     "shots": _shots,
     "characters": _characters,
     "decisions": _decisions,
-    "direction": _direction,
     "cost": _cost,
 }

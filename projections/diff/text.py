@@ -37,17 +37,9 @@ class Line(NamedTuple):
 def text(found: dict[str, Any]) -> Iterator[Line]:
     """The heading, then each section in which something differs; what was asked is told whenever it was looked at."""
     yield from heading(found)
-    tellers = {
-        "script": _script,
-        "shots": _shots,
-        "characters": _characters,
-        "decisions": _decisions,
-        "direction": _direction,
-        "cost": _cost,
-    }
     for section, keys in SECTIONS.items():
         if keys[0] in found:
-            lines = list(tellers[section](found))
+            lines = list(_TELLERS[section](found) if section in _TELLERS else _tables(found, keys))
             if lines:
                 yield from (Line(""), Line(section, "section"), *lines)
 
@@ -126,8 +118,9 @@ def _decided(name: str, row: Row) -> Iterator[str]:
         yield f"  because {row['reason']} ({row['criterion']})"
 
 
-def _direction(found: dict[str, Any]) -> Iterator[Line]:
-    for key in SECTIONS["direction"]:
+def _tables(found: dict[str, Any], keys: tuple[str, ...]) -> Iterator[Line]:
+    """Tables one after the other, each under its name."""
+    for key in keys:
         lines = list(_rows(found[key], found["a"], found["b"]))
         if lines:
             yield Line(key.replace("_", " "), "title")
@@ -173,3 +166,13 @@ def _table(names: list[str], rows: list[list[Any]]) -> Iterator[Line]:
     if rows:
         for line in text_table(names, rows).rstrip("\n").split("\n"):
             yield Line(line)
+
+
+_TELLERS = {
+    "script": _script,
+    "shots": _shots,
+    "characters": _characters,
+    "decisions": _decisions,
+    "cost": _cost,
+}
+"""The sections that are told in a way of their own; of any other the tables are told."""

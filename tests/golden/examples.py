@@ -269,6 +269,7 @@ EXAMPLES: tuple[Event, ...] = (
             ),
         ),
         balance="the first act takes 30% of the pages, where 25% are usual",
+        notes=(story.SceneNote(scene="12", other="11", line=2, text="Scene 12 plays scene 11 again."),),
     ),
     story.ArcDrawn(
         reason="she ends lower than she began",
@@ -279,6 +280,7 @@ EXAMPLES: tuple[Event, ...] = (
         begins="hopeful",
         ends="sad",
         steps=(story.ArcStep(scene="12", valence=-0.6, moves="loses hope", line=2, quote="That's worse."),),
+        across=("she is missing from episode 2",),
     ),
     story.ThemeFound(
         reason="said in every third scene",
@@ -287,6 +289,7 @@ EXAMPLES: tuple[Event, ...] = (
         words=("wait", "boil"),
         weight=0.4,
         showings=(story.Showing(scene="12", line=2, quote="That's worse."),),
+        across=("it shows in episodes 1 and 2",),
     ),
     design.SetGathered(
         reason="two slug lines say so",
