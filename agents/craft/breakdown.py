@@ -25,6 +25,11 @@ _NOT_THERE = re.compile(
 )
 _HEARD = re.compile(r"['’]s (?:engine|horn|siren|whistle)|\s(?:engine|horn|siren)s? ", re.IGNORECASE)
 """A vehicle of which only a sound is told."""
+_FAR = re.compile(
+    r" (?:is |are )?(?:bark|howl|crow|whinn|mew|meow|sing|cr)\w* (?:somewhere|in the distance|far|off|outside|away)",
+    re.IGNORECASE,
+)
+"""An animal that is heard and not seen."""
 _SOMEBODY = re.compile(r"(?:\b(?:s?he|they|him|her|them|both)|\b[A-Z][\w'’-]+|[^\x00-\x7f]\w*)\W*\Z")
 _THING = re.compile(r"\b(?:The|A|An|Its?|That|This)\W*\Z")
 _BODILY = ("fall",)
@@ -63,7 +68,7 @@ def break_sheet(elements: Sequence[Element], cast: Sequence[str]) -> tuple[Need,
     about need not be there on the day.
     """
     found: dict[str, Need] = {}
-    for need in (*_people(elements, cast), *_things(elements)):
+    for need in (*_people(elements, cast), *_things(elements, cast)):
         former = found.get(need.name.casefold())
         if former is None:
             found[need.name.casefold()] = need
@@ -113,18 +118,21 @@ def _age(name: str, elements: Sequence[Element]) -> int | None:
     return None
 
 
-def _things(elements: Sequence[Element]) -> Iterator[Need]:
+def _things(elements: Sequence[Element], cast: Sequence[str]) -> Iterator[Need]:
     played = set(playable(elements))
+    parts = {word.casefold() for name in cast for word in name.split()}
     for place, element in enumerate(elements):
         if element.kind == "heading":
             yield from (
-                Need(w.category, w.name, w.number or 1, place, w.quote)
+                Need(w.category, w.name, w.number or 1, place, shorten(element.text))
                 for w in words(plain(element.text))
                 if w.category == "VEHICLES"
             )
         elif element.kind == "action" and place in played:
             for word in words(plain(element.text)):
-                usual = CROWDS.get(word.name, 1) if word.category == "EXTRAS" else 1
+                if word.category == "EXTRAS" and word.name in parts:
+                    continue
+                usual = CROWDS.get(word.name, 1)
                 yield Need(word.category, word.name, word.number or usual, place, word.quote)
 
 
@@ -159,6 +167,8 @@ def _meant(category: str, name: str, before: str, after: str) -> bool:
     """Whether the word is meant in the body, as far as the words around it tell."""
     if category == "VEHICLES":
         return not _HEARD.match(after)
+    if category == "ANIMALS":
+        return not _FAR.match(after)
     if category == "STUNTS" and name in _BODILY:
         return _SOMEBODY.search(before) is not None and _THING.search(before) is None
     return True

@@ -45,6 +45,7 @@ CROWDS: dict[str, int] = {
     "people": 8,
     "police officers": 4,
     "workers": 6,
+    "children": 4,
 }
 """Background → how many are called where the text gives no number."""
 
@@ -59,7 +60,12 @@ NUMBERS: dict[str, int] = {
         7: "seven",
         8: "eight",
         10: "ten десять dix diez zehn 十",
+        9: "nine",
+        11: "eleven",
         12: "twelve dozen",
+        15: "fifteen пятнадцать quinze quince fünfzehn",
+        40: "forty сорок quarante cuarenta vierzig",
+        60: "sixty",
         20: "twenty двадцать",
         30: "thirty",
         50: "fifty",
@@ -84,7 +90,12 @@ SIGNALS: dict[str, str] = {
             passanten|路人|行人
         police officers: police officers|policemen|cops|uniformed officers|полицейские|policiers|policías|
             polizisten|警察们
-        workers: workers|dockers|fishermen|nurses|waiters|рабочие|рыбаки|ouvriers|obreros|arbeiter|工人
+        nurse: nurse|nurses|медсестра|infirmière|enfermera|krankenschwester|护士
+        waiter: waiter|waiters|waitress|bartender|barman|официант*|serveur|camarero|kellner|服务员
+        guard: guard|guards|sentry|doorman|bouncer|охранник*|garde|guardia|wachmann|保安
+        thug: thug|thugs|henchman|henchmen|goons|бандит*|громил*
+        driver: taxi driver|bus driver|chauffeur|водитель
+        workers: workers|dockers|fishermen|рабочие|рыбаки|ouvriers|obreros|arbeiter|工人
         people: people|strangers|люди|людей|gens|leute
         -: people's|everyone else's|crowd's""",
     "STUNTS": """
@@ -125,6 +136,7 @@ SIGNALS: dict[str, str] = {
         train: train|trains|tram|поезд*|электричк*|tren|zug|火车|列车|電車|기차
         helicopter: helicopter|chopper|вертолёт*|вертолет*|hélicoptère|helicóptero|hubschrauber|直升机
         plane: plane|airplane|aeroplane|jet|самолёт*|самолет*|avion|avión|flugzeug|飞机|飛行機
+        hearse: hearse|катафалк*|corbillard|leichenwagen
         tractor: tractor|трактор*
         spaceship: spaceship|starship|spacecraft|rocket ship|shuttlecraft
         -: train of thought|car park|car keys|car key|car alarm|bus stop|bus station|bike shed|truck stop|plane
@@ -257,14 +269,16 @@ SIGNALS: dict[str, str] = {
     "MUSIC": """
         singing: sings|singing|song|hums|humming|choir|поёт|поет|поют|песн*|chante|canta|cantan|singt|singen|
             唱|唱歌|歌う|노래
-        musicians: band plays|band is playing|orchestra|plays the piano|plays guitar|plays the guitar|plays the
+        musicians: piano player|violinist|accordionist|band plays|band is playing|orchestra|
+            plays the piano|plays guitar|plays the guitar|plays the
             violin|pianist|оркестр*|играет на|joue du piano|toca la|spielt klavier|弹琴|乐队|演奏
         dancing to playback: dance|dances|dancing|waltz*|танц*|dansent|danse|bailan|baila|tanzen|tanzt|跳舞|踊る|춤
         music playback: music plays|music playing|jukebox|radio plays|radio playing|record plays|music starts|
             music blares|музыка|musique|música|musik|音乐|音楽|음악""",
     "CHILDREN": """
         baby: baby|babies|newborn|infant|toddler|младен*|bébé|bebé|säugling|婴儿|赤ん坊|아기
-        child: child|children|kid|kids|schoolchild*|ребён*|ребен*|дети|детей|enfant|enfants|niño*|niña*|
+        children: children|kids|schoolchildren|дети|детей|enfants|niños|kinder|孩子们|子供たち
+        child: child|kid|schoolchild|ребён*|ребен*|дети|детей|enfant|enfants|niño*|niña*|
             kinder|孩子|小孩|子供|아이
         boy: little boy|small boy|young boy|boy|boys|мальчик*|garçon|muchacho|junge|男孩|少年|소년
         girl: little girl|small girl|young girl|girl|girls|девочк*|fillette|mädchen|女孩|少女|소녀

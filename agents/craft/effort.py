@@ -8,6 +8,8 @@ SETUP = 0.38
 """Hours for a setup of a small crew, lit and shot: some 22 to 26 a day."""
 SMALL = 0.15
 """An insert or a cutaway, or another size on the same axis: a lens change, on the tail of a setup."""
+TAKES = 5
+"""Times a setup is played, the talk between takes included: a long take costs its length."""
 REHEARSAL = 0.25
 SETUPS_AN_EIGHTH = 0.6
 """Where no shots are planned yet."""
@@ -39,13 +41,14 @@ OUTSIDE, BY_NIGHT = 1.1, 1.25
 
 
 def scene_hours(
-    shots: Sequence[ShotSpec], eighths: int, needs: Collection[str], outside: bool, night: bool
+    shots: Sequence[tuple[ShotSpec, float]], eighths: int, needs: Collection[str], outside: bool, night: bool
 ) -> tuple[int, float]:
-    """Setups of a scene, and hours on set; from its pages where no shot of it is planned."""
+    """Setups of a scene, and hours on set, from its shots with their seconds, or its pages where none is planned."""
     setups = len(shots) or max(1, round(eighths * SETUPS_AN_EIGHTH))
     hours = REHEARSAL + sum(DELAYS.get(category, 0.0) for category in sorted(set(needs)))
     rigged, lit = set[str](), set[tuple[str, str, str]]()
-    for shot in shots:
+    for shot, seconds in shots:
+        hours += TAKES * seconds / 3600
         axis = (shot.type, shot.subject, shot.angle)
         small = axis in lit or shot.type == "CUTAWAY" or shot.size == "INSERT"
         rig = RIGS.get(shot.support, 0.0)

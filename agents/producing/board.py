@@ -55,7 +55,7 @@ def strips(state: State, agreement: Agreed) -> tuple[Strip, ...]:
         needs = needs_of(state, written.scene)
         outside = written.int_ext in ("EXT", "INT/EXT", "EST")
         length = eighths(written.elements)
-        shots = [shot.spec for shot in live(state, written.scene, agreement)]
+        shots = [(s.spec, s.planned.est_duration) for s in live(state, written.scene, agreement)]
         setups, hours = scene_hours(shots, length, {n.category for n in needs}, outside, dark(time))
         place, location = sets.get(written.scene) or ((written.location or NOWHERE),) * 2
         made.append(

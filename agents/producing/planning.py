@@ -43,6 +43,8 @@ from cineledger.domain.value import Value
 from cineledger.domain.words import RESOURCES
 
 MOST_RESTS = 8
+FULL = 0.9
+"""Of the pages that a day takes, from which it is full."""
 
 
 class Scheduled(Value):
@@ -174,7 +176,7 @@ def _day(place: int, day: Day, before: Sequence[Day], limit: float) -> ShootingD
 
 
 def _why(day: Day, hours: float, limit: float) -> str:
-    """PIER and HARBOUR by night with IDRIS and MAYA, 2⅜ pages: 8.5 of 10 hours."""
+    """PIER and HARBOUR by night with IDRIS and MAYA, 2 3/8 pages: 8.5 of 10 hours."""
     sets = list(dict.fromkeys(piece.strip.set for piece in day))
     moves = len({piece.strip.location for piece in day}) - 1
     people = cast_of(day)
@@ -189,7 +191,16 @@ def _why(day: Day, hours: float, limit: float) -> str:
     moved = f", {_count(moves, 'move')} of the company" if moves else ""
     over = "" if hours <= limit + 0.05 else f", {hours - limit:.1f} too many"
     part = _part(day[0])
-    return f"{part}{_and(sets)}{night}{called}{moved}: {hours:g} of {limit:g} hours{over}"
+    length = _pages(sum(piece.eighths for piece in day))
+    full = ", all that a day takes" if sum(piece.share for piece in day) > FULL else ""
+    return f"{part}{_and(sets)}{night}{called}, {length}{full}{moved}: {hours:g} of {limit:g} hours{over}"
+
+
+def _pages(eighths: int) -> str:
+    """Pages and eighths, as on a stripboard."""
+    whole, rest = divmod(eighths, 8)
+    told = " ".join(filter(None, [str(whole) if whole else "", f"{rest}/8" if rest else ""]))
+    return f"{told or 0} page{'' if eighths <= 8 else 's'}"
 
 
 def _part(piece: Piece) -> str:
