@@ -138,21 +138,25 @@ def _things(elements: Sequence[Element], cast: Sequence[str]) -> Iterator[Need]:
 
 @lru_cache(maxsize=LINES_REMEMBERED)
 def words(text: str) -> tuple[Word, ...]:
-    """Every word of a direction that asks for something, longest words first where several begin together."""
+    """Every word of a direction that asks for something, longest words first where several begin together.
+
+    Words that mean nothing of their category here hide only that category's words: in a plane ticket there is a ticket.
+    """
     found: list[Word] = []
     finder, _ = _finder()
-    for match in finder.finditer(text):
+    at, hidden, until = 0, "", 0
+    while match := finder.search(text, at):
         category = (match.lastgroup or "").removeprefix("k_")
         name = _name(category, match[0].casefold())
-        before = text[max(0, match.start() - 24) : match.start()]
-        if (
-            name == "-"
-            or _NOT_THERE.search(before)
-            or not _meant(category, name, before, text[match.end() :])
-        ):
+        if name == "-":
+            at, hidden, until = match.start() + 1, category, match.end()
             continue
-        count = _count(before) if category in COUNTED else None
-        found.append(Word(category, name, count, shorten(_sentence(text, match.start()))))
+        at = match.end()
+        before = text[max(0, match.start() - 24) : match.start()]
+        meant = _meant(category, name, before, text[match.end() :]) and not _NOT_THERE.search(before)
+        if meant and (category != hidden or match.start() >= until):
+            count = _count(before) if category in COUNTED else None
+            found.append(Word(category, name, count, shorten(_sentence(text, match.start()))))
     return tuple(found)
 
 

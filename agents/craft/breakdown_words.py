@@ -153,8 +153,7 @@ SIGNALS: dict[str, str] = {
         bow and arrows: crossbow|bow and arrow*|arrows
         bat: baseball bat|crowbar|club in|axe|axes|топор*
         grenade: grenade*|dynamite|bomb|bombs|гранат*|бомб*|炸弹
-        -: butter knife|knife drawer|paper knife|glue gun|nail gun|knife and fork|knives and forks|gunshot|
-            gunshots|bow tie""",
+        -: butter knife|knife drawer|paper knife|glue gun|nail gun|knife and fork|knives and forks""",
     "PROPS": """
         phone: phone|phones|smartphone|telephone|mobile|cell|receiver|телефон*|трубк*|téléphone|teléfono|
             手机|电话|電話|전화|携帯

@@ -94,17 +94,20 @@ SHORT: Mapping[str, str] = {
 }
 """Each way in a few words."""
 AGAINST = 0.45
-"""Below this a role's reason speaks against a way."""
+"""Below this, whether it helps left aside, a role's own reason speaks against a way."""
 HELPS = 0.3
 """How much a role's judgement of a cut moves with whether it gets the plan within its limits."""
 
 
 def objection(view: TradeView, role: str, option: TradeOffOption, rather: TradeOffOption) -> Judged:
     """What a role says against an option that it likes less than another."""
-    judged, better = judge(role, view, option), judge(role, view, rather)
-    if judged.worth < AGAINST:
-        return judged
-    return judged._replace(criterion=better.criterion, reason=f"rather {SHORT[rather.way]}: {better.reason}")
+    own, better = _JUDGES.get(role, _producer)(view, view.way(option)), judge(role, view, rather)
+    if own.worth < AGAINST and role != "producer":
+        return own
+    helped = relief(view, option)
+    if helped < 0.5 * relief(view, rather):
+        return own._replace(criterion="value", reason=f"it takes off only {helped:.0%} of what is too much")
+    return own._replace(criterion=better.criterion, reason=f"rather {SHORT[rather.way]}: {better.reason}")
 
 
 def favourite(role: str, view: TradeView, without: Sequence[TradeOffOption] = ()) -> TradeOffOption | None:

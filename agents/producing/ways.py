@@ -20,7 +20,7 @@ from cineledger.domain.shots.commands import free_to_change
 from cineledger.domain.shots.events import Shot
 from cineledger.domain.state import State
 
-MOST_SETUPS, MOST_CUES = 0.2, 0.34
+MOST_SETUPS, MOST_CUES = 0.25, 0.34
 """Of all of them, what may go at once."""
 STEPS = (0.34, 0.67, 1.0)
 """Of what may go, how much is tried, the least that is enough being taken."""
