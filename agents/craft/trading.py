@@ -95,6 +95,8 @@ SHORT: Mapping[str, str] = {
 """Each way in a few words."""
 AGAINST = 0.45
 """Below this, whether it helps left aside, a role's own reason speaks against a way."""
+TOLD = 0.04
+"""What a loss costs a judgement from which it is the reason given."""
 HELPS = 0.3
 """How much a role's judgement of a cut moves with whether it gets the plan within its limits."""
 
@@ -144,11 +146,13 @@ def _director(view: TradeView, way: Way) -> Judged:
     match option.way:
         case "fewer_setups":
             near = max(0.0, look.closeness)
-            worth = 0.55 - 0.45 * way.faces * (0.3 + near) - 0.2 * way.moving * max(0.0, look.motion)
-            worth += 0.12 * max(0.0, -look.motion)
-            if way.faces >= 0.25 and near > 0.2:
-                return Judged(worth, "performance", f"{slates} hold faces, and this film is told in faces")
-            if way.moving >= 0.25 and look.motion > 0.2:
+            faces, moves = 0.45 * way.faces * (0.3 + near), 0.2 * way.moving * max(0.0, look.motion)
+            worth = 0.55 - faces - moves + 0.12 * max(0.0, -look.motion)
+            if near > 0.2 and faces >= max(moves, TOLD):
+                return Judged(
+                    worth, "performance", f"among {slates} are faces, and this film is told in faces"
+                )
+            if look.motion > 0.2 and moves >= TOLD:
                 return Judged(worth, "look", f"{slates} carry the movement that the film was promised")
             return Judged(
                 worth, "coverage", f"{slates} only say again what other setups say: I can stage it in fewer"
@@ -199,9 +203,11 @@ def _cinematographer(view: TradeView, way: Way) -> Judged:
                 return Judged(
                     worth, "coverage", f"{_listed(option.shots)} are the moves the others cut against"
                 )
-            return Judged(
-                worth, "coverage", f"I lose {_listed(option.shots)} in the cut, the rest still matches"
-            )
+            if way.inserts >= 0.3:
+                said = f"{_listed(option.shots)} are mostly inserts: without them a cut has nowhere to go"
+                return Judged(worth, "coverage", said)
+            said = f"I lose {_listed(option.shots)} in the cut, the rest still matches"
+            return Judged(worth, "coverage", said)
         case "merge_sets":
             return Judged(
                 0.62, "light", f"{option.sets[0]} is rigged once and lit twice: {way.alike or 'alike'} both"
