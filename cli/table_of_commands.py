@@ -44,6 +44,7 @@ COMMANDS: dict[str, CommandPlace] = {
         "remembering", "bible", ASK, "What is decided about look, story, people, world and music."
     ),
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
+    "coverage": CommandPlace("covering", "coverage", ASK, "Which shots cover which lines, and the gaps."),
     "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
     "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),
     "export": CommandPlace(

@@ -109,7 +109,7 @@ def balance(shares: Sequence[float], pages: float) -> str:
     aims = AIMS[len(shares)]
     told = " and ".join([", ".join(f"{share:.0%}"[:-1] for share in shares[:-1]), f"{shares[-1]:.0%}"])
     off = [share - aim for share, aim in zip(shares, aims, strict=True)]
-    worst = max(range(len(off)), key=lambda place: abs(off[place]))
+    worst = max(range(len(off)), key=lambda place: round(abs(off[place]), 3))
     text = f"acts of {told} of {length(pages)}, where {EXPECTS[len(shares)]}"
     if abs(off[worst]) < UNBALANCED:
         return f"{text}: balanced"

@@ -23,6 +23,7 @@ from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot, f
 from cineledger.domain.shots.events import Shot, ShotSpec
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
+from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
 from cineledger.domain.words import COVERAGE, REVISION
 
@@ -272,6 +273,26 @@ def _mend(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command | Rests
     return commands or (Pass(reason="there is nothing to add to what is planned"),)
 
 
+def _gap_asks(moment: Moment) -> Sequence[Ask]:
+    return [_cover_ask(moment, scene, carried) for scene, carried in _noted_gap(moment)]
+
+
+def _noted_gap(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
+    """The scene that a note of the director's is about, where a line of it has no shot."""
+    message = cast(MessageSent, moment.event)
+    if message.to != moment.role or message.about is None:
+        return []
+    return [found for found in _short(moment) if found[0].number == message.about]
+
+
+def _fill_gap(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:
+    return [
+        command
+        for (scene, _), answer in zip(_noted_gap(moment), answers, strict=True)
+        for command in _covered(moment, scene, answer)
+    ] or (Pass(reason="there is nothing to add to what is planned"),)
+
+
 def _reread(moment: Moment) -> tuple[Scene, dict[int, ShotSpec]] | None:
     """A scene that the director read again after a draft, with nothing left to decide but how it is covered."""
     scene = moment.state.script.scenes[cast(SceneBrokenDown, moment.event).scene]
@@ -329,5 +350,6 @@ COVER = (
         asks=_mend_asks,
         acts=_mend,
     ),
+    Habit(on=MessageSent, concerns=lambda m: bool(_noted_gap(m)), asks=_gap_asks, acts=_fill_gap),
 )
 COVERING_RULES: Rules = {ChooseSetups: choose_setups}

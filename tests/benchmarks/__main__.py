@@ -26,6 +26,7 @@ BENCHMARKS = {
     "start": "starting",
     "scheduling": "scheduling",
     "fuzz": "fuzzing",
+    "measures": "screening",
 }
 """Names → the module that measures."""
 

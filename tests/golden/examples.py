@@ -23,6 +23,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.fountain.screenplay import Element, TitleField
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.music import events as music
+from cineledger.domain.music.variation import Tone
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
@@ -330,6 +331,7 @@ EXAMPLES: tuple[Event, ...] = (
             staging.Move(line=1, how="crosses", to=staging.Mark(who="MAYA", at="by the door", x=0.9, y=0.8)),
         ),
         axis=("MAYA", "TOM"),
+        holds="TOM",
     ),
     staging.SceneLit(
         reason="night, and nobody wants to be seen",
@@ -364,8 +366,12 @@ EXAMPLES: tuple[Event, ...] = (
         transition="DISSOLVE",
         transition_why="hours pass",
         pace="slow",
+        heat=0.2,
         cuts=(edit.Cut(shot="12A", first=1, last=2, seconds=4.5, why="she decides here"),),
         seconds=4.5,
+        ending="FADE OUT",
+        ending_why="the film ends",
+        heeds=("hold it longer",),
     ),
     music.MotifComposed(
         reason="she waits",
@@ -376,7 +382,7 @@ EXAMPLES: tuple[Event, ...] = (
         tempo=66,
         metre="3/4",
         instrument="piano",
-        notes=(music.Tone(pitch=62, beats=1.5), music.Tone(pitch=None, beats=0.5)),
+        notes=(Tone(pitch=62, beats=1.5), Tone(pitch=None, beats=0.5)),
     ),
     music.CueWritten(
         reason="nobody speaks",
@@ -391,7 +397,9 @@ EXAMPLES: tuple[Event, ...] = (
         tempo=60,
         music_key="D minor",
         whose="MAYA",
+        way="unresolved",
         variation="without its last note",
+        beside="TOM",
         instruments=("piano", "cello"),
         seconds=12.0,
     ),
