@@ -159,9 +159,13 @@ def test_the_fourth_turn_shot_alike_is_noted() -> None:
 
 
 def test_looks_that_pass_each_other_are_noted() -> None:
-    """Two who follow each other within a beat and look the same way are told apart; the note says who turns."""
-    looks = tuple(Gaze(shot=s, beat=1, who=w, eyeline="LEFT") for s, w in (("1A", "MAYA"), ("1B", "TOM")))
+    """Of two who look the same way within a beat one is to turn: the one beside the line."""
+    looks = tuple(
+        Gaze(shot=s, beat=1, who=w, eyeline="LEFT", on_line=False) for s, w in (("1A", "MAYA"), ("1B", "TOM"))
+    )
     assert view_eyelines(ViewEyelines(role="director", looks=looks)).note.endswith("1B to RIGHT")
+    fixed = (looks[0], looks[1].model_copy(update={"on_line": True}))
+    assert view_eyelines(ViewEyelines(role="director", looks=fixed)).note.endswith("1A to RIGHT")
     meeting = (looks[0], looks[1].model_copy(update={"eyeline": "RIGHT"}))
     assert view_eyelines(ViewEyelines(role="director", looks=meeting)).note == ""
 
