@@ -270,9 +270,11 @@ def test_music_goes_out_before_the_line() -> None:
 
 
 def test_sparse_has_fewer_cues_than_leitmotif_and_source_none() -> None:
-    """What was decided about the whole film decides how much of it is scored."""
+    """What was decided about the whole film decides how much of it asks for music."""
     counts = {
-        score: sum(len(stretches(ground(scene, score))) for film in FILMS for scene in scenes(film))
+        score: sum(
+            s.needed for film in FILMS for scene in scenes(film) for s in stretches(ground(scene, score))
+        )
         for score in ("leitmotif", "sparse", "source", "none")
     }
     assert counts["leitmotif"] > counts["sparse"]
@@ -292,11 +294,12 @@ def test_what_was_decided_about_a_beat_holds() -> None:
 
 
 def test_a_score_waits_while_the_scene_plays_its_own() -> None:
-    """No cue lies over a radio that is on, whatever was decided."""
+    """No cue lies over a radio that is on, unless it was decided."""
     for film in (DRAMA, THRILLER, COMEDY):
         for scene in scenes(film):
             taken = ((0, len(scene.elements)),)
-            assert stretches(ground(scene, taken=taken, decided=((1, "music"),))) == ()
+            assert stretches(ground(scene, taken=taken)) == ()
+            assert {s.decided for s in stretches(ground(scene, taken=taken, decided=((1, "music"),)))} == {1}
 
 
 def test_notes_move_and_thin_a_cue() -> None:
@@ -333,7 +336,7 @@ def test_a_note_is_read_for_what_it_wishes(note: str, field: str, value: object)
 
 
 def slot(scene: str, **more: Any) -> Slot:
-    plain = Slot(scene, 0.0, 20.0, 0.6, "MAYA", "darkened", "she has fallen", None)
+    plain = Slot(scene, 0.0, 20.0, 0.6, True, "MAYA", "darkened", "she has fallen", None)
     return plain._replace(**more)
 
 
