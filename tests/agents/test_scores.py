@@ -85,6 +85,19 @@ Ada and the Boy ride, one of them very small. Thunder, far off. She takes his ha
 FADE OUT.
 """
 
+RUSSIAN = """ИНТ. КУХНЯ - НОЧЬ
+
+МАША стоит у окна. Идёт дождь. Она долго смотрит на улицу.
+
+МАША
+Ты вернулся!
+
+ИВАН
+Да.
+
+Пауза. Маша обнимает его и молчит.
+"""
+
 VISIONS = {
     "intimate": "Intimate: faces before places.",
     "epic": "Epic: vast landscapes, people small in their world.",
@@ -295,7 +308,6 @@ def give_up(ledger: Ledger, *given_up: str) -> None:
     """The crew decides to do without some cues."""
     head = ledger.head("pilot")
     asked = head.number + 1
-    why = {"criterion": "cost", "reason": "musicians cost"}
     facts = (
         QuestionOpened(
             subject=RESOURCES,
@@ -310,7 +322,8 @@ def give_up(ledger: Ledger, *given_up: str) -> None:
         ProposalMade(
             question=asked,
             option=TradeOffOption(way="fewer_cues", statement="fewer cues", cues=given_up),
-            **why,
+            criterion="cost",
+            reason="musicians cost",
         ),
         ProposalApproved(question=asked, proposal=asked + 1, authority="consensus"),
     )
@@ -346,8 +359,7 @@ def test_a_draft_changes_the_cues_of_its_scenes_alone(tmp_path: Path) -> None:
 
 def test_unknown_feelings_take_no_side(tmp_path: Path) -> None:
     """A script in another language has themes that say that nothing is known, and cues with moods of what is done."""
-    script = "ИНТ. КУХНЯ - НОЧЬ\n\nМАША стоит у окна. Идёт дождь. Она долго смотрит на улицу.\n\nМАША\nТы вернулся!\n\nИВАН\nДа.\n\nПауза. Маша обнимает его и молчит.\n"
-    state = film(tmp_path, "эпично", script)
+    state = film(tmp_path, "эпично", RUSSIAN)
     themes = state.works.of(MotifComposed)
     assert themes and all("not known" in theme.reason for theme in themes.values())
     spots = [spot.what for scene in state.works.of(SceneSpotted).values() for spot in scene.spots]

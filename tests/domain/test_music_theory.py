@@ -1,5 +1,7 @@
 """Themes in keys: what carries over, what a variation does, which chords are implied."""
 
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -62,7 +64,7 @@ def test_steps_and_pitches_are_each_others(key: Key, step: int) -> None:
     assert key.holds(key.pitch(step))
 
 
-@given(themes(), KEYS, st.sampled_from(Variation.__args__))
+@given(themes(), KEYS, st.sampled_from(get_args(Variation)))
 def test_a_variation_stays_in_its_key(theme: tuple[Key, tuple[Tone, ...]], key: Key, way: Variation) -> None:
     """Whatever becomes of a theme, every note belongs to the key it comes to, and all can be played."""
     own, notes = theme

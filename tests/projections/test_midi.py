@@ -2,7 +2,7 @@
 
 import io
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import mido
 import pytest
@@ -125,7 +125,7 @@ def test_cues_follow_one_another() -> None:
     st.sampled_from(list(MODES)),
     st.integers(0, 11),
     st.sampled_from(["4/4", "3/4", "6/8", "2/4"]),
-    st.sampled_from(Variation.__args__),
+    st.sampled_from(get_args(Variation)),
     st.floats(1, 90),
     st.integers(40, 184),
 )

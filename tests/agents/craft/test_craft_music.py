@@ -129,7 +129,7 @@ def test_source_music_lasts_until_the_text_stops_it() -> None:
 
 @given(st.text(min_size=1, max_size=12), WAYS, st.sampled_from(list(MODES)), st.integers(0, 11))
 def test_a_theme_can_be_sung(name: str, way: Way, mode: str, tonic: int) -> None:
-    """6 to 12 notes of its key, no tritone or leap past an octave, within a tenth; it ends at rest unless she does not."""
+    """6 to 12 notes of its key, no tritone, no wide leap, within a tenth; it ends at rest unless she does not."""
     key = Key(tonic, mode)
     for metre in ("4/4", "3/4", "6/8", "2/4"):
         notes = compose(name, way, key, metre, 62)

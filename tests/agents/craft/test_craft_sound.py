@@ -93,7 +93,7 @@ def test_every_row_of_the_tables_is_a_sound() -> None:
 
 @pytest.mark.parametrize("film", FILMS)
 def test_every_spot_is_at_lines_of_the_scene(film: str) -> None:
-    """In every film: places that exist, the text's own words as quotes, priorities of a mix, dialogue for who speaks."""
+    """In every film: places that exist, the text's own words as quotes, dialogue where somebody speaks."""
     for scene in scenes(film):
         found = spot(stage(scene))
         texts = " ".join(" ".join(element.text.split()) for element in scene.elements)
