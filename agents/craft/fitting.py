@@ -16,6 +16,8 @@ DECIDED = 4.0
 """What a shot is worth on the very line it was decided for: more than all else together."""
 OPENING = 0.5
 """What a wide is worth in a place that is new to us (Mascelli: establish, then go in)."""
+INSERTED = 0.6
+"""What an insert is worth on a line that is about nothing else."""
 JUMP = 0.8
 """What it costs to cut to nearly the same frame of the same people (the 30° rule: Arijon, Mascelli)."""
 _OWN_BEAT = 0.08
@@ -42,10 +44,12 @@ def fit(sight: Sight, shot: SeenShot) -> float:
 
 
 def demanded(sight: Sight, shot: SeenShot) -> float:
-    """What it is worth beside: the shot that was decided, on the line it was decided for; a wide where we come in."""
+    """What it is worth beside: a decided shot on its line, an insert on its own, a wide where we come in."""
     p = sight.passage
     if shot.decided and shot.beat == p.beat and p.turns:
         return DECIDED
+    if shot.insert and p.about_thing and story(sight, shot) == 1.0:
+        return INSERTED
     opens = sight.new >= 0.5 and (shot.wide or shot.spec.type == "ESTABLISHING")
     return OPENING * sight.new * opens
 
