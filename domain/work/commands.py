@@ -94,6 +94,9 @@ def _overtaken(state: State, mentions: Mentions, at: int | None) -> str | None:
         scene = state.script.scenes.get(name)
         if scene is not None and scene.omitted and state.script.drafted > at:
             return f"scene {scene.written.number} was left out since {at}"
+    for name in mentions.sets:
+        if state.works.struck.get(f"{SetGathered.__name__}/{name}", -1) > at:
+            return f"set {name} was struck since {at}"
     for name, _ in mentions.lines:
         scene = state.script.scenes.get(name)
         if scene is not None and scene.number > at:
