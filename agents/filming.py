@@ -5,13 +5,17 @@ from collections.abc import Callable, Mapping
 from cineledger.agents.craft.approach import material as made_of
 from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.language import is_english
+from cineledger.agents.designing.knowing import design_facts
 from cineledger.agents.reading import beat_view, film_look, material, played_scenes, texts
 from cineledger.domain.debate.state import Question
 from cineledger.domain.state import State
+from cineledger.domain.words import DESIGN
 
 Facts = tuple[tuple[str, str], ...]
 
-FACTS: Mapping[str, Callable[[State, str | None], Facts]] = {}
+FACTS: Mapping[str, Callable[[State, str | None], Facts]] = {
+    DESIGN: design_facts,
+}
 """Subject → what else there is to know about it, for the whole film or for a character, by name."""
 
 
