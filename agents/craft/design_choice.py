@@ -92,13 +92,25 @@ def _statements(view: FilmView) -> Mapping[str, str]:
 _WORLD = sayings(
     Saying("lush", _asked_full, 0.95, "the vision asks for it in so many words"),
     Saying("sparse", _asked_bare, 0.95, "the vision asks for it in so many words"),
-    Saying("stylised", _asked_style, 0.95, "colour the vision names is no colour that places have by themselves"),
+    Saying(
+        "stylised", _asked_style, 0.95, "colour the vision names is no colour that places have by themselves"
+    ),
     Saying("naturalistic", _asked_worn, 0.95, "what is worn was used by somebody, and that is this way"),
     Saying("stylised", _hard, 0.84, "hard shadow draws: a shape that comes back is seen in the dark too"),
     Saying("lush", _epic, 0.85, "small people need a world around them that is worth being small in"),
-    Saying("naturalistic", _near, 0.8, "this near, a wall is out of focus but a true cup is not: {sets} can be lived in"),
+    Saying(
+        "naturalistic",
+        _near,
+        0.8,
+        "this near, a wall is out of focus but a true cup is not: {sets} can be lived in",
+    ),
     Saying("stylised", _bright, 0.8, "comedy wants a world with rules of its own, and colour sets them"),
-    Saying("sparse", _still, 0.8, "a frame that does not move is looked at for long: what stands in it must bear that"),
+    Saying(
+        "sparse",
+        _still,
+        0.8,
+        "a frame that does not move is looked at for long: what stands in it must bear that",
+    ),
     Saying("lush", _kept, 0.66, "{busiest} comes back in {returns} scenes and can tell more each time"),
     Saying("naturalistic", _always, 0.62, "places tell who lives in them before anybody speaks"),
     Saying("lush", _always, 0.45, "there is little here that layers would tell"),
@@ -106,25 +118,40 @@ _WORLD = sayings(
     Saying("stylised", _always, 0.42, "nothing in the text asks that the world be bent"),
 )
 _CHARACTER = sayings(
-    Saying("naturalistic", _talky, 0.75, "people who talk this much have things about them, and the things answer"),
+    Saying(
+        "naturalistic",
+        _talky,
+        0.75,
+        "people who talk this much have things about them, and the things answer",
+    ),
     Saying("sparse", _talky, 0.4, "talk in empty rooms turns into a reading"),
     Saying("lush", _few, 0.68, "{sets}: that few can hold what a person keeps"),
     Saying("naturalistic", _always, 0.62, "what somebody keeps is character"),
 )
 _LIGHT = sayings(
+    Saying(
+        "stylised", _asked_style, 0.9, "the vision names the colour of its light, and walls have to take it"
+    ),
     Saying("sparse", _hard, 0.9, "hard light wants bare walls: clutter breaks a shadow up"),
     Saying("lush", _hard, 0.2, "every object throws its own shadow, and none of them is the one I light"),
     Saying("stylised", _hard, 0.72, "few hues and clear shapes hold up when most of the frame is black"),
     Saying("naturalistic", _bright, 0.62, "open light is kind to places as they are"),
     Saying("sparse", _bright, 0.4, "high key on bare walls is a waiting room"),
     Saying("lush", _bright, 0.72, "open light brings every colour out, so let there be some"),
-    Saying("naturalistic", _outside, 0.75, "two thirds of it is outside, and weather cannot be styled to match"),
+    Saying(
+        "naturalistic", _outside, 0.75, "two thirds of it is outside, and weather cannot be styled to match"
+    ),
     Saying("sparse", _always, 0.6, "practicals read best with little around them"),
     Saying("naturalistic", _always, 0.55, "true windows and lamps give me sources to work from"),
 )
 _FRAME = sayings(
     Saying("sparse", _still, 0.88, "in a frame that holds, each thing is a sentence: I want few"),
-    Saying("naturalistic", _restless, 0.85, "a camera that turns round sees all four walls: they must simply be there"),
+    Saying(
+        "naturalistic",
+        _restless,
+        0.85,
+        "a camera that turns round sees all four walls: they must simply be there",
+    ),
     Saying("stylised", _restless, 0.25, "composed shapes fall apart when the camera does not hold them"),
     Saying("lush", _restless, 0.35, "pattern smears when the camera moves"),
     Saying("lush", _epic, 0.8, "wide and deep frames need something in every plane"),
@@ -135,7 +162,9 @@ _FRAME = sayings(
 _COST = sayings(
     Saying("lush", _many, 0.03, "{sets}, each of them layered, is a construction budget of its own"),
     Saying("lush", _always, 0.2, "dressing is bought or hired by the piece, and this is the most pieces"),
-    Saying("stylised", _many, 0.15, "{sets} to be painted and built to one idea: nothing can be taken as found"),
+    Saying(
+        "stylised", _many, 0.15, "{sets} to be painted and built to one idea: nothing can be taken as found"
+    ),
     Saying("stylised", _outside, 0.1, "two thirds of it is outside, and I can't paint a street"),
     Saying("stylised", _always, 0.35, "colours have to be held on every wall, cloth and sign"),
     Saying("sparse", _always, 0.8, "what is not there is neither hired nor struck"),

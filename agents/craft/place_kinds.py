@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple
 from cineledger.agents.craft.page import unspaced
 from cineledger.agents.craft.place_kind_rows import ROOMS, ROWS
 from cineledger.agents.craft.slug_parts import part_key, place_parts
+from cineledger.agents.craft.table_rows import rows_of
 
 Build = Literal["location", "stage"]
 
@@ -29,13 +30,18 @@ class PlaceKind(NamedTuple):
 
 
 OUTDOORS = frozenset(
-    "street|alley|road|park|garden|roof|forest|field|mountain|desert|beach|harbour|sea|bridge|graveyard".split("|")
+    "street|alley|road|square|park|garden|roof|forest|field|mountain|desert|beach|harbour|sea|bridge|graveyard".split(
+        "|"
+    )
 )
 """Kinds that have no inside by themselves."""
 BOTH = frozenset(
-    "market|station|ship|boatyard|circus|castle|factory|tent or camp|cyberspace|spaceship|control room".split("|")
+    "market|station|ship|lighthouse|open space|boatyard|circus|castle|factory|tent or camp|cyberspace|spaceship|control room".split(
+        "|"
+    )
 )
 """Kinds that are described alike from inside and outside."""
+_ONLY_BUILT = frozenset(("spaceship", "open space", "cyberspace", "aircraft"))
 _PREPOSITION = frozenset(
     "of on in at by near with outside inside behind under over from to above below before between beside".split()
 )
@@ -51,15 +57,33 @@ def place_kind(name: str, side: str | None = None) -> PlaceKind | None:
     a corridor in its walls and light, a TICKET OFFICE no office, a TRAFFIC LIGHT BEAM nothing that is known. Seen
     from outside a building is its front; what has no inside tells nothing of one.
     """
-    for part in reversed(place_parts(name)):
-        found = _kind_in(part_key(part))
-        if found is not None:
-            break
-    else:
+    parts = [part_key(part) for part in place_parts(name)]
+    known = [kind for part in reversed(parts) if (kind := _kind_in(part)) is not None]
+    if not known:
         return None
+    found = known[0]
+    if len(parts) > 1 and is_room(parts[-1]) and _kind_in(parts[-1]) is None:
+        found = _room_of(found)
     if side in ("EXT", "EST") and found.name not in OUTDOORS | BOTH:
         return _from_outside(found)
     return None if side == "INT" and found.name in OUTDOORS else found
+
+
+def only_built(name: str) -> bool:
+    """Whether any part of a place is one that can be had no other way."""
+    kinds = (_kind_in(part_key(part)) for part in place_parts(name))
+    return any(kind is not None and kind.name in _ONLY_BUILT for kind in kinds)
+
+
+def _room_of(kind: PlaceKind) -> PlaceKind:
+    """A room of a place, of which no more is known."""
+    return kind._replace(
+        environment=f"a room of {kind.environment}",
+        surfaces=("walls", "what stands in it", "what is small"),
+        stands=(),
+        dressing=(),
+        practicals=(),
+    )
 
 
 def _from_outside(kind: PlaceKind) -> PlaceKind:
@@ -132,7 +156,7 @@ def _heads(words: list[str]) -> list[list[str]]:
 def _known() -> dict[str, PlaceKind]:
     """Word or words as compared → kind."""
     found: dict[str, PlaceKind] = {}
-    for row in ROWS.strip().splitlines():
+    for row in rows_of(ROWS):
         name, build, ground, environment, surfaces, stands, dressing, practicals, light, words = (
             cell.strip() for cell in row.split("|")
         )

@@ -8,7 +8,19 @@ from typing import NamedTuple
 
 from cineledger.agents.craft.page import LINES_REMEMBERED, names_in, plain, shorten, units, unspaced
 from cineledger.agents.craft.place_kinds import is_word_of_a_place
-from cineledger.agents.craft.prop_words import HANDLED, MODIFIERS, NOT_HANDLED, PROPS, STOPS
+from cineledger.agents.craft.prop_words import (
+    AMBIGUOUS,
+    HANDLED,
+    MODIFIERS,
+    NOT_HANDLED,
+    NOT_MEANT,
+    PART_OF_A_SET,
+    PERSON_ENDINGS,
+    PROPS,
+    STOPS,
+    WORN,
+)
+from cineledger.agents.craft.table_rows import rows_of
 from cineledger.domain.fountain.screenplay import Element
 
 OFTEN = 3
@@ -24,7 +36,9 @@ _GIVEN = re.compile(
 )
 _DETERMINERS = frozenset("a an the his her their its my your this that another one two three some".split())
 _CAPITALS = re.compile(r"\b(?:an?|the|his|her|their)\s+((?:[A-Z]{3,}[A-Z'-]*\s?){1,3})(?![a-z])")
-_FEMALE_OR_MALE = re.compile(r"^\W*(he|she|they|он|она|elle|il|er|sie|ella|él|他|她)\b", re.IGNORECASE)
+_PRONOUN = re.compile(r"\W*(he|she|his|her|он|она|elle|il|er|sie|ella|él|他|她)(?:\b|(?<=[他她]))")
+_HE = frozenset("he his him himself он его ему il er seine él 他".split())
+_SHE = frozenset("she her hers herself она её ее ей elle sie ella 她".split())
 
 
 class Use(NamedTuple):
@@ -34,7 +48,9 @@ class Use(NamedTuple):
     line: int
     quote: str
     hand: str | None
-    """Who handles it there, where the text tells."""
+    """Who has it there, where the text tells."""
+    handled: bool
+    """A verb of the hand takes it."""
     spoken: bool
     """Somebody only talks of it."""
     turns: bool
@@ -60,23 +76,27 @@ def properties(elements: Sequence[Element], cast: Sequence[str], peaks: Iterable
     """
     people, strong = tuple(cast), frozenset(peaks)
     found: list[Use] = []
-    last: str | None = None
+    sexes = _sexes(elements, people)
+    last: tuple[str, ...] = ()
     for unit in units(elements):
-        place = next(
-            (p for p in range(unit.first, unit.last + 1) if elements[p].kind != "cue"), unit.first
-        )
+        place = next((p for p in range(unit.first, unit.last + 1) if elements[p].kind != "cue"), unit.first)
         turns = any(p in strong for p in range(unit.first, unit.last + 1))
         if unit.kind == "speech":
-            last = unit.speaker or last
+            last = (*last, *((unit.speaker,) if unit.speaker else ()))
             found += [
-                Use(prop, place, quote, None, True, turns) for prop, quote in _spoken_of(unit.text)
+                Use(prop, place, quote, None, False, True, turns) for prop, quote in _spoken_of(unit.text)
             ]
             continue
-        for prop, quote, before in _seen(unit.text):
+        for prop, sentence, before, handled in _seen(unit.text):
             named = names_in(before, people)
-            hand = named[-1] if named else last if _FEMALE_OR_MALE.match(quote) else None
-            found.append(Use(prop, place, shorten(quote, LONGEST_QUOTE), hand, False, turns))
-        last = (names_in(unit.text, people) or (last,))[-1]
+            hand = (
+                named[-1]
+                if named
+                else _meant(sentence, (*last, *_earlier(unit.text, sentence, people)), sexes)
+            )
+            if handled or prop not in WORN or not (hand or names_in(sentence, people)):
+                found.append(Use(prop, place, shorten(sentence, LONGEST_QUOTE), hand, handled, False, turns))
+        last = (*last, *names_in(unit.text, people))
     once = {(use.prop, use.line): use for use in reversed(found)}
     return tuple(sorted(once.values(), key=lambda use: (use.line, use.prop)))
 
@@ -96,12 +116,50 @@ def listed(scenes: Sequence[tuple[str, str, Sequence[Use]]]) -> tuple[Listed, ..
         if all(use.spoken for _, use in own_uses):
             continue
         seen = list(dict.fromkeys(scene for scene, _ in own_uses))
-        turning = next(((s, u) for s, u in own_uses if u.turns and not u.spoken and u.hand), None)
-        hero = turning is not None or len(seen) >= OFTEN
+        turning = next(((s, u) for s, u in own_uses if u.turns and u.handled), None)
+        hero = turning is not None or _comes_back(own_uses, seen)
         found.append(
             Listed(prop, tuple(own_uses), _hand(own_uses), hero, _reason(own_uses, seen, turning, numbers))
         )
     return tuple(found)
+
+
+def _comes_back(uses: Sequence[tuple[str, Use]], seen: Sequence[str]) -> bool:
+    """It is handled in more than one place, and comes back in three scenes, or four times in two."""
+    handled = sum(use.handled for _, use in uses)
+    return handled >= 2 and (len(seen) >= OFTEN or (len(seen) == 2 and len(uses) >= 2 * len(seen)))
+
+
+def _sexes(elements: Sequence[Element], people: tuple[str, ...]) -> dict[str, str]:
+    """Whom the directions call he and whom she, from sentences that name nobody else."""
+    counts: dict[str, list[int]] = {}
+    for element in elements:
+        for sentence in _sentences(element.text) if element.kind == "action" else ():
+            named = names_in(sentence, people)
+            if len(named) == 1:
+                words = set(re.findall(r"\w+", sentence.casefold()))
+                count = counts.setdefault(named[0], [0, 0])
+                count[0] += bool(words & _HE)
+                count[1] += bool(words & _SHE)
+    return {name: "he" if he > she else "she" for name, (he, she) in counts.items() if he != she}
+
+
+def _meant(sentence: str, before: tuple[str, ...], sexes: dict[str, str]) -> str | None:
+    """Whom the pronoun that a sentence begins with means: who was named last and is not known to be the other sex."""
+    match = _PRONOUN.match(sentence.casefold())
+    if match is None:
+        return None
+    sex = "he" if match[1] in _HE else "she" if match[1] in _SHE else ""
+    others = {"he", "she"} - {sex} if sex else set[str]()
+    fitting = [name for name in before if sexes.get(name) not in others]
+    known = [name for name in fitting if sexes.get(name) == sex]
+    return next(reversed(known or (fitting if len(set(fitting)) == 1 else [])), None)
+
+
+def _earlier(text: str, sentence: str, people: tuple[str, ...]) -> tuple[str, ...]:
+    """Who a direction names before a sentence of it."""
+    whole = unicodedata.normalize("NFC", plain(text))
+    return names_in(whole[: max(0, whole.find(sentence))], people)
 
 
 def _hand(uses: Sequence[tuple[str, Use]]) -> str | None:
@@ -117,22 +175,24 @@ def _reason(
 ) -> str:
     if turning is not None:
         scene, use = turning
-        return f"scene {numbers[scene]} turns on it in {use.hand}'s hand: “{use.quote}”"
+        held = f" in {use.hand}'s hand" if use.hand else ""
+        return f"scene {numbers[scene]} turns on it{held}: “{use.quote}”"
     shown = ", ".join(numbers[scene] for scene in seen[:5]) + (" and more" if len(seen) > 5 else "")
-    if len(seen) >= OFTEN:
+    if _comes_back(uses, seen):
         return f"it comes back in {len(seen)} scenes: {shown}"
     first = next(use for _, use in uses if not use.spoken)
     return f"scene{'' if len(seen) == 1 else 's'} {shown}: “{first.quote}”"
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
-def _seen(text: str) -> tuple[tuple[str, str, str], ...]:
-    """Each property that a direction shows, its sentence, and the sentence before it."""
-    found: dict[str, tuple[str, str, str]] = {}
+def _seen(text: str) -> tuple[tuple[str, str, str, bool], ...]:
+    """Each property that a direction shows, its sentence, what stands before it, and whether a hand takes it."""
+    found: dict[str, tuple[str, str, str, bool]] = {}
     for sentence in _sentences(text):
-        places = {prop: at for prop, at in (*_known_in(sentence), *_capital(sentence), *_handled(sentence))}
-        for prop, at in places.items():
-            found.setdefault(prop, (prop, sentence, sentence[:at]))
+        handled = dict(_handled(sentence))
+        for prop, at in {**dict(_known_in(sentence)), **dict(_capital(sentence)), **handled}.items():
+            if prop not in found or (prop in handled and not found[prop][3]):
+                found[prop] = (prop, sentence, sentence[:at], prop in handled)
     return tuple(found.values())
 
 
@@ -154,10 +214,27 @@ def _sentences(text: str) -> list[str]:
 
 def _known_in(sentence: str) -> list[tuple[str, int]]:
     names, finder = _finder()
+    line = sentence.casefold()
     found = dict[str, int]()
-    for match in finder.finditer(sentence.casefold()):
-        found.setdefault(names[int((match.lastgroup or "p0")[1:])], match.start())
+    for match in finder.finditer(line):
+        if not _is_other(line, match):
+            found.setdefault(names[int((match.lastgroup or "p0")[1:])], match.start())
     return [(prop, at) for prop, at in found.items()]
+
+
+def _is_other(line: str, match: re.Match[str]) -> bool:
+    """The word means something else here: a ticket window, a hand against the glass, she rose."""
+    behind = re.match(r"[\s-]+([\w'’]+)", line[match.end() :])
+    if behind and behind[1] in PART_OF_A_SET:
+        return True
+    before = re.findall(r"[\w'’-]+", line[: match.start()])[-2:]
+    if match[0] == "glass" and before[-1:] == ["the"]:
+        return True
+    if match[0] not in AMBIGUOUS:
+        return False
+    last = before[-1] if before else ""
+    named = last in _DETERMINERS or last in MODIFIERS or last in HANDLED or last.endswith(("'s", "’s", "s'"))
+    return not named and not last.isdigit()
 
 
 def _capital(sentence: str) -> list[tuple[str, int]]:
@@ -167,7 +244,9 @@ def _capital(sentence: str) -> list[tuple[str, int]]:
     found = []
     for match in _CAPITALS.finditer(sentence):
         words = [word for word in match[1].casefold().split() if word not in MODIFIERS]
-        if words and _is_thing(words[-1]):
+        known = bool(words) and bool(_known_in(words[-1]))
+        other = not words or words[-1] in NOT_MEANT or words[-1].endswith(PERSON_ENDINGS)
+        if known or (not other and _is_thing(words[-1])):
             found.append((_called(words), match.start()))
     return found
 
@@ -178,7 +257,8 @@ def _handled(sentence: str) -> list[tuple[str, int]]:
     words = [token.casefold() for token, _ in tokens]
     found = []
     for place, word in enumerate(words):
-        if word not in HANDLED and f"{word}_{words[place + 1] if place + 1 < len(words) else ''}" not in HANDLED:
+        following = words[place + 1] if place + 1 < len(words) else ""
+        if word not in HANDLED and f"{word}_{following}" not in HANDLED:
             continue
         named = _object(words, place + 1)
         if named and _is_thing(named[-1]):
@@ -223,7 +303,7 @@ def _called(words: Sequence[str]) -> str:
 @cache
 def _finder() -> tuple[list[str], re.Pattern[str]]:
     names, parts = list[str](), list[str]()
-    for row in PROPS.strip().splitlines():
+    for row in rows_of(PROPS):
         name, _, words = row.partition(":")
         names.append(name)
         listed_words = sorted({word.replace("_", " ") for word in words.split()}, key=len, reverse=True)

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from cineledger.agents.craft.colour_wishes import Wishes, read_wishes
 from cineledger.agents.craft.page import quoted
-from cineledger.agents.craft.place_kinds import Build, PlaceKind, place_kind
+from cineledger.agents.craft.place_kinds import OUTDOORS, Build, PlaceKind, only_built, place_kind
 from cineledger.agents.craft.set_light import Hour
 from cineledger.agents.craft.set_palette import Tint, palette
 from cineledger.agents.craft.set_reading import Asked, Table, asked_of, wished
@@ -15,12 +15,19 @@ MOST_PIECES, MOST_DRESSING, MOST_LIGHTS = 8, 6, 5
 """What a page about a set can hold."""
 PAYS_SCENES, PAYS_EIGHTHS = 3, 12
 """From so many scenes and eighths of a page on walls that can be taken out pay for themselves."""
-_NO_WALLS = frozenset(("spaceship", "cyberspace", "aircraft"))
-"""Kinds that can only be built."""
 _TOO_LARGE = frozenset(
-    "church|station|palace|castle|factory|theatre|market|casino|circus|mansion|school|car|ship|stairs".split("|")
+    "church|station|palace|castle|factory|theatre|market|casino|circus|mansion|school|car|ship|stairs".split(
+        "|"
+    )
 )
 """Kinds whose inside is rather found than built."""
+_CHOSEN = {
+    "naturalistic": "taken as it is found",
+    "sparse": "found where little is in the way",
+    "lush": "found where it is fullest",
+    "stylised": "found for its shapes and its one colour",
+}
+"""What a design means for what cannot be made."""
 _TREATED = {
     "naturalistic": "left as its people would have it",
     "sparse": "stripped to what the scenes use",
@@ -70,7 +77,7 @@ def design(
     inside = int_ext in ("INT", "INT/EXT")
     hours = [scene.hour for scene in scenes if scene.hour is not None]
     colours = palette(kind, inside, hours, look, choice, _feeling(scenes), wishes)
-    build, why = _build(kind, int_ext, scenes)
+    build, why = _build(name, kind, int_ext, scenes)
     return Design(
         build=build,
         environment=_environment(name, kind, scenes, choice, wishes),
@@ -110,9 +117,7 @@ def _layout(kind: PlaceKind | None, found: _Found) -> tuple[str, ...]:
     return (*needed, *added, *usual)
 
 
-def _dressing(
-    kind: PlaceKind | None, choice: str | None, wishes: Wishes, found: _Found
-) -> tuple[str, ...]:
+def _dressing(kind: PlaceKind | None, choice: str | None, wishes: Wishes, found: _Found) -> tuple[str, ...]:
     asked, added, gone = found.of("dressing", MOST_DRESSING)
     named = [f"{one.row.name}: {_where(one)}" for one in asked]
     usual = [one for one in (kind.dressing if kind else ()) if not gone & set(_words(one))]
@@ -120,9 +125,9 @@ def _dressing(
     if bare or (choice == "sparse" and not full):
         because = f"as was asked: {quoted(bare, 50)}" if bare else "the design is sparse"
         usual = [f"nothing beyond what scenes name: {because}"]
-    elif full or choice == "lush":
+    elif full or (choice == "lush" and not (kind and kind.name in OUTDOORS)):
         usual = [*usual, "pattern on pattern, nothing by itself"]
-    elif choice == "stylised":
+    elif choice == "stylised" and kind is not None and kind.name not in OUTDOORS:
         usual = [f"{one}, in one shape and one colour" for one in usual[:1]]
     worn = wishes.asked("worn")
     return (*named, *added, *usual, *([f"worn and used: {quoted(worn, 50)}"] if worn else ()))
@@ -145,13 +150,15 @@ def _practicals(
     return (*named, *added, *usual)
 
 
-def _atmosphere(
-    found: _Found, name: str, scenes: Sequence[SeenIn], wishes: Wishes
-) -> tuple[str, ...]:
+def _atmosphere(found: _Found, name: str, scenes: Sequence[SeenIn], wishes: Wishes) -> tuple[str, ...]:
     asked, added, gone = found.of("air", MOST_DRESSING)
     air = [f"{one.row.said}: {_where(one)}" for one in asked]
     had = {one.row.name for one in asked} | gone
-    air += [f"{one.row.said}: the slug line says {one.word}" for one in asked_of("air", [("", name)]) if one.row.name not in had]
+    air += [
+        f"{one.row.said}: the slug line says {one.word}"
+        for one in asked_of("air", [("", name)])
+        if one.row.name not in had
+    ]
     thin = [scene.number for scene in scenes if scene.hour == "twilight"]
     if thin:
         air.append(f"light of dawn or dusk in {_scenes(thin)}: it lasts half an hour, or is made")
@@ -164,10 +171,16 @@ def _atmosphere(
 def _environment(
     name: str, kind: PlaceKind | None, scenes: Sequence[SeenIn], choice: str | None, wishes: Wishes
 ) -> str:
-    what = f"{kind.environment[:1].upper()}{kind.environment[1:]}" if kind else f"The script says {name} and no more of what place it is"
+    what = (
+        f"{kind.environment[:1].upper()}{kind.environment[1:]}"
+        if kind
+        else f"The script says {name} and no more of what place it is"
+    )
     bare, full = wishes.asked("bare"), wishes.asked("full")
-    treated = _TREATED["sparse" if bare else "lush" if full else choice] if bare or full or choice else ""
-    light = f"light falls {kind.light}" if kind else ""
+    how = "sparse" if bare else "lush" if full else choice
+    words = _CHOSEN if kind is not None and kind.name in OUTDOORS else _TREATED
+    treated = words.get(how or "", "")
+    light = f"light: {kind.light}" if kind else ""
     return "; ".join(part for part in (f"{what}{_seen(scenes)}", treated, light) if part) + "."
 
 
@@ -180,11 +193,13 @@ def _seen(scenes: Sequence[SeenIn]) -> str:
     return f", seen {', '.join(said)}" if said else ""
 
 
-def _build(kind: PlaceKind | None, int_ext: str | None, scenes: Sequence[SeenIn]) -> tuple[Build, str]:
+def _build(
+    name: str, kind: PlaceKind | None, int_ext: str | None, scenes: Sequence[SeenIn]
+) -> tuple[Build, str]:
     """Stage or location, and why: a build has to be used to pay for itself (LoBrutto 2002)."""
     eighths = sum(scene.eighths for scene in scenes)
     length = f"{len(scenes)} scene{'' if len(scenes) == 1 else 's'}, {_pages(eighths)}"
-    if kind is not None and kind.name in _NO_WALLS and int_ext != "EXT":
+    if only_built(name):
         return "stage", f"{length}: such a place can only be built"
     if int_ext not in ("INT", "INT/EXT"):
         return "location", f"{length} outside: found, not built"
@@ -211,7 +226,9 @@ def _feeling(scenes: Sequence[SeenIn]) -> tuple[float, float] | None:
 
 def _pages(eighths: int) -> str:
     whole, rest = divmod(eighths, 8)
-    said = " ".join(part for part in (str(whole) if whole else "", f"{rest}/8" if rest else "") if part) or "0"
+    said = (
+        " ".join(part for part in (str(whole) if whole else "", f"{rest}/8" if rest else "") if part) or "0"
+    )
     return f"{said} page{'' if (whole, rest) == (1, 0) or not whole else 's'}"
 
 
@@ -221,4 +238,6 @@ def _scenes(numbers: Sequence[str]) -> str:
 
 
 def _words(said: str) -> list[str]:
-    return said.replace(";", " ").replace(",", " ").split()
+    """Its words, in the singular as well."""
+    words = said.replace(";", " ").replace(",", " ").split()
+    return [*words, *(word.removesuffix("s") for word in words)]

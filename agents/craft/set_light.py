@@ -19,7 +19,8 @@ _HOURS: dict[Hour, frozenset[str]] = {
     "night": frozenset(
         """
         NIGHT MIDNIGHT EVENING НОЧЬ ПОЛНОЧЬ ВЕЧЕР НІЧ ВЕЧІР NUIT SOIR SOIRÉE NOCHE MADRUGADA NOITE NOTTE SERA NACHT
-        ABEND AVOND NATT KVÄLL NOC WIECZÓR VEČER GECE AKŞAM ΝΥΧΤΑ ΝΎΧΤΑ ΒΡΑΔΥ ĐÊM TỐI 夜 晚 夜晚 深夜 밤 저녁 ليل שב לילה
+        ABEND AVOND NATT KVÄLL NOC WIECZÓR VEČER GECE AKŞAM ΝΥΧΤΑ ΝΎΧΤΑ ΒΡΑΔΥ ĐÊM TỐI 夜 晚 夜晚 深夜 밤 저녁
+        ليل שב לילה
         """.split()
     ),
     "day": frozenset(

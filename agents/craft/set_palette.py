@@ -8,7 +8,7 @@ from cineledger.agents.craft.colour_wishes import Wishes
 from cineledger.agents.craft.colour_words import FELT, NAMES, POISONED
 from cineledger.agents.craft.oklch import Colour, from_hex, to_hex
 from cineledger.agents.craft.page import quoted
-from cineledger.agents.craft.place_kinds import PlaceKind
+from cineledger.agents.craft.place_kinds import OUTDOORS, PlaceKind
 from cineledger.agents.craft.set_light import Hour
 from cineledger.domain.debate.options import Look
 
@@ -45,9 +45,13 @@ class Scheme(NamedTuple):
 
 SCHEMES = {
     "naturalistic": Scheme(0.9, 0.3, 0.09, "neighbours on the circle, as places have them"),
-    "sparse": Scheme(0.4, 0.25, 0.11, "two near-neutrals and one colour, which is therefore seen (Itten: extension)"),
+    "sparse": Scheme(
+        0.4, 0.25, 0.11, "two near-neutrals and one colour, which is therefore seen (Itten: extension)"
+    ),
     "lush": Scheme(1.5, 0.45, 0.14, "full colours, many of them, each with its complement near"),
-    "stylised": Scheme(1.6, 0.85, 0.17, "one hue and its complement, nothing between (Itten: complementary contrast)"),
+    "stylised": Scheme(
+        1.6, 0.85, 0.17, "one hue and its complement, nothing between (Itten: complementary contrast)"
+    ),
 }
 _PLAIN = Scheme(0.8, 0.25, 0.09, "")
 _LAMP, _WINDOW, _SKY, _NIGHT, _DUSK = (
@@ -78,11 +82,13 @@ def palette(
     mood = _felt(felt, look)
     ground = Colour(0.0, kind.chroma if kind else 0.02, kind.hue if kind else 80.0)
     if mood is not None:
-        ground = ground.towards(mood[0], scheme.pull)._replace(
-            chroma=ground.chroma + (mood[1] - ground.chroma) * scheme.pull
+        # Water and woods cannot be painted: what is felt goes into the accent there.
+        pull = scheme.pull * (0.3 if kind is not None and kind.name in OUTDOORS else 1.0)
+        ground = ground.towards(mood[0], pull)._replace(
+            chroma=ground.chroma + (mood[1] - ground.chroma) * pull
         )
-    middle = 0.6 - 0.2 * look.contrast - (0.13 if "night" in light and "day" not in light else 0.0)
-    spread = 0.1 + 0.1 * abs(look.contrast)
+    middle = 0.6 - 0.16 * look.contrast - (0.1 if "night" in light and "day" not in light else 0.0)
+    spread = 0.1 + 0.04 * abs(look.contrast)
     near = 0.8 if look.closeness >= 0.3 else 1.0
     chroma = ground.chroma * scheme.chroma * near
     large = ground._replace(lightness=middle, chroma=chroma)
@@ -95,10 +101,16 @@ def palette(
     accent = _accent(ground, scheme, mood, wishes, middle)
     parts.append((accent, _where(look)))
     if choice == "lush":
-        parts.append((accent.turned(150)._replace(lightness=0.35, chroma=0.09), "depth: linings, shade, far walls"))
+        parts.append(
+            (accent.turned(150)._replace(lightness=0.35, chroma=0.09), "depth: linings, shade, far walls")
+        )
     parts += _lights(inside, light, 6 - len(parts))
     if neon := wishes.asked("neon"):
-        parts = [*parts[:4], (Colour(0.62, 0.24, 350), "neon"), (Colour(0.76, 0.13, 210), "neon, across from it")]
+        parts = [
+            *parts[:4],
+            (Colour(0.62, 0.24, 350), "neon"),
+            (Colour(0.76, 0.13, 210), "neon, across from it"),
+        ]
     asked = [(_as_asked(colour, wishes, signs=use.startswith("neon")), use) for colour, use in parts]
     reasons = [mood[2]] if mood else []
     reasons += [scheme.says] if scheme.says else []
@@ -167,7 +179,7 @@ def _as_asked(colour: Colour, wishes: Wishes, *, signs: bool) -> Colour:
         if wishes.asked("cool"):
             hue = colour.towards(240, 0.55).hue
             chroma = max(chroma, 0.035)
-    lightness -= 0.13 if wishes.asked("dark") else 0.0
+    lightness -= 0.07 if wishes.asked("dark") else 0.0
     lightness += 0.12 if wishes.asked("bright") else 0.0
     chroma *= 0.45 if wishes.asked("muted") else 1.5 if wishes.asked("vivid") else 1.0
     if wishes.asked("pastel"):
@@ -177,7 +189,7 @@ def _as_asked(colour: Colour, wishes: Wishes, *, signs: bool) -> Colour:
         if abs(gap) < 40:
             hue = (barred + (70 if gap >= 0 else -70)) % 360
     chroma = 0.0 if wishes.asked("mono") else chroma
-    return Colour(min(0.97, max(0.08, lightness)), chroma, hue)
+    return Colour(min(0.97, max(0.2, lightness)), chroma, hue)
 
 
 def _named(parts: Sequence[tuple[Colour, str]]) -> tuple[Tint, ...]:
@@ -196,8 +208,13 @@ def _nearest(typed: str, taken: set[str]) -> str:
     own = from_hex(typed)
     return min(
         (name for name in _names() if name not in taken),
-        key=lambda name: sum((one - other) ** 2 for one, other in zip(own, _names()[name], strict=True)),
+        key=lambda name: _apart(own, _names()[name]),
     )
+
+
+def _apart(one: tuple[float, float, float], other: tuple[float, float, float]) -> float:
+    """How differently two colours would be called: by hue rather than by lightness."""
+    return (one[0] - other[0]) ** 2 + 3 * ((one[1] - other[1]) ** 2 + (one[2] - other[2]) ** 2)
 
 
 @cache

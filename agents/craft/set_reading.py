@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 from cineledger.agents.craft.colour_words import LESS
 from cineledger.agents.craft.page import LINES_REMEMBERED, plain, shorten, unspaced
 from cineledger.agents.craft.set_words import AIR, DRESSING, NEGATED, PIECES, PRACTICALS
+from cineledger.agents.craft.table_rows import rows_of
 
 Table = Literal["pieces", "dressing", "practicals", "air"]
 _TABLES: dict[Table, str] = {"pieces": PIECES, "dressing": DRESSING, "practicals": PRACTICALS, "air": AIR}
@@ -49,9 +50,7 @@ def asked_of(table: Table, directions: Iterable[tuple[str, str]]) -> tuple[Asked
     for scene, text in directions:
         for row, word, quote in _named(table, text):
             had = found.get(row.name)
-            found[row.name] = (
-                had._replace(times=had.times + 1) if had else Asked(row, scene, word, quote, 1)
-            )
+            found[row.name] = had._replace(times=had.times + 1) if had else Asked(row, scene, word, quote, 1)
     return tuple(sorted(found.values(), key=lambda asked: -asked.times))
 
 
@@ -63,7 +62,7 @@ def _named(table: Table, text: str) -> tuple[tuple[Row, str, str], ...]:
     for sentence in _sentences(text):
         for match in finder.finditer(sentence.casefold()):
             row = rows[int((match.lastgroup or "r0")[1:])]
-            if row.name not in found and not (table == "air" and _denied(sentence.casefold(), match.span())):
+            if row.name not in found and not _denied(table, sentence.casefold(), match.span()):
                 found[row.name] = (row, match[0], shorten(sentence, 70))
     return tuple(found.values())
 
@@ -72,7 +71,10 @@ def _sentences(text: str) -> Sequence[str]:
     return [sentence.strip() for sentence in _SENTENCE.split(plain(text)) if sentence.strip()]
 
 
-def _denied(text: str, span: tuple[int, int]) -> bool:
+def _denied(table: Table, text: str, span: tuple[int, int]) -> bool:
+    """The air is said to be without it, or only likened to it; a piece is only a figure: a wall of keys."""
+    if table != "air":
+        return table == "pieces" and text[span[1] :].startswith(" of ")
     before = _WORD.findall(text[: span[0]])[-_NEAR:]
     behind = _WORD.findall(text[span[1] :])[:_NEAR]
     return bool(NEGATED & {*before, *(word for word in behind if word not in ("like", "as"))})
@@ -81,7 +83,7 @@ def _denied(text: str, span: tuple[int, int]) -> bool:
 @cache
 def _finder(table: Table) -> tuple[list[Row], re.Pattern[str]]:
     rows, parts = list[Row](), list[str]()
-    for line in _TABLES[table].strip().splitlines():
+    for line in rows_of(_TABLES[table]):
         name, said, words = (cell.strip() for cell in line.split("|"))
         rows.append(Row(name, said))
         parts.append(f"(?P<r{len(rows) - 1}>{_either(words)})")

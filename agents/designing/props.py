@@ -14,7 +14,7 @@ from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Scene
 from cineledger.domain.value import Value
 
-TURNS = frozenset(("reveal", "outburst", "action", "button"))
+TURNS = frozenset(("reveal", "outburst", "button"))
 """Kinds of beats at which a thing in a hand can change a scene."""
 
 
@@ -25,6 +25,7 @@ class UsedProp(Value):
     line: int
     quote: str
     hand: str | None
+    handled: bool
     spoken: bool
     turns: bool
 
