@@ -121,9 +121,9 @@ bar | location | 45 .06 | a bar | panelling and walls; the counter; bottles | th
 restaurant | location | 55 .05 | a place where one eats out | walls; tables and seats; linen and cups | the
       table by a window; others between it and the door | cups, cutlery, a menu | lamps over the tables; the
       street window | the window by day, each table its own light by night | restaurant; café; cafe; cafeteria;
-      canteen; coffee shop; tea house; teahouse; teashop; diner; bistro; pizzeria; food court; кафе;
-      ресторан; кофейня; закусочная; restaurant; gaststätte; cafetería; restaurante; ristorante; 餐馆; 咖啡馆;
-      咖啡厅; 饭店; 茶馆; 喫茶店; レストラン; カフェ; 식당; 카페
+      canteen; coffee shop; tea house; teahouse; teashop; diner; bistro; pizzeria; food court; кафе; ресторан;
+      кофейня; закусочная; restaurant; gaststätte; cafetería; restaurante; ristorante; 餐馆; 咖啡馆; 咖啡厅;
+      饭店; 茶馆; 喫茶店; レストラン; カフェ; 식당; 카페
 shop | location | 90 .045 | a shop | shelves and walls; the counter; goods | the counter within sight of the
       door; shelves that can be shot through | goods; prices; a till | shop lights; the street window | even and
       from above; the window by night | shop; store; supermarket; grocery; pharmacy; drugstore; bookshop;
@@ -167,8 +167,8 @@ aircraft | stage | 235 .015 | an aircraft | panelling; seats; belts and trays | 
 spaceship | stage | 230 .02 | a vessel in space | bulkheads; consoles; suits and panels | the front window or
       screen as axis; stations on both sides of it | controls; things tied down | consoles; screens; strips
       along the floor | from what is built in, cool | spaceship; spacecraft; space station; starship; airlock;
-      escape pod; mothership; shuttle; космический корабль; шлюз;
-      vaisseau; raumschiff; nave espacial; astronave; 飞船; 宇宙船선
+      escape pod; mothership; shuttle; космический корабль; шлюз; vaisseau; raumschiff; nave espacial;
+      astronave; 飞船; 宇宙船선
 control room | stage | 225 .03 | a room from which something is run | walls and glass; consoles; charts | the
       window or screen as axis; consoles before it | charts; gauges; a chair that is somebody's | dials; a lamp
       over the charts; screens | from dials and one lamp, so that the window stays readable | control room;
@@ -242,9 +242,8 @@ road | location | 90 .025 | a road | land on both sides; the road; signs | the r
       公路; 高速公路; 路; 山路; 道路; 高速道路; 도로
 park | location | 135 .07 | a park or square | grass and trees; paths; benches | a bench that looks at
       something; a path that people come along | benches; bins; leaves | lamps along the path | through leaves |
-      park; playground; town fairgrounds; stadium; football field; field of play; zoo;
-      парк; сквер; стадион; площадка; parc; stade; stadion; parque; estadio;
-      parco; 公园; 操场; 体育场; 公園; 공원; 
+      park; playground; town fairgrounds; stadium; football field; field of play; zoo; парк; сквер; стадион;
+      площадка; parc; stade; stadion; parque; estadio; parco; 公园; 操场; 体育场; 公園; 공원;
 garden | location | 130 .075 | a garden or yard | planting; fence and ground; flowers and washing | the way back
       to the house in the picture; the fence as edge | tools; washing; pots | the windows of the house; a lamp
       at the door | sun with one shaded side | garden; yard; backyard; back yard; lawn; patio; terrace; porch;
@@ -284,8 +283,9 @@ beach | location | 75 .05 | a shore | sand or shingle; water; what was washed up
 harbour | location | 225 .04 | a harbour | water and hulls; stone and timber; ropes and nets | the edge of the
       quay as the line that cannot be crossed; bollards as marks | nets; crates; ropes | lamps along the quay;
       lights of boats | off the water as well as from above | harbour; harbor; pier; dock; docks; quay; wharf;
-      jetty; port; marina; seawall; sea wall; harbour wall; harbor wall; гавань; причал; порт; пирс;
-      пристань; набережная; port de pêche; quai du port; jetée; hafen; steg; kai; puerto; muelle; porto; molo; 港口; 码头; 港; 栈桥; 波止場; 桟橋; 항구; 부두
+      jetty; port; marina; seawall; sea wall; harbour wall; harbor wall; гавань; причал; порт; пирс; пристань;
+      набережная; port de pêche; quai du port; jetée; hafen; steg; kai; puerto; muelle; porto; molo; 港口; 码头;
+      港; 栈桥; 波止場; 桟橋; 항구; 부두
 sea | location | 220 .06 | open water | water; hull or shore; foam | the horizon; a hull to stand on, real or
       built | spray | navigation lights, where there is a boat | the whole sky, given back by water | sea; open
       sea; ocean; water; underwater; lake; river; waterfall; bay; waves; fjord; canal; море; океан; озеро; река;
@@ -311,17 +311,18 @@ cyberspace | stage | 290 .12 | a place inside a machine | void; planes of light;
       screen; screen; website; webpage; video game; virtual reality; virtual world; the internet; chat room;
       desktop; phone screen; simulation; виртуальность; виртуальная реальность; экран; киберпространство;
       网络空间; 虚拟世界; 屏幕; 手机屏幕; 仮想空間; 가상현실
-lighthouse | location | 230 .02 | a lighthouse | curved stone; iron and brass; oilskins and logbooks | the stairs round the
-      wall; the lamp as centre at the top; a window on every side | brass; a logbook; oilskins on hooks | the lamp as it
-      turns; a lantern | the beam, as it comes round | lighthouse; lamp room; lantern room; маяк; phare; leuchtturm; faro;
-      灯塔; 灯台; 등대
-square | location | 75 .02 | a square | paving; fronts; awnings and signs | the middle empty; ways in at the corners |
-      benches; a fountain or monument, where one is found | lamps round it; windows | open sky, fronts in shade |
-      square; plaza; town square; village square; market square; piazza; forecourt; площадь; place; platz;
-      marktplatz; plaza mayor; praça; 广场; 広場; 광장
-open space | stage | 265 .02 | open space | black; hull; suit | a hull as ground; nothing as background | next to nothing |
-      lights of a suit or hull; the sun | one hard source and no fill but what a hull gives back | space; outer space;
-      deep space; orbit; космос; открытый космос; орбита; espace; weltraum; espacio; 太空; 宇宙; 우주
+lighthouse | location | 230 .02 | a lighthouse | curved stone; iron and brass; oilskins and logbooks | the
+      stairs round the wall; the lamp as centre at the top; a window on every side | brass; a logbook; oilskins
+      on hooks | the lamp as it turns; a lantern | the beam, as it comes round | lighthouse; lamp room; lantern
+      room; маяк; phare; leuchtturm; faro; 灯塔; 灯台; 등대
+square | location | 75 .02 | a square | paving; fronts; awnings and signs | the middle empty; ways in at the
+      corners | benches; a fountain or monument, where one is found | lamps round it; windows | open sky, fronts
+      in shade | square; plaza; town square; village square; market square; piazza; forecourt; площадь; place;
+      platz; marktplatz; plaza mayor; praça; 广场; 広場; 광장
+open space | stage | 265 .02 | open space | black; hull; suit | a hull as ground; nothing as background | next
+      to nothing | lights of a suit or hull; the sun | one hard source and no fill but what a hull gives back |
+      space; outer space; deep space; orbit; космос; открытый космос; орбита; espace; weltraum; espacio; 太空;
+      宇宙; 우주
 """
 
 ROOMS = frozenset(

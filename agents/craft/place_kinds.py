@@ -30,14 +30,26 @@ class PlaceKind(NamedTuple):
 
 
 OUTDOORS = frozenset(
-    "street|alley|road|square|park|garden|roof|forest|field|mountain|desert|beach|harbour|sea|bridge|graveyard".split(
-        "|"
+    (
+        *("street", "alley", "road", "square", "bridge", "roof", "park", "garden", "graveyard"),
+        *("forest", "field", "mountain", "desert", "beach", "harbour", "sea"),
     )
 )
 """Kinds that have no inside by themselves."""
 BOTH = frozenset(
-    "market|station|ship|lighthouse|open space|boatyard|circus|castle|factory|tent or camp|cyberspace|spaceship|control room".split(
-        "|"
+    (
+        *(
+            "market",
+            "station",
+            "ship",
+            "lighthouse",
+            "boatyard",
+            "circus",
+            "castle",
+            "factory",
+            "tent or camp",
+        ),
+        *("open space", "spaceship", "cyberspace", "control room"),
     )
 )
 """Kinds that are described alike from inside and outside."""

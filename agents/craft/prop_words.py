@@ -56,8 +56,8 @@ lantern: lantern hurricane_lamp фонарь фонарём фонарем lante
 lamp: unlit_lamp oil_lamp керосинк* lampe_à_huile öllampe 油灯
 lighter: lighter зажигалк* briquet feuerzeug encendedor accendino 打火机 ライター 라이터
 match: match matches matchbox спичк* allumette streichholz cerilla fiammifero 火柴 マッチ 성냥
-cigarette: cigarette cigarettes cigar cigars pipe сигарет* сигар* папирос* zigarette zigarre cigarrillo
-      sigaretta 香烟 一支烟 雪茄 煙草 タバコ 담배
+cigarette: cigarette cigarettes cigar cigars сигарет* сигар* папирос* zigarette zigarre cigarrillo sigaretta
+      香烟 一支烟 雪茄 煙草 タバコ 담배
 bottle: bottle bottles бутылк* bouteille flasche botella bottiglia 酒瓶 瓶子 瓶 병
 flask: flask hip_flask thermos canteen фляг* фляж* термос* gourde thermoskanne cantimplora 水壶 水筒
 glass: glass tumbler goblet wineglass стакан* бокал* рюмк* weinglas copa bicchiere 酒杯 玻璃杯 グラス 유리잔
@@ -144,7 +144,8 @@ HANDLED = frozenset(
     lays_down lifts lift lifting raises raising opens opening unfolds unfolding folds folding tears tearing rips
     breaks smashes reads reading reaches_for snatches unwraps wraps pockets pocketing hides hiding lights lighting
     pours drinks sips eats bites writes signs wears slides pushes wields brandishes aims points cocks loads unlocks
-    turns turn turning puts shakes wipes washes scrubs cleans polishes winds examines inspects studies fingers fiddles_with plays
+    turns turn turning puts shakes wipes washes scrubs cleans polishes winds examines inspects studies
+    fingers fiddles_with plays
     """.split()
 )
 """Verbs of the hand."""
@@ -164,8 +165,10 @@ NOT_HANDLED = frozenset(
     song scene camera view distance direction line lines control charge care advantage cover aim notice part
     engine motor brake wheel throttle weight pace speed game role scene surface fridge oven stove sink drawer
     drawers page pages curtain curtains blinds trunk hood lid steering button switch
-    path bottom mouthful handful chance risk case sentence thought thoughts gaze stare tear tears blood dust tier
-    address station-address noise silence answer-phone attention effort strength nerve courage pain anger grief
+    path bottom mouthful handful chance risk case sentence thought thoughts gaze stare tear
+    tears blood dust proscenium app habit spell tier
+    address station-address noise silence answer-phone attention effort strength nerve
+    courage pain anger grief
     breath mind life death world truth name names age
     """.split()
 )

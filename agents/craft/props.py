@@ -6,7 +6,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cineledger.agents.craft.page import LINES_REMEMBERED, names_in, plain, shorten, units, unspaced
+from cineledger.agents.craft.excerpt import around
+from cineledger.agents.craft.page import LINES_REMEMBERED, names_in, plain, units, unspaced
 from cineledger.agents.craft.place_kinds import is_word_of_a_place
 from cineledger.agents.craft.prop_words import (
     AMBIGUOUS,
@@ -95,7 +96,11 @@ def properties(elements: Sequence[Element], cast: Sequence[str], peaks: Iterable
                 else _meant(sentence, (*last, *_earlier(unit.text, sentence, people)), sexes)
             )
             if handled or prop not in WORN or not (hand or names_in(sentence, people)):
-                found.append(Use(prop, place, shorten(sentence, LONGEST_QUOTE), hand, handled, False, turns))
+                found.append(
+                    Use(
+                        prop, place, around(sentence, len(before), LONGEST_QUOTE), hand, handled, False, turns
+                    )
+                )
         last = (*last, *names_in(unit.text, people))
     once = {(use.prop, use.line): use for use in reversed(found)}
     return tuple(sorted(once.values(), key=lambda use: (use.line, use.prop)))
@@ -125,9 +130,10 @@ def listed(scenes: Sequence[tuple[str, str, Sequence[Use]]]) -> tuple[Listed, ..
 
 
 def _comes_back(uses: Sequence[tuple[str, Use]], seen: Sequence[str]) -> bool:
-    """It is handled in more than one place, and comes back in three scenes, or four times in two."""
-    handled = sum(use.handled for _, use in uses)
-    return handled >= 2 and (len(seen) >= OFTEN or (len(seen) == 2 and len(uses) >= 2 * len(seen)))
+    """It is handled, and comes back in three scenes, or four times in two."""
+    return any(use.handled for _, use in uses) and (
+        len(seen) >= OFTEN or (len(seen) == 2 and len(uses) >= 2 * len(seen))
+    )
 
 
 def _sexes(elements: Sequence[Element], people: tuple[str, ...]) -> dict[str, str]:
@@ -200,10 +206,10 @@ def _seen(text: str) -> tuple[tuple[str, str, str, bool], ...]:
 def _spoken_of(text: str) -> tuple[tuple[str, str], ...]:
     """The known properties that a speech asks for or points at."""
     return tuple(
-        (prop, shorten(sentence, LONGEST_QUOTE))
+        (prop, around(sentence, at, LONGEST_QUOTE))
         for sentence in _sentences(text)
         if _GIVEN.search(sentence)
-        for prop, _ in _known_in(sentence)
+        for prop, at in _known_in(sentence)
     )
 
 

@@ -16,8 +16,9 @@ MOST_PIECES, MOST_DRESSING, MOST_LIGHTS = 8, 6, 5
 PAYS_SCENES, PAYS_EIGHTHS = 3, 12
 """From so many scenes and eighths of a page on walls that can be taken out pay for themselves."""
 _TOO_LARGE = frozenset(
-    "church|station|palace|castle|factory|theatre|market|casino|circus|mansion|school|car|ship|stairs".split(
-        "|"
+    (
+        *("church", "station", "palace", "castle", "factory", "theatre", "market", "casino", "circus"),
+        *("mansion", "school", "car", "ship", "stairs"),
     )
 )
 """Kinds whose inside is rather found than built."""

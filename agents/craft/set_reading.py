@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from cineledger.agents.craft.colour_words import LESS
-from cineledger.agents.craft.page import LINES_REMEMBERED, plain, shorten, unspaced
+from cineledger.agents.craft.excerpt import around
+from cineledger.agents.craft.page import LINES_REMEMBERED, plain, unspaced
 from cineledger.agents.craft.set_words import AIR, DRESSING, NEGATED, PIECES, PRACTICALS
 from cineledger.agents.craft.table_rows import rows_of
 
@@ -63,7 +64,7 @@ def _named(table: Table, text: str) -> tuple[tuple[Row, str, str], ...]:
         for match in finder.finditer(sentence.casefold()):
             row = rows[int((match.lastgroup or "r0")[1:])]
             if row.name not in found and not _denied(table, sentence.casefold(), match.span()):
-                found[row.name] = (row, match[0], shorten(sentence, 70))
+                found[row.name] = (row, match[0], around(sentence, match.start(), 70))
     return tuple(found.values())
 
 

@@ -60,8 +60,8 @@ bath | along a wall that can be taken out | bathtub; bath; tub; ванну; ва
       vasca; 浴缸; 浴槽; 욕조
 stage | as the axis of the set | stage; platform; podium; pulpit; altar; lectern; сцена; сцене; сцену; алтар*;
       трибун*; bühne; scène; escenario; palco; 舞台; 讲台; 祭坛; 무대
-console | before the window or screen that everybody looks at | console; control panel; dashboard; helm; at the wheel;
-      steering wheel; штурвал*; пульт*; volant; steuerrad; lenkrad; timón; volante; 控制台; 方向盘; 舵;
+console | before the window or screen that everybody looks at | console; control panel; dashboard; helm; at the
+      wheel; steering wheel; штурвал*; пульт*; volant; steuerrad; lenkrad; timón; volante; 控制台; 方向盘; 舵;
       ハンドル; 조종석
 bollard | as a mark at the edge | bollard; bollards; mooring; кнехт*; bitte d'amarrage; poller; bolardo; 系船柱;
       缆桩
@@ -186,11 +186,12 @@ explosion | an explosion: its own day, its own crew | explosion; explodes; blast
 running water | water that runs, and somewhere for it to go | drips; dripping; leaks; leaking; flood; flooded;
       waterfall; капает; течёт вода; течет вода; наводнени*; потоп*; goutte; inondation; tropft; überschwemmung;
       gotea; inundación; gocciola; 滴水; 漏水; 洪水; 水漏れ; 홍수
-surf | waves, as they come: tides are scheduled by | waves; surf; tide; spray; волн*; прибо*; прилив*; vagues;
-      marée; wellen; brandung; flut; olas; marea; onde; 浪花; 海浪; 潮水; 波; 潮; 파도
+surf | waves, as they come: tides are scheduled by | the waves; waves crash; waves break; waves roll; surf;
+      tide; spray; волн*; прибо*; прилив*; vagues; marée; wellen; brandung; flut; olas; marea; onde; 浪花; 海浪;
+      潮水; 波; 潮; 파도
 """
 
 NEGATED = frozenset(
-    "no not without never stopped stops ended ends cleared ceased like as нет без не sans sin ohne".split()
+    "no not without never stopped stops ended ends cleared ceased like as нет без не sans sin ohne port cable".split()
 )
 """Just before or after a word of the air, these say that it is not there, or only likened to."""

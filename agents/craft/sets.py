@@ -1,7 +1,7 @@
 """Which slug lines mean one set, and which sets one location."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -51,7 +51,16 @@ def _gather(slugs: tuple[tuple[str, str | None], ...]) -> tuple[Gathered, ...]:
         side = slug.side or next((s for s in ("INT", "EXT") if s in sides[slug.key]), None)
         groups.setdefault((slug.key, side), []).append(slug)
     both = {key for key, found in sides.items() if {"INT", "EXT"} <= found}
-    return tuple(_gathered(key, side, own, named, key in both) for (key, side), own in groups.items())
+    found = [_gathered(key, side, own, named, key in both) for (key, side), own in groups.items()]
+    return tuple(_apart(found))
+
+
+def _apart(found: Sequence[Gathered]) -> Iterator[Gathered]:
+    """The sets, those whose names come out alike in capitals counted: ı and i do."""
+    times: Counter[str] = Counter()
+    for one in found:
+        times[one.set] += 1
+        yield one if times[one.set] == 1 else one._replace(set=f"{one.set} [{times[one.set]}]")
 
 
 def _gathered(
@@ -165,11 +174,11 @@ def _is_slip(rare: str, common: str) -> bool:
 
 
 def _names(slugs: Sequence[_Slug]) -> dict[Key, str]:
-    """What each place is called: as most slug lines type it, the location first."""
+    """What each place is called: as most slug lines type it, in capitals, the location first."""
     typed: dict[Key, Counter[str]] = {}
     for slug in slugs:
-        typed.setdefault(slug.key, Counter())[" - ".join(slug.parts)] += 1
-        typed.setdefault(slug.key[:1], Counter())[slug.parts[0]] += 0 if len(slug.key) > 1 else 1
+        typed.setdefault(slug.key, Counter())[" - ".join(slug.parts).upper()] += 1
+        typed.setdefault(slug.key[:1], Counter())[slug.parts[0].upper()] += 0 if len(slug.key) > 1 else 1
     names = {key: counted.most_common(1)[0][0] for key, counted in typed.items()}
     for key in names:
         if len(key) > 1:

@@ -73,7 +73,7 @@ def place_parts(location: str) -> tuple[str, ...]:
     whole = _ABBREVIATED.sub(rf"\1{_DOT}", _BRACKETS.sub(" ", line))
     parts = [part.replace(_DOT, ".") for part in (*_SPLIT.split(whole), *asides)]
     named = tuple(part.strip(" -–—") for part in parts if part and not _tells_no_place(part))
-    return tuple(part for part in named if part) or ((line,) if line else ())
+    return tuple(part for part in named if part) or (line,)
 
 
 def _tells_no_place(part: str) -> bool:
