@@ -124,7 +124,12 @@ def reconsider_choice(ask: ReconsiderChoice) -> Reconsidered:
     return Reconsidered(stands=other.total - now.total < WORTH_REOPENING, reason=other.reason_for)
 
 
-HEED_CHOICES = Task(since="planning", asks=_reconsider_asks, makes=_reconsider, only=SPOKEN)
+HEED_CHOICES = Task(
+    since="planning",
+    asks=_reconsider_asks,
+    makes=_reconsider,
+    concerns=lambda moment: isinstance(moment.event, SPOKEN),
+)
 """Whoever leads on a choice looks at it again when the orchestrator speaks."""
 
 

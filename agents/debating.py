@@ -5,8 +5,10 @@ from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.choice import FilmView
+from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.filming import question_view
+from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
 from cineledger.domain.command import Command
@@ -22,9 +24,10 @@ from cineledger.domain.debate.options import (
 )
 from cineledger.domain.debate.state import Question
 from cineledger.domain.shots.events import ShotSpec
+from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE
+from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
 
 
 class Tabled(Value):
@@ -73,6 +76,8 @@ class StandOnShot(Ask):
     tabled: tuple[Tabled, ...]
     turned_down: tuple[Tabled, ...]
     round: int
+    stands: ShotSpec | None = None
+    """The shot as it is made now, where it is to be made otherwise."""
 
 
 class StandOnApproach(Ask):
@@ -111,6 +116,16 @@ class StandOnChoice(Ask):
     ANSWER: ClassVar[type[Value]] = Stand
     subject: str
     view: FilmView
+    tabled: tuple[Tabled, ...]
+    turned_down: tuple[Tabled, ...]
+    round: int
+
+
+class StandOnTradeOff(Ask):
+    """Where do you stand on what is given up, or granted, where the plan takes more than was allotted?"""
+
+    ANSWER: ClassVar[type[Value]] = Stand
+    view: TradeView
     tabled: tuple[Tabled, ...]
     turned_down: tuple[Tabled, ...]
     round: int
@@ -166,6 +181,19 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     turned_down=turned_down,
                 ),
             )
+        case subject if subject == RESOURCES:
+            trade = trade_view(state)
+            if trade is None:
+                return ()
+            return (
+                StandOnTradeOff(
+                    role=role,
+                    view=trade,
+                    tabled=on_the_table,
+                    turned_down=turned_down,
+                    round=event.round,
+                ),
+            )
         case subject if OPTIONS_ON.get(subject) is ChoiceOption:
             return (
                 StandOnChoice(
@@ -190,8 +218,16 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     tabled=on_the_table,
                     turned_down=turned_down,
                     round=event.round,
+                    stands=_stands(state, question),
                 ),
             )
+
+
+def _stands(state: State, question: Question) -> ShotSpec | None:
+    """The shot that a question about its revision is about, as it is made now."""
+    named = (p.option.shot for p in question.proposals if isinstance(p.option, RevisionOption))
+    found = (state.shots.shots.get(name) for name in named)
+    return next((shot.spec for shot in found if shot is not None), None)
 
 
 def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:

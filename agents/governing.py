@@ -1,17 +1,42 @@
-"""What the orchestrator sets around the work: policy, standing orders, notes, the end of it and its reopening."""
+"""What the orchestrator sets around the work: policy, standing orders, notes, the crew, the end and its reopening."""
 
+import difflib
+
+from cineledger.agents.crew import crew_names
 from cineledger.agents.desk import order
+from cineledger.agents.policy import ORDERS, POLICY
 from cineledger.domain.address import Address
+from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharacterIntroduced, EmotionalStateChanged
 from cineledger.domain.debate.commands import ReopenQuestion
 from cineledger.domain.debate.events import QuestionOpened
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.notes.commands import GiveNote
+from cineledger.domain.production.commands import JoinCrew
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import SceneBrokenDown, SceneWritten
 from cineledger.domain.shots.events import ShotPlanned, ShotRevised
+from cineledger.domain.words import ASKED_BY, CAST_PREFIX
+
+
+def add_to_crew(ledger: Ledger, name: str, typed: str) -> list[Record]:
+    """A role on the roster, under what is assumed about the subjects it asks on; refuses a role there is not."""
+    role = "_".join(typed.casefold().replace("-", " ").replace("_", " ").split())
+    if typed.casefold().startswith(CAST_PREFIX) or role == "cast":
+        raise Refused("cast members join with their characters", f"See: cineledger crew {name}")
+    if role not in crew_names():
+        near = difflib.get_close_matches(role, crew_names(), n=1)
+        hint = f"Did you mean {near[0]}?" if near else f"Roles are: {', '.join(crew_names())}."
+        raise Refused(f"there is no role {typed}", hint)
+    asks = {subject for subject, asker in ASKED_BY.items() if asker == role}
+    join = JoinCrew(
+        role=role,
+        policy=tuple(policy for policy in POLICY if policy.subject in asks),
+        orders=tuple(given for given in ORDERS if given.subject in asks),
+    )
+    return order(ledger, name, join)
 
 
 def note_on_event(ledger: Ledger, name: str, text: str, at: Address) -> Record:
@@ -30,6 +55,8 @@ def shown_as(fact: Event, number: int) -> tuple[str, str] | tuple[None, None]:
             return "shots", fact.shot
         case EmotionalStateChanged():
             return "character_timeline", f"{fact.character}/{fact.scene}"
+        case RelationshipMoved():
+            return "relationships", fact.key
         case CharacterIntroduced():
             return "characters", fact.character
         case SceneWritten() | SceneBrokenDown():

@@ -1,7 +1,237 @@
 """What characters are to each other, scene by scene, as their cast members read it."""
 
-from cineledger.agents.role import Rules
-from cineledger.agents.working import Task
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar
 
-RELATING_TASKS: tuple[Task, ...] = ()
-RELATING_RULES: Rules = {}
+from pydantic import Field
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.bonds import MOST, Line, read_bonds
+from cineledger.agents.craft.page import names_in, playable, unseen
+from cineledger.agents.role import Moment, Rules
+from cineledger.agents.working import Made, Task
+from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.cast.events import CharactersJoined, CharactersParted
+from cineledger.domain.debate.options import AliasOption
+from cineledger.domain.production.events import (
+    BroadcastSent,
+    ConstraintImposed,
+    PhaseEntered,
+    VisionStated,
+)
+from cineledger.domain.script.events import Scene
+from cineledger.domain.state import State
+from cineledger.domain.value import Value
+from cineledger.domain.words import CAST_PREFIX, CHARACTER_NAME
+
+_AXES = (("trust", "grows", "falls"), ("affection", "grows", "cools"), ("power", "rises", "falls"))
+_TOLD, _FAR = 0.05, 0.3
+"""How far an axis moves to be told, and to be told as a lot."""
+
+
+class Step(Value):
+    """How far one comes to stand otherwise to another in a scene; all zero where they only meet."""
+
+    other: str
+    trust: float = Field(ge=-MOST, le=MOST)
+    affection: float = Field(ge=-MOST, le=MOST)
+    power: float = Field(ge=-MOST, le=MOST)
+    line: int | None
+    """The place of the line that moved it, as asked about."""
+    quote: str
+    reason: str
+
+
+class Met(Value):
+    """What a scene moves between a character and those she meets in it."""
+
+    steps: tuple[Step, ...]
+
+
+class Heard(Value):
+    """A line of a scene as those in it hear it."""
+
+    place: int
+    kind: str
+    who: str | None
+    text: str
+    unseen: bool
+
+
+class Present(Value):
+    """Somebody who is in a scene, and the names that stand for her on the page."""
+
+    person: str
+    called: tuple[str, ...]
+
+
+class MeetInScene(Ask):
+    """How does this scene move what you and those you meet in it are to each other?"""
+
+    ANSWER: ClassVar[type[Value]] = Met
+    character: str
+    people: tuple[Present, ...]
+    lines: tuple[Heard, ...]
+    notes: tuple[str, ...]
+    """What was said of how you read it."""
+
+
+def plays(state: State, scene: Scene, person: str) -> bool:
+    """The person has a cue in the scene."""
+    cues = (e.character for e in scene.written.elements if e.kind == "cue" and e.character)
+    return any(state.cast.person(cue) == person for cue in cues)
+
+
+def _present(state: State, scene: Scene) -> tuple[Present, ...]:
+    """Those who speak in a scene or whom its directions name, joined names under the one that stays."""
+    elements, names = scene.written.elements, dict[str, None]()
+    known = tuple(sorted(state.cast.characters))
+    for element in elements:
+        if element.kind == "cue" and element.character:
+            names[element.character] = None
+        elif element.kind == "action":
+            names.update(dict.fromkeys(names_in(element.text, known)))
+    called: dict[str, list[str]] = {}
+    for name in names:
+        called.setdefault(state.cast.person(name), []).append(name)
+    return tuple(Present(person=person, called=tuple(sorted(own))) for person, own in called.items())
+
+
+def _scenes(moment: Moment) -> Iterator[tuple[Scene, tuple[Present, ...]]]:
+    """The scenes in which the character is with somebody, in the order of the script."""
+    state, character = moment.state, moment.role.removeprefix(CAST_PREFIX)
+    for scene in state.script.present():
+        people = _present(state, scene)
+        if len(people) > 1 and any(one.person == character for one in people):
+            yield scene, people
+
+
+def _asks(moment: Moment) -> Sequence[Ask]:
+    character = moment.role.removeprefix(CAST_PREFIX)
+    return [
+        MeetInScene(
+            role=moment.role,
+            character=character,
+            people=people,
+            lines=_heard(moment.state, scene),
+            notes=_notes(moment.state, character, scene.written.scene),
+        )
+        for scene, people in _scenes(moment)
+    ]
+
+
+def _heard(state: State, scene: Scene) -> tuple[Heard, ...]:
+    elements, lines, hidden = scene.written.elements, list[Heard](), False
+    for place in playable(elements):
+        element = elements[place]
+        if element.kind == "cue":
+            hidden = unseen(element)
+            continue
+        who = state.cast.person(element.character) if element.character else None
+        lines.append(
+            Heard(
+                place=place, kind=element.kind, who=who, text=element.text, unseen=hidden and who is not None
+            )
+        )
+    return tuple(lines)
+
+
+def _notes(state: State, character: str, scene: str) -> tuple[str, ...]:
+    return tuple(
+        note
+        for work in state.works.of(RelationshipMoved).values()
+        if (work.character, work.scene) == (character, scene)
+        for note in state.works.notes(RelationshipMoved, work.key)
+    )
+
+
+def _makes(moment: Moment, answers: Sequence[Met]) -> Iterable[Made]:
+    """How the character stands to each other after each scene that moved it, or in which they first meet."""
+    character = moment.role.removeprefix(CAST_PREFIX)
+    stands: dict[str, tuple[float, float, float]] = {}
+    for place, ((scene, people), answer) in enumerate(zip(_scenes(moment), answers, strict=True)):
+        others = {one.person for one in people} - {character}
+        for step in answer.steps:
+            if step.other not in others:
+                continue
+            others.remove(step.other)
+            before = stands.get(step.other)
+            moves = (step.trust, step.affection, step.power)
+            start = before or (0.0, 0.0, 0.0)
+            after = tuple(
+                round(max(-1.0, min(1.0, a + b)), 2) + 0.0 for a, b in zip(start, moves, strict=True)
+            )
+            if before is not None and before == after:
+                continue
+            trust, affection, power = after
+            stands[step.other] = (trust, affection, power)
+            yield Made(
+                RelationshipMoved(
+                    reason=step.reason,
+                    rests=(scene.number,),
+                    character=character,
+                    other=step.other,
+                    scene=scene.written.scene,
+                    trust=trust,
+                    affection=affection,
+                    power=power,
+                    moved=_told(before, after),
+                    line=step.line if _there(scene, step.line) else None,
+                    quote=step.quote,
+                ),
+                (place,),
+            )
+
+
+def _there(scene: Scene, line: int | None) -> bool:
+    return line is not None and 0 <= line < len(scene.written.elements)
+
+
+def _told(before: Sequence[float] | None, after: Sequence[float]) -> str:
+    """What moved, and which way."""
+    told = [] if before is not None else ["they meet"]
+    for (axis, up, down), was, now in zip(_AXES, before or (0.0, 0.0, 0.0), after, strict=True):
+        moved = now - was
+        if abs(moved) >= _TOLD - 1e-9:
+            told.append(f"{axis} {up if moved > 0 else down}{' a lot' if abs(moved) >= _FAR - 1e-9 else ''}")
+    return ", ".join(told)
+
+
+def _concerns(moment: Moment) -> bool:
+    """Lines or names may be others than when they were last read; what is said of the look moves nobody."""
+    event, character = moment.event, moment.role.removeprefix(CAST_PREFIX)
+    if moment.state.cast.person(character) != character or _leaves(moment.state, character):
+        return False
+    if isinstance(event, PhaseEntered):
+        return event.phase == "planning" or event.default
+    return not isinstance(event, VisionStated | ConstraintImposed | BroadcastSent)
+
+
+def _leaves(state: State, character: str) -> bool:
+    """It is decided that the name goes, and about to be carried out."""
+    for question in state.debate.questions.values():
+        if question.opened.subject == CHARACTER_NAME and question.status == "decided":
+            decided = question.proposal(question.approved or 0)
+            if decided and isinstance(decided.option, AliasOption) and decided.option.gone == character:
+                return True
+    return False
+
+
+def meet_in_scene(ask: MeetInScene) -> Met:
+    """The house rule: signs of trust, affection and power in what is said and done, by degrees."""
+    called = {name: one.person for one in ask.people for name in one.called}
+    lines = [Line(**dict(line)) for line in ask.lines]
+    return Met(steps=tuple(Step(**m._asdict()) for m in read_bonds(lines, called, ask.character)))
+
+
+RELATING_TASKS: tuple[Task, ...] = (
+    Task(
+        since="planning",
+        asks=_asks,
+        makes=_makes,
+        kinds=(RelationshipMoved,),
+        upon=(CharactersJoined, CharactersParted),
+        concerns=_concerns,
+    ),
+)
+RELATING_RULES: Rules = {MeetInScene: meet_in_scene}

@@ -9,6 +9,7 @@ from cineledger.agents.craft.framing import options
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.names import times
+from cineledger.agents.craft.rule import Frame
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import (
     Opposed,
@@ -70,7 +71,12 @@ def _like(option: Option, spec: ShotSpec) -> Option:
 
 
 def stand_on_shot(ask: StandOnShot) -> Stand:
-    """The house rule: weigh each shot by the role's own criteria, and its favourite against the best of them."""
+    """The house rule: weigh each shot by the role's own criteria, and its favourite against the best of them.
+
+    A cast member asked how a shot is made otherwise speaks for her character in that shot, and for no shot of her own.
+    """
+    if ask.stands is not None and ask.role.startswith(CAST_PREFIX):
+        return _stand_on_revision(ask, ask.stands)
     limits = read_limits(ask.said)
     opposed = list[Opposed]()
     scores = list[tuple[float, int]]()
@@ -92,6 +98,7 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
     spec = cast(ShotSpec, spec_of(ask.tabled[best].option))
     judged = score(ask.role, ask.beat, spec, ask.look)
     down = [gone for t in ask.turned_down if (gone := spec_of(t.option)) is not None]
+    down += [] if ask.stands is None else [ask.stands]
     own = favourite(ask.role, ask.beat, ask.look, ask.said, without=down)
     gain = score(ask.role, ask.beat, own, ask.look).total - top if own else 0.0
     if own is None or ask.round > 1 or gain < OBJECT_MARGIN or own == spec:
@@ -114,6 +121,35 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
         against=tuple(opposed),
         alternative=rival if gain >= RIVAL_MARGIN else None,
     )
+
+
+def _stand_on_revision(ask: StandOnShot, stands: ShotSpec) -> Stand:
+    """Silent where the shot is not of her, neither now nor then; against what serves her worse than the shot does."""
+    me = ask.role.removeprefix(CAST_PREFIX)
+    offered = [(place, spec) for place, t in enumerate(ask.tabled) if (spec := spec_of(t.option)) is not None]
+    specs = [stands, *(spec for _, spec in offered)]
+    if not offered or not any(Frame(ask.beat, spec, ask.look, me).mine for spec in specs):
+        return Stand(
+            supports=None, criterion="truth", reason=f"{me} is not in that shot, made so or otherwise"
+        )
+    now = score(ask.role, ask.beat, stands, ask.look).total
+    judged = [(score(ask.role, ask.beat, spec, ask.look), place, spec) for place, spec in offered]
+    against = tuple(
+        Opposed(
+            place=place,
+            criterion=j.worst,
+            reason=reason_against(ask.role, ask.beat, spec, ask.look, j),
+            blocking=j.total < BREAKS_CHARACTER <= now,
+        )
+        for j, place, spec in judged
+        if now - j.total >= OBJECT_MARGIN
+    )
+    best, place, spec = max(judged, key=lambda one: (one[0].total, -one[1]))
+    if any(o.place == place for o in against):
+        reason = next(o.reason for o in against if o.place == place)
+        return Stand(supports=None, criterion=best.worst, reason=reason, against=against)
+    reason = reason_for(ask.role, ask.beat, spec, ask.look, best)
+    return Stand(supports=place, criterion=best.best, reason=reason, against=against)
 
 
 def stand_on_approach(ask: StandOnApproach) -> Stand:

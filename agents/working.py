@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from cineledger.agents.ask import Ask
 from cineledger.agents.crew import role_of
 from cineledger.agents.noting.answering import note_of, plainly
-from cineledger.agents.role import Habit, Moment, Rests
+from cineledger.agents.role import Habit, Moment, Rests, always
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.event import Event
@@ -25,7 +25,7 @@ from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.words import PHASES, Phase
-from cineledger.domain.work.commands import Deliver, Present, Strike
+from cineledger.domain.work.commands import Deliver, Present, Strike, maker
 from cineledger.domain.work.kinds import KINDS
 from cineledger.domain.work.work import Work
 
@@ -54,8 +54,8 @@ class Task:
     """Subjects whose decisions it rests on: it is done again when one is decided."""
     upon: tuple[type[Event], ...] = ()
     """Other events after which it is done again, in the phases it is due in."""
-    only: tuple[type[Event], ...] = ()
-    """The events it is due on, where those are not all that make a task due."""
+    concerns: Callable[[Moment], bool] = always
+    """False at an event that would make it due and can't change what it makes."""
 
 
 SPOKEN: tuple[type[Event], ...] = (VisionStated, ConstraintImposed, BroadcastSent)
@@ -153,9 +153,7 @@ class _Beside:
 def _due(moment: Moment, tasks: Sequence[Task]) -> list[Task]:
     """The tasks that this event makes due, among those of the phases that were entered."""
     event, state = moment.event, moment.state
-    entered = [
-        task for task in tasks if begun(state, task.since) and (not task.only or type(event) in task.only)
-    ]
+    entered = [task for task in tasks if begun(state, task.since) and task.concerns(moment)]
     match event:
         case PhaseEntered():
             return entered
@@ -198,8 +196,8 @@ def _commands(moment: Moment, task: Task, answers: Sequence[Any], start: int) ->
     gone = [
         Strike(work=kind.__name__, key=key, reason="it is not needed as things are now")
         for kind in task.kinds
-        for key in state.works.of(kind)
-        if (kind.__name__, key) not in kept
+        for key, work in state.works.of(kind).items()
+        if (kind.__name__, key) not in kept and maker(work) == moment.role
     ]
     if gone:
         yield Rests(Deliver(strikes=tuple(gone)), tuple(range(start, start + len(answers))))
@@ -225,16 +223,22 @@ def _shown(moment: Moment, done: Sequence[Rests], tasks: Sequence[Task]) -> str:
     for kind in (kind for task in tasks for kind in task.kinds):
         count = sum(name == kind.__name__ for name, _ in standing)
         if count:
-            first, _, rest = kind.NOUN.partition(" ")
-            several = kind.NOUN if count == 1 else _plural(first, rest)
-            said.append(f"{count} {several}")
+            said.append(counted(kind.NOUN, count))
     return ", ".join(said) or "nothing that can be shown"
 
 
-def _plural(first: str, rest: str) -> str:
-    """scenes blocked, cues, properties, breakdown sheets."""
-    words = [first, *rest.split()]
-    place = 0 if words[-1] in ("blocked", "lit", "designed", "assembled", "spotted", "completed") else -1
+PARTICIPLES = ("blocked", "lit", "designed", "assembled", "spotted", "completed", "read", "planned")
+"""Words behind the noun that a NOUN may end in."""
+
+
+def counted(noun: str, count: int) -> str:
+    """5 scenes blocked, 1 cue, 12 properties, 3 breakdown sheets."""
+    return f"{count} {noun if count == 1 else _plural(noun)}"
+
+
+def _plural(noun: str) -> str:
+    words = noun.split()
+    place = len(words) - 1 - (words[-1] in PARTICIPLES and len(words) > 1)
     word = words[place]
     words[place] = word[:-1] + "ies" if word.endswith("y") else word + "s"
     return " ".join(words)

@@ -43,7 +43,8 @@ FEELINGS: dict[str, tuple[float, float, str]] = {
     **dict.fromkeys(
         "disgusted disgust repulsed bitter bitterly sneers coldly".split(), (-0.6, 0.2, "bitter")
     ),
-    **dict.fromkeys("calm calmly quietly softly gently steady evenly serene".split(), (0.3, -0.5, "calm")),
+    **dict.fromkeys("calm calmly gently steady evenly serene".split(), (0.3, -0.5, "calm")),
+    **dict.fromkeys("quietly softly barely hushed subdued whispering".split(), (0.0, -0.4, "subdued")),
     **dict.fromkeys("relieved relief relaxes relaxed exhales".split(), (0.5, -0.4, "relieved")),
     **dict.fromkeys(
         "tender tenderly lovingly warmly embraces hugs kisses fondly".split(), (0.7, 0.1, "tender")
@@ -90,3 +91,17 @@ STILLING = frozenset(
     motionless still slowly quiet silent""".split()
 )
 """Verbs and adverbs of rest."""
+
+BODILY = frozenset(
+    """strike strikes struck match matches stop stops stopped drop drops dropped fire fires cut cuts shoot shoots shot
+    shots gun guns weapon weapons bomb fight hit hits hard dark low heavy empty broken break breaks lost kill dead
+    play plays like likes pretty well clear clean fine care cares share shares hand help helps sharp strong steady
+    bright light heaven party rich top free natural fresh treasure gold warm secure safe
+    pay pays arrest arrests battle blind block crash crashed damage doubt drag drags fall falls grave
+    hide hides leave leaves limited miss missing no poison prison pressure pull rig rob scar serious shake shakes
+    lie lies lying sink trap trash trip vulnerable war waste weak wrong""".split()
+)
+"""Words of VADER's lexicon that, in a stage direction, say what a body, a thing or the light does, and no feeling."""
+
+POLITE = frozenset("please yes like well ok okay sure god true".split())
+"""Words of VADER's lexicon that are forms of speech, in dialogue and directions alike, and no joy."""

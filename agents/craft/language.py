@@ -4,6 +4,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _MOST_LETTERS = 0.85
@@ -31,6 +32,7 @@ FOREIGN = frozenset(
 )
 
 
+@lru_cache(maxsize=16)
 def is_english(text: str) -> bool:
     """Whether a text reads as English, by its letters and its function words; False where it holds no word.
 

@@ -63,11 +63,15 @@ def units(elements: Sequence[Element]) -> tuple[Unit, ...]:
             before = found[-1]
             found[-1] = before._replace(last=place, text=f"{before.text} {text}".strip())
         elif element.kind in SPEECH:
-            unseen = any(_UNSEEN.search(mark.upper()) for mark in element.extensions)
-            found.append(Unit("speech", element.character, place, place, text, unseen))
+            found.append(Unit("speech", element.character, place, place, text, unseen(element)))
         else:
             found.append(Unit("action", None, place, place, text, False))
     return tuple(found)
+
+
+def unseen(cue: Element) -> bool:
+    """Whether a cue's extensions put its speech off screen or over the picture."""
+    return any(_UNSEEN.search(mark.upper()) for mark in cue.extensions)
 
 
 def plain(text: str) -> str:

@@ -17,6 +17,9 @@ from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX
 
+BONDS = "relationships"
+"""The table of how characters stand to each other."""
+
 
 class Felt(Value):
     """What a character feels in a scene, and the line that moved it; unknown is None."""
@@ -41,6 +44,8 @@ class HearFeeling(Ask):
 
 def _felt(state: State, note: Note) -> list[EmotionalStateChanged]:
     """What was felt in the scene a note is about, or in every scene of the character's."""
+    if note.given.table == BONDS:
+        return []
     character = note.to.removeprefix(CAST_PREFIX)
     known = state.cast.characters.get(character)
     scene = None if note.given.table == "characters" else (note.given.key or "").rpartition("/")[2]
@@ -50,7 +55,9 @@ def _felt(state: State, note: Note) -> list[EmotionalStateChanged]:
 
 def _waits(state: State, note: Note) -> str | None:
     return (
-        None if _felt(state, note) else "what the character feels is not read yet; it is answered once it is"
+        None
+        if note.given.table == BONDS or _felt(state, note)
+        else "what the character feels is not read yet; it is answered once it is"
     )
 
 
@@ -60,7 +67,7 @@ def _asks(moment: Moment, note: Note) -> Sequence[Ask]:
             role=moment.role,
             character=felt.character,
             elements=moment.state.script.scenes[felt.scene].written.elements,
-            stands=_as_said(felt),
+            stands=as_said(felt),
             note=note.given.text,
         )
         for felt in _felt(moment.state, note)
@@ -72,10 +79,12 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Felt]) -> Sequence[Answe
     changes = [
         Feel(character=before.character, scene=before.scene, **answer.model_dump())
         for before, answer in zip(felt, answers, strict=True)
-        if answer != _as_said(before)
+        if answer != as_said(before)
     ]
     if changes:
         text = "I play it differently: " + "; ".join(f"{c.feeling} in scene {c.scene}" for c in changes) + "."
+    elif note.given.table == BONDS:
+        text = "Nothing changes: I do not stand so any more."
     elif not felt:
         text = "Nothing changes: the character says nothing in any scene."
     else:
@@ -83,7 +92,8 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Felt]) -> Sequence[Answe
     return (AnswerNote(note=note.number, text=text, does=tuple(changes)),)
 
 
-def _as_said(felt: EmotionalStateChanged) -> Felt:
+def as_said(felt: EmotionalStateChanged) -> Felt:
+    """What stands, as it was said."""
     return Felt(**felt.model_dump(include=set(Felt.model_fields)))
 
 

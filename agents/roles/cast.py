@@ -8,8 +8,9 @@ from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt
+from cineledger.agents.noting.jumps import ANSWER_JUMPS, JUMP_RULES
 from cineledger.agents.reading import by_person
-from cineledger.agents.relating import RELATING_RULES, RELATING_TASKS
+from cineledger.agents.relating import RELATING_RULES, RELATING_TASKS, plays
 from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.working import working
@@ -40,13 +41,8 @@ def _scenes(moment: Moment) -> list[Scene]:
     """The scenes in which the character has a cue; where names were joined or parted, those it is about."""
     script, event = moment.state.script, moment.event
     about = event.scenes if isinstance(event, CharactersJoined | CharactersParted) else script.order
-    return [s for name in about if not (s := script.scenes[name]).omitted and _speaks(moment, s)]
-
-
-def _speaks(moment: Moment, scene: Scene) -> bool:
-    person = moment.state.cast.person
-    cues = (e.character for e in scene.written.elements if e.kind == "cue" and e.character)
-    return any(person(cue) == _character(moment) for cue in cues)
+    scenes = (script.scenes[name] for name in about)
+    return [s for s in scenes if not s.omitted and plays(moment.state, s, _character(moment))]
 
 
 def _renamed(moment: Moment) -> bool:
@@ -116,9 +112,10 @@ ROLE = Role(
             ),
             Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
             *ANSWER_FEELING_NOTES,
+            ANSWER_JUMPS,
             Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),
             Habit(on=CharactersParted, concerns=_renamed, asks=_asks, acts=_feel),
         ),
     ),
-    rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES, **RELATING_RULES},
+    rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES, **JUMP_RULES, **RELATING_RULES},
 )

@@ -12,7 +12,7 @@ from cineledger.agents.offering import Offered, OfferOutline
 from cineledger.agents.reading import texts
 from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role, nothing_to_ask
 from cineledger.agents.standing import DEBATE_RULES
-from cineledger.agents.telling.structure import STRUCTURE_RULES, STRUCTURE_TASKS
+from cineledger.agents.telling.structure import STRUCTURE_RULES, STRUCTURE_TASKS, WHEN_FELT
 from cineledger.agents.working import working
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
@@ -21,8 +21,7 @@ from cineledger.domain.debate.options import OutlineOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.commands import WriteScenes
-from cineledger.domain.script.events import SceneBrokenDown
-from cineledger.domain.talk.commands import Pass, SendMessage
+from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.words import OUTLINE
 
@@ -86,16 +85,6 @@ def _write(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
     return (WriteScenes(question=question.number, proposal=question.approved or 0, fountain=fountain),)
 
 
-def _flat(moment: Moment) -> bool:
-    return not cast(SceneBrokenDown, moment.event).debated
-
-
-def _note_flat(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:
-    scene = cast(SceneBrokenDown, moment.event).scene
-    text = f"Scene {scene} does not turn: nobody wants something there that another withholds."
-    return (SendMessage(to="director", text=text, about=moment.number),)
-
-
 ROLE = Role(
     name="writer",
     rank=DEPARTMENT,
@@ -113,7 +102,7 @@ ROLE = Role(
             Habit(on=ProposalApproved, concerns=_outline_approved, asks=nothing_to_ask, acts=_write),
             Habit(on=PhaseEntered, concerns=_needs_writing, asks=nothing_to_ask, acts=_write),
             *NAMING,
-            Habit(on=SceneBrokenDown, concerns=_flat, asks=nothing_to_ask, acts=_note_flat),
+            *WHEN_FELT,
             *ANSWER_PLAINLY,
         ),
     ),

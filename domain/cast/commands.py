@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted, EmotionalStateChanged
 from cineledger.domain.command import Command
 from cineledger.domain.debate.options import AliasOption
@@ -10,6 +11,7 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.script.writing import current
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import cast_role
+from cineledger.domain.work.work import WorkStruck
 
 
 class Feel(Command):
@@ -51,7 +53,10 @@ def feel(state: State, command: Feel, by: str) -> list[Event]:
 
 
 def settle_names(state: State, command: SettleNames, by: str) -> list[Event]:
-    """The names parted where they were joined otherwise, and joined where that was decided."""
+    """The names parted where they were joined otherwise, and joined where that was decided.
+
+    With a name that goes, what others were to it goes.
+    """
     if by != "writer":
         raise Refused(f"{by} may not join or part characters", "The writer does, once it is decided.")
     question = state.debate.questions.get(command.question)
@@ -71,6 +76,7 @@ def settle_names(state: State, command: SettleNames, by: str) -> list[Event]:
         alias = state.cast.aliases.get(option.gone)
         if alias is None or alias.into != option.keep:
             events.append(_joined(state, option.gone, option.keep, command.question))
+            events.extend(_unrelated(state, option.gone))
     if not events:
         raise Refused(f"{' and '.join(option.names)} stand as was decided", "Nothing needs to be done.")
     return events
@@ -90,6 +96,15 @@ def _parted(state: State, name: str, question: int) -> CharactersParted:
     out_of = state.cast.person(name)
     alone = replace(state, cast=replace(state.cast, aliases=state.cast.aliases.delete(name)))
     return CharactersParted(name=name, out_of=out_of, question=question, scenes=_cued(alone, name))
+
+
+def _unrelated(state: State, gone: str) -> list[Event]:
+    """What others and a name were to each other goes with the name."""
+    return [
+        WorkStruck(work=RelationshipMoved.__name__, key=key, reason=f"{gone} is somebody else now")
+        for key, bond in state.works.of(RelationshipMoved).items()
+        if gone in (bond.character, bond.other)
+    ]
 
 
 def _cued(state: State, person: str) -> tuple[str, ...]:

@@ -104,6 +104,8 @@ class Character:
     """None where she speaks no more."""
     feelings: PMap[str, EmotionalStateChanged] = field(default_factory=Map)
     """Scene → what was last said to be felt in it."""
+    felt_at: PMap[str, int] = field(default_factory=Map)
+    """Scene → the event that said so."""
     last_scene: str | None = None
 
 
@@ -139,12 +141,15 @@ def evolve(state: CastState, event: Event, number: int) -> CastState:
             return replace(state, characters=state.characters.set(event.character, counted))
         case EmotionalStateReopened():
             character = state.characters[event.character]
-            changed = replace(character, feelings=character.feelings.delete(event.scene))
+            changed = _without(character, event.scene)
             return replace(state, characters=state.characters.set(event.character, changed))
         case EmotionalStateChanged():
             character = state.characters[event.character]
             changed = replace(
-                character, feelings=character.feelings.set(event.scene, event), last_scene=event.scene
+                character,
+                feelings=character.feelings.set(event.scene, event),
+                felt_at=character.felt_at.set(event.scene, number),
+                last_scene=event.scene,
             )
             return replace(state, characters=state.characters.set(event.character, changed))
         case CharactersJoined():
@@ -160,7 +165,13 @@ def evolve(state: CastState, event: Event, number: int) -> CastState:
 
 def _unfelt(characters: PMap[str, Character], name: str, scenes: tuple[str, ...]) -> PMap[str, Character]:
     character = characters[name]
-    feelings = character.feelings
     for scene in scenes:
-        feelings = feelings.delete(scene) if scene in feelings else feelings
-    return characters.set(name, replace(character, feelings=feelings))
+        character = _without(character, scene) if scene in character.feelings else character
+    return characters.set(name, character)
+
+
+def _without(character: Character, scene: str) -> Character:
+    feelings, felt_at = character.feelings.delete(scene), character.felt_at
+    return replace(
+        character, feelings=feelings, felt_at=felt_at.delete(scene) if scene in felt_at else felt_at
+    )

@@ -43,6 +43,16 @@ class TurningPoint(Value):
     """Where the craft would expect it."""
 
 
+class SceneNote(Value):
+    """What the writer would do about a scene that does not turn, or that plays another again."""
+
+    scene: str
+    other: str | None
+    """The scene it repeats."""
+    line: int | None
+    text: str
+
+
 class StructureRead(Work):
     """The film divided into acts, and the points on which it turns."""
 
@@ -53,11 +63,15 @@ class StructureRead(Work):
     points: tuple[TurningPoint, ...]
     balance: str
     """What the page counts say, in a sentence."""
+    notes: tuple[SceneNote, ...] = ()
+    """On scenes that do not turn or that repeat another, the heaviest first."""
 
     def mentions(self) -> Mentions:
         scenes = {act.first for act in self.acts} | {act.last for act in self.acts}
-        lines = tuple((p.scene, p.line) for p in self.points if p.line is not None)
-        return Mentions(scenes=tuple(sorted(scenes | {p.scene for p in self.points})), lines=lines)
+        cited = [(p.scene, p.line) for p in self.points] + [(n.scene, n.line) for n in self.notes]
+        scenes |= {scene for scene, _ in cited} | {n.other for n in self.notes if n.other is not None}
+        lines = tuple((scene, line) for scene, line in cited if line is not None)
+        return Mentions(scenes=tuple(sorted(scenes)), lines=lines)
 
 
 class ArcStep(Value):
@@ -85,7 +99,10 @@ class ArcDrawn(Work):
     """What the lines say she wants, quoted; empty where they do not."""
     begins: str
     ends: str
+    """What she feels there, with the line; `unknown` where the lines do not say."""
     steps: tuple[ArcStep, ...]
+    across: tuple[str, ...] = ()
+    """What episodes do to it: where she is missing, where the next begins elsewhere than the last ended."""
 
     def mentions(self) -> Mentions:
         lines = tuple((s.scene, s.line) for s in self.steps if s.line is not None)
@@ -113,6 +130,8 @@ class ThemeFound(Work):
     weight: float = Field(ge=0, le=1)
     """Its share of all that was found."""
     showings: tuple[Showing, ...]
+    across: tuple[str, ...] = ()
+    """Which episodes it carries over, and where it is dropped."""
 
     def mentions(self) -> Mentions:
         return Mentions(lines=tuple((s.scene, s.line) for s in self.showings))

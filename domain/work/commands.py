@@ -53,22 +53,29 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
     events: list[Event] = []
     gathered = {work.set for work in command.works if isinstance(work, SetGathered)}
     for work in command.works:
-        _may(work, by)
+        _may(state, work, by)
         _there(state, work.mentions(), gathered, command.at)
         if not work.same(state.works.get(type(work), work.key)):
             events.append(work)
     for strike in command.strikes:
         standing = state.works.standing(KINDS[strike.work], strike.key) if strike.work in KINDS else None
         if standing is not None:
-            _may(standing.fact, by)
+            _may(state, standing.fact, by)
             events.append(WorkStruck(**dict(strike)))
     return events or [ReactionPassed(reason="the work stands as it is handed in")]
 
 
-def _may(work: Work, by: str) -> None:
-    maker = cast_role(getattr(work, "character", "")) if work.BY == "cast" else work.BY
-    if by != maker:
-        raise Refused(f"{by} may not hand in a {work.NOUN}", f"{maker} does.")
+def maker(work: Work) -> str:
+    """The role whose work it is."""
+    return cast_role(getattr(work, "character", "")) if work.BY == "cast" else work.BY
+
+
+def _may(state: State, work: Work, by: str) -> None:
+    if by != maker(work):
+        raise Refused(f"{by} may not hand in a {work.NOUN}", f"{maker(work)} does.")
+    character = by.removeprefix(CAST_PREFIX)
+    if work.BY == "cast" and (person := state.cast.person(character)) != character:
+        raise Refused(f"{character} is {person} now", f"{cast_role(person)} speaks for both.")
 
 
 def _there(state: State, mentions: Mentions, gathered: set[str], at: int | None) -> None:

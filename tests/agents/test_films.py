@@ -13,7 +13,7 @@ from cineledger.domain.address import Address
 from cineledger.domain.script.layout import UNSEEN
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused
-from cineledger.domain.words import COVERAGE, REVISION, SIZES
+from cineledger.domain.words import APPROACH, COVERAGE, REVISION, SIZES
 from tests.support.studio import opened, work
 
 FILM = """INT. KITCHEN - NIGHT
@@ -210,7 +210,7 @@ Tom lets go of her hand.
 
 def test_notes_are_answered_and_limits_kept(tmp_path: Path) -> None:
     """The director's note on two turns shot alike leads to a revision that is debated, decided and carried out."""
-    with opened(tmp_path, script=QUARREL, vision="Kinetic, handheld") as ledger:
+    with opened(tmp_path, script=QUARREL, vision="Intimate: faces before places.") as ledger:
         state = work(ledger)
         revisions = [q for q in state.debate.questions.values() if q.opened.subject == REVISION]
         assert revisions and all(q.status == "decided" for q in revisions)
@@ -246,20 +246,24 @@ def test_what_was_rejected_does_not_come_back(tmp_path: Path) -> None:
     """However often the orchestrator says no, nothing rejected is offered again, and it ends."""
     with opened(tmp_path, script=FILM) as ledger:
         state = work(ledger, mode="none")
+
+        def waiting(state: State) -> desk.Waiting:
+            (approach,) = (w for w in desk.inbox(state, "pilot") if w.subject == APPROACH)
+            return approach
+
         for _ in range(12):
-            waiting = desk.inbox(state, "pilot")
-            if not waiting or waiting[0].exhausted:
+            if waiting(state).exhausted:
                 break
-            desk.answer(ledger, waiting[0].address, "reject", "not that")
+            desk.answer(ledger, waiting(state).address, "reject", "not that")
             state = work(ledger, mode="none")
-        (question,) = state.debate.questions.values()
+        question = state.debate.questions[waiting(state).question]
         options = [p.option.model_dump_json() for p in question.proposals]
-        assert len(options) == len(set(options)) and desk.inbox(state, "pilot")[0].exhausted
+        assert len(options) == len(set(options)) and waiting(state).exhausted
         before = ledger.head("pilot")
         work(ledger, mode="none")
         assert ledger.head("pilot") == before
         desk.impose(ledger, "pilot", "broadcast", "Handheld, kinetic, never still.")
-        (again,) = desk.inbox(work(ledger, mode="none"), "pilot")
+        again = waiting(work(ledger, mode="none"))
         assert not again.exhausted and again.recommended is not None
         desk.answer(ledger, Address("pilot", question.proposals[0].number), "choose")
         assert work(ledger, mode="standing").production.phase == "refinement"
