@@ -137,8 +137,9 @@ def _dressing(kind: PlaceKind | None, choice: str | None, wishes: Wishes, found:
 def _practicals(
     kind: PlaceKind | None, inside: bool, hours: Sequence[Hour], wishes: Wishes, found: _Found
 ) -> tuple[str, ...]:
+    """Bare names: whoever lights the scene calls them so."""
     asked, added, gone = found.of("practicals", MOST_LIGHTS)
-    named = [f"{one.row.name}: {_where(one)}" for one in asked]
+    named = [one.row.name for one in asked]
     dark = inside or "night" in hours or "twilight" in hours
     usual = [
         light
@@ -147,8 +148,8 @@ def _practicals(
     ]
     neon = wishes.asked("neon")
     if neon and not any(one.row.name == "neon" for one in asked) and "neon" not in gone:
-        usual = [*usual, f"neon, out of focus or given back by what is wet: {quoted(neon, 50)}"]
-    return (*named, *added, *usual)
+        usual = [*usual, "neon signs"]
+    return (*named, *(one.partition(":")[0] for one in added), *usual)
 
 
 def _atmosphere(found: _Found, name: str, scenes: Sequence[SeenIn], wishes: Wishes) -> tuple[str, ...]:

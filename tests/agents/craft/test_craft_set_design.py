@@ -1,6 +1,7 @@
 """How sets look: colours, what stands in them, the air, and what people's words ask."""
 
 from itertools import pairwise
+from math import hypot
 
 import pytest
 from hypothesis import given
@@ -41,7 +42,7 @@ def warmth(made: Design) -> float:
 
 
 def chroma(made: Design) -> float:
-    return sum(sum(part**2 for part in from_hex(tint.hex)[1:]) ** 0.5 for tint in made.palette[:2])
+    return sum(hypot(*from_hex(tint.hex)[1:]) for tint in made.palette[:2])
 
 
 def test_a_thing_the_scene_uses_stands_in_the_layout_with_its_line() -> None:
