@@ -21,6 +21,7 @@ FORMATS = {
     "assembly": ("csv", "json", "md"),
     "cues": ("csv", "json", "md"),
     "spotting": ("csv", "json", "md"),
+    "score": ("mid",),
     "breakdown": ("csv", "json", "md"),
     "schedule": ("csv", "json", "md"),
     "budget": ("csv", "json", "md"),
@@ -60,6 +61,8 @@ def export(reader: Reader, production: str, what: str, form: str, number: int | 
         return storyboard(reader, name, number=number)
     if what == "pages":
         return paged.text(reader, name, number).encode()
+    if what == "score":
+        return _score(reader, name, number)
     if what == "script":
         return _fountain(reader, name, number) if form == "fountain" else _read(reader, name, number)
     rows = reader.rows(f"SELECT t.* FROM {what}_at(?1, ?2) t ORDER BY {ORDER[what]}", (name, number))
@@ -71,6 +74,18 @@ def export(reader: Reader, production: str, what: str, form: str, number: int | 
             return csv_table(names, [tuple(row.values()) for row in rows]).encode()
         case _:
             return _markdown(f"{what.capitalize()} of {name}", names, rows).encode()
+
+
+def _score(reader: Reader, name: str, number: int | None) -> bytes:
+    """The cues as MIDI, in the order of the film."""
+    from cineledger.projections import midi
+
+    cues = reader.rows(f"SELECT t.* FROM cues_at(?1, ?2) t ORDER BY {ORDER['cues']}", (name, number))
+    motifs = reader.rows("SELECT * FROM motifs_at(?1, ?2)", (name, number))
+    if not any(cue["whose"] for cue in cues):
+        raise Refused(f"{name} has no score", "It has one once the composer has written cues.")
+    title = reader.rows("SELECT title FROM productions WHERE production = ?", (name,))[0]["title"]
+    return midi.score(cues, motifs, title)
 
 
 def _fountain(reader: Reader, name: str, number: int | None) -> bytes:

@@ -23,13 +23,14 @@ WHAT = (
     "assembly",
     "cues",
     "spotting",
+    "score",
     "breakdown",
     "schedule",
     "budget",
     "storyboard",
 )
-FORMATS = ("fountain", "txt", "pdf", "csv", "json", "md", "svg")
-USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf", "storyboard": "svg"}
+FORMATS = ("fountain", "txt", "pdf", "svg", "mid", "csv", "json", "md")
+USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf", "storyboard": "svg", "score": "mid"}
 """The format of what is not a table."""
 
 
@@ -92,8 +93,9 @@ def export(
     if what != "storyboard" and scene is not None:
         raise click.UsageError("--scene is for a storyboard.")
     form = form or ("json" if as_json and path is None else USUAL.get(what, "csv"))
-    if form == "pdf" and path is None and output.is_terminal():
-        raise Refused("a terminal can't show a PDF", f"Write it to a file: -o {name}.pdf")
+    if form in ("pdf", "mid") and path is None and output.is_terminal():
+        shown = "a PDF" if form == "pdf" else "MIDI"
+        raise Refused(f"a terminal can't show {shown}", f"Write it to a file: -o {name}.{form}")
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         head = ledger.head(stream)

@@ -23,6 +23,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.fountain.screenplay import Element, TitleField
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.music import events as music
+from cineledger.domain.music.variation import Tone
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
@@ -365,8 +366,12 @@ EXAMPLES: tuple[Event, ...] = (
         transition="DISSOLVE",
         transition_why="hours pass",
         pace="slow",
+        heat=0.2,
         cuts=(edit.Cut(shot="12A", first=1, last=2, seconds=4.5, why="she decides here"),),
         seconds=4.5,
+        ending="FADE OUT",
+        ending_why="the film ends",
+        heeds=("hold it longer",),
     ),
     music.MotifComposed(
         reason="she waits",
@@ -377,7 +382,7 @@ EXAMPLES: tuple[Event, ...] = (
         tempo=66,
         metre="3/4",
         instrument="piano",
-        notes=(music.Tone(pitch=62, beats=1.5), music.Tone(pitch=None, beats=0.5)),
+        notes=(Tone(pitch=62, beats=1.5), Tone(pitch=None, beats=0.5)),
     ),
     music.CueWritten(
         reason="nobody speaks",
@@ -392,7 +397,9 @@ EXAMPLES: tuple[Event, ...] = (
         tempo=60,
         music_key="D minor",
         whose="MAYA",
+        way="unresolved",
         variation="without its last note",
+        beside="TOM",
         instruments=("piano", "cello"),
         seconds=12.0,
     ),
@@ -424,7 +431,7 @@ EXAMPLES: tuple[Event, ...] = (
         reason="from its lines",
         rests=(31,),
         scene="12",
-        items=(office.Item(category="PROPS", name="kettle", count=1, line=1, quote="the kettle"),),
+        items=(office.Item(category="PROPS", uci=104, name="kettle", count=1, line=1, quote="the kettle"),),
     ),
     office.ScheduleMade(
         reason="the kitchen in one go",
@@ -436,11 +443,13 @@ EXAMPLES: tuple[Event, ...] = (
                 location="MAYA'S FLAT",
                 int_ext="INT",
                 day_night="NIGHT",
+                strip="blue",
                 scenes=("12",),
                 eighths=9,
                 cast=("MAYA",),
                 setups=6,
                 hours=7.5,
+                why="the kitchen, with MAYA: 7.5 of 10 hours",
             ),
         ),
         idle=1,
