@@ -8,6 +8,7 @@ from cineledger.projections import paged
 from cineledger.projections.answers import csv_table, json_table
 from cineledger.projections.history import known
 from cineledger.projections.reader import Reader
+from cineledger.projections.storyboard import storyboard
 
 FORMATS = {
     "script": ("fountain", "md"),
@@ -24,6 +25,7 @@ FORMATS = {
     "breakdown": ("csv", "json", "md"),
     "schedule": ("csv", "json", "md"),
     "budget": ("csv", "json", "md"),
+    "storyboard": ("svg",),
 }
 SCENE = "(SELECT any_value(c.place) FROM scenes_at(?1, ?2) c WHERE c.scene = t.scene)"
 """The place of a row's scene in the script."""
@@ -55,6 +57,8 @@ def export(reader: Reader, production: str, what: str, form: str, number: int | 
     name = known(reader, production)
     if what == "pdf":
         return paged.pdf(reader, name, number).data
+    if what == "storyboard":
+        return storyboard(reader, name, number=number)
     if what == "pages":
         return paged.text(reader, name, number).encode()
     if what == "score":
