@@ -7,16 +7,19 @@ from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.cutting.pacing_facts import pacing_facts
 from cineledger.agents.reading import beat_view, film_look, material, played_scenes, texts
+from cineledger.agents.scoring.knowing import music_facts, score_facts
 from cineledger.agents.telling.facts import arc_facts, theme_facts
 from cineledger.domain.debate.state import Question
 from cineledger.domain.state import State
-from cineledger.domain.words import ARC, PACING, THEME
+from cineledger.domain.words import ARC, PACING, SCENE_MUSIC, SCORE, THEME
 
 Facts = tuple[tuple[str, str], ...]
 
 FACTS: Mapping[str, Callable[[State, str | None], Facts]] = {
     THEME: theme_facts,
     ARC: arc_facts,
+    SCORE: score_facts,
+    SCENE_MUSIC: music_facts,
     PACING: pacing_facts,
 }
 """Subject → what else there is to know about it, for the whole film or for a character, by name."""

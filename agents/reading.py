@@ -118,11 +118,34 @@ def beat_view(state: State, scene: str, beat: int) -> BeatView | None:
     cast = sorted(state.cast.characters)
     position = order.index(scene) / max(1, len(order) - 1)
     view = see(played, written.written.elements, cast, slug, feelings, position)
+    if beat in written.debated:
+        view = view.model_copy(update={"again": _again(state, scene, beat)})
     if not state.cast.aliases:
         return view
     focus = None if view.focus is None else state.cast.person(view.focus)
-    joined = {"people": people, "seen": state.cast.people(view.seen), "focus": focus, "feelings": feelings}
+    holds = None if view.holds is None else state.cast.person(view.holds)
+    joined = {
+        "people": people,
+        "seen": state.cast.people(view.seen),
+        "focus": focus,
+        "holds": holds,
+        "feelings": feelings,
+    }
     return view.model_copy(update=joined)
+
+
+def _again(state: State, scene: str, beat: int) -> int:
+    """How many debated beats of the same kind come before one in the film."""
+    count = 0
+    kind: str | None = None
+    for name in reversed(state.script.order[: state.script.order.index(scene) + 1]):
+        known = state.script.scenes[name]
+        for other in reversed(known.beats):
+            if kind is None:
+                kind = other.kind if other.beat == beat else None
+            elif other.kind == kind and other.beat in known.debated:
+                count += 1
+    return count
 
 
 def views(state: State, scene: Scene) -> Sequence[BeatView]:

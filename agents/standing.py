@@ -98,6 +98,7 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
     spec = cast(ShotSpec, spec_of(ask.tabled[best].option))
     judged = score(ask.role, ask.beat, spec, ask.look)
     down = [gone for t in ask.turned_down if (gone := spec_of(t.option)) is not None]
+    down += [] if ask.stands is None else [ask.stands]
     own = favourite(ask.role, ask.beat, ask.look, ask.said, without=down)
     gain = score(ask.role, ask.beat, own, ask.look).total - top if own else 0.0
     if own is None or ask.round > 1 or gain < OBJECT_MARGIN or own == spec:

@@ -30,6 +30,7 @@ COMMANDS: dict[str, CommandPlace] = {
     "reject": CommandPlace("deciding", "reject", DECIDE, "Turn a proposal down, with a note."),
     "broadcast": CommandPlace("saying", "broadcast", DECIDE, "Speak to the whole crew."),
     "constrain": CommandPlace("saying", "constrain", DECIDE, "Impose a limit every role works within."),
+    "allot": CommandPlace("allotting", "allot", DECIDE, "Say what the film may cost, and its shooting days."),
     "policy": CommandPlace("governing", "policy", DECIDE, "Who may decide what, and what you delegated."),
     "note": CommandPlace("governing", "note", DECIDE, "Give a note that the crew has to answer."),
     "wrap": CommandPlace("governing", "wrap", DECIDE, "Call a production done."),
@@ -43,6 +44,7 @@ COMMANDS: dict[str, CommandPlace] = {
         "remembering", "bible", ASK, "What is decided about look, story, people, world and music."
     ),
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
+    "coverage": CommandPlace("covering", "coverage", ASK, "Which shots cover which lines, and the gaps."),
     "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
     "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),
     "export": CommandPlace(

@@ -8,6 +8,7 @@ from cineledger.projections import paged
 from cineledger.projections.answers import csv_table, json_table
 from cineledger.projections.history import known
 from cineledger.projections.reader import Reader
+from cineledger.projections.storyboard import storyboard
 
 FORMATS = {
     "script": ("fountain", "md"),
@@ -20,9 +21,11 @@ FORMATS = {
     "assembly": ("csv", "json", "md"),
     "cues": ("csv", "json", "md"),
     "spotting": ("csv", "json", "md"),
+    "score": ("mid",),
     "breakdown": ("csv", "json", "md"),
     "schedule": ("csv", "json", "md"),
     "budget": ("csv", "json", "md"),
+    "storyboard": ("svg",),
 }
 SCENE = "(SELECT any_value(c.place) FROM scenes_at(?1, ?2) c WHERE c.scene = t.scene)"
 """The place of a row's scene in the script."""
@@ -54,8 +57,12 @@ def export(reader: Reader, production: str, what: str, form: str, number: int | 
     name = known(reader, production)
     if what == "pdf":
         return paged.pdf(reader, name, number).data
+    if what == "storyboard":
+        return storyboard(reader, name, number=number)
     if what == "pages":
         return paged.text(reader, name, number).encode()
+    if what == "score":
+        return _score(reader, name, number)
     if what == "script":
         return _fountain(reader, name, number) if form == "fountain" else _read(reader, name, number)
     rows = reader.rows(f"SELECT t.* FROM {what}_at(?1, ?2) t ORDER BY {ORDER[what]}", (name, number))
@@ -67,6 +74,18 @@ def export(reader: Reader, production: str, what: str, form: str, number: int | 
             return csv_table(names, [tuple(row.values()) for row in rows]).encode()
         case _:
             return _markdown(f"{what.capitalize()} of {name}", names, rows).encode()
+
+
+def _score(reader: Reader, name: str, number: int | None) -> bytes:
+    """The cues as MIDI, in the order of the film."""
+    from cineledger.projections import midi
+
+    cues = reader.rows(f"SELECT t.* FROM cues_at(?1, ?2) t ORDER BY {ORDER['cues']}", (name, number))
+    motifs = reader.rows("SELECT * FROM motifs_at(?1, ?2)", (name, number))
+    if not any(cue["whose"] for cue in cues):
+        raise Refused(f"{name} has no score", "It has one once the composer has written cues.")
+    title = reader.rows("SELECT title FROM productions WHERE production = ?", (name,))[0]["title"]
+    return midi.score(cues, motifs, title)
 
 
 def _fountain(reader: Reader, name: str, number: int | None) -> bytes:

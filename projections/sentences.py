@@ -241,7 +241,7 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"read {len(f['acts'])} act{'' if len(f['acts']) == 1 else 's'} and {len(f['points'])} turning points: "
         f"{short(f['balance'])}"
     ),
-    "ArcDrawn": lambda f: f"drew the arc of {f['character']}, a {f['shape']}{_because(f)}",
+    "ArcDrawn": lambda f: f"drew the arc of {f['character']}: {f['shape']}{_because(f)}",
     "ThemeFound": lambda f: f"found the theme {f['theme']} in {len(f['showings'])} lines{_because(f)}",
     "SetGathered": lambda f: (
         f"gathered the set {f['set']}, of scene{'s' * (len(f['scenes']) > 1)} {short(', '.join(f['scenes']), 40)}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from cineledger.agents.craft.choice import FilmView, Measure, Subject
+from cineledger.agents.craft.choice import FilmView, Judge, Measure, Subject
 
 _STATEMENTS = {
     "rise": "{about} rises, from {first} to {last}",
@@ -32,6 +32,11 @@ def ends_up(shape: str) -> bool:
 
 def _number(view: FilmView, name: str) -> float:
     return float(view.fact(name) or 0.0)
+
+
+def _known(name: str, weight: float, judge: Judge) -> Measure:
+    """A criterion that says nothing where the lines do not tell what she feels."""
+    return Measure(name, weight, lambda view, shape: judge(view, shape) if view.fact("shape") else (0.5, ""))
 
 
 def _statements(view: FilmView) -> Mapping[str, str]:
@@ -152,21 +157,21 @@ ARC_CHOICE = Subject(
     text="Which way does {about} go through the film?",
     statements=_statements,
     measures={
-        "showrunner": (Measure("the whole line", 0.75, _fits), Measure("tone", 0.25, _toned)),
+        "showrunner": (_known("the whole line", 0.75, _fits), _known("tone", 0.25, _toned)),
         "writer": (
-            Measure("the turn", 0.45, _turned),
-            Measure("the want", 0.25, _wanted),
-            Measure("the whole line", 0.3, _fits),
+            _known("the turn", 0.45, _turned),
+            _known("the want", 0.25, _wanted),
+            _known("the whole line", 0.3, _fits),
         ),
         "director": (
-            Measure("the change on a face", 0.4, _played),
-            Measure("tone", 0.35, _toned),
-            Measure("the whole line", 0.25, _fits),
+            _known("the change on a face", 0.4, _played),
+            _known("tone", 0.35, _toned),
+            _known("the whole line", 0.25, _fits),
         ),
         "cast": (
-            Measure("my lines", 0.5, _lines),
-            Measure("how I come in", 0.2, _begins),
-            Measure("the whole line", 0.3, _fits),
+            _known("my lines", 0.5, _lines),
+            _known("how I come in", 0.2, _begins),
+            _known("the whole line", 0.3, _fits),
         ),
     },
 )

@@ -355,10 +355,10 @@ SPEECH: tuple[Sign, ...] = (
 ORDER = Sign(
     "orders",
     _said(
-        r"^(?:now |just |and )?(?:get|go|come|give|put|sit|stand|stop|drop|move|leave|open|close|shut|take|tell|"
-        r"answer|listen|look at me|show|bring|hold|turn|step|let|wait|keep|follow|read|say|do it|do as|hand|call|"
-        r"throw|start|don't (?:move|touch|speak|talk|argue|even|look))\b(?!\.\.\.)(?! you)(?!'s)(?![^.!?]*\bplease\b)"
-        r"[^?]*$",
+        r"^(?:now |just |and )?(?:get|go(?! on| ahead)|come(?! on)|give|put|sit|stand|stop|drop|move|leave|open|close|"
+        r"shut|take|tell|answer|listen|look at me|show|bring|hold(?! on)|turn|step|let(?! me| us|'s)|"
+        r"wait (?:here|there|outside)|keep|follow|read|say|do it|do as|hand|call|throw|"
+        r"don't (?:move|touch|speak|talk|argue|even|look))\b(?!\.\.\.)(?! you)(?!'s)(?![^.!?]*\bplease\b)[^?]*$",
     ),
     (0.0, 0.0, 0.05),
     (0.0, 0.0, -0.05),

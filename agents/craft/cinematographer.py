@@ -62,6 +62,17 @@ CRITERIA = (
                 "{shot} makes a threat of {line}, and there is none in it",
             ),
             Rule(
+                lambda f: f.up and f.turn,
+                0.85,
+                "{holds} has the upper hand at {line}, and {shot} says so with where it stands"
+                "|{shot} measures the two of them: {holds} is the taller at {line}",
+            ),
+            Rule(
+                lambda f: f.wrong_way_up,
+                0.3,
+                "{holds} has the upper hand at {line}, and {shot} has it the wrong way up",
+            ),
+            Rule(
                 lambda f: f.b.kind == "outburst" and f.b.asks and f.s.angle == "HIGH",
                 0.85,
                 "{who} is out of depth at {line}: {shot} lets the floor come up around the question",

@@ -1,5 +1,6 @@
 """Technical coverage: the shots of a scene beside those that carry its key beats."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
@@ -9,6 +10,7 @@ from cineledger.agents.craft.optics import nearer
 from cineledger.agents.craft.page import playable
 from cineledger.agents.craft.patterns import Wanted, master, wanted
 from cineledger.agents.craft.signs import find
+from cineledger.agents.craft.thirty import jumps
 from cineledger.domain.debate.options import Look
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Beat
@@ -51,21 +53,24 @@ def cover(
     if not beats or len(beats) != len(views):
         return ()
     plan = _Plan(look, limits, carried)
-    if not _one_wide(beats, carried):
+    if not _one_wide(beats, carried) and not all(view.once for view in views):
         seen = tuple(dict.fromkeys(name for view in views for name in view.seen))
         whole = views[0].model_copy(update={"seen": seen})
         plan.add(beats[0], whole, master(views, look), (beats[0].first, beats[-1].last))
     shown: set[str] = set()
+    kinds: Counter[str] = Counter()
     povs = talks = 0
     for beat, view in zip(beats, views, strict=True):
         plan.carry(beat.beat)
-        for want in plan.matched(wanted(view, look, talks, carried.get(beat.beat), len(beats))):
+        kinds[beat.kind] += 1
+        turn = kinds[beat.kind] - 1 if not view.once else len(plan.planned)
+        for want in plan.matched(wanted(view, look, talks, carried.get(beat.beat), len(beats), turn)):
             plan.add(beat, view, want, (beat.first, beat.last))
-        talks = talks + 1 if view.other and view.speech_share >= 0.3 and beat.emphasis < 0.9 else 0
+        talks += bool(view.speech_share >= 0.3 and (view.other or view.phone))
         if view.thing and view.thing not in shown and not _is(carried, beat.beat, "INSERT"):
             shown.add(view.thing)
             place = _place(elements, beat, view.thing)
-            plan.add(beat, view, _INSERT, (place, place))
+            plan.add(beat, view, _READ if view.thing in READABLE else _INSERT, (place, place))
         elif (
             view.looks
             and view.focus
@@ -75,11 +80,20 @@ def cover(
         ):
             povs += 1
             place = _place(elements, beat, None)
-            plan.add(beat, view, _POV, (place, min(place + 1, beat.last)))
+            there = view.thing is not None or view.other is not None
+            plan.add(
+                beat, view, _POV if there else _POV._replace(size="WS"), (place, min(place + 1, beat.last))
+            )
     return tuple(plan.planned)
 
 
-_INSERT = Wanted("INSERT", "CUTAWAY", "EYE", "STATIC", "thing", "so that {thing} can be read")
+_READ = Wanted("INSERT", "CUTAWAY", "EYE", "STATIC", "thing", "so that {thing} can be read")
+_INSERT = Wanted("INSERT", "CUTAWAY", "EYE", "STATIC", "thing", "so that nobody misses {thing}")
+READABLE = frozenset(
+    "phone smartphone screen monitor laptop computer letter note poster posters sign clock map newspaper headline "
+    "ticket passport diary notebook badge icon app television receipt".split()
+) | {"cell phone", "text message", "watch face"}
+"""Things that have something on them."""
 _POV = Wanted("MS", "POV", "EYE", "STATIC", "thing", "what {who} sees, from where {who} stands")
 
 
@@ -113,24 +127,30 @@ class _Plan:
         self.look, self.limits, self.carried = look, limits, carried
         self.planned: list[Planned] = []
         self.sizes: list[str] = []
+        self.last: ShotSpec | None = None
         self.taken: set[tuple[object, ...]] = set()
 
     def carry(self, beat: int) -> None:
         if beat in self.carried:
             self.sizes.append(self.carried[beat].size)
+            self.last = self.carried[beat]
 
     def add(self, beat: Beat, view: BeatView, want: Wanted, span: tuple[int, int]) -> None:
         subject, people = want.subject(view)
         spec = self._build(view, want, want.size, subject)
-        if self._runs(spec.size):
+        if self._runs(spec.size) or self._jumps(spec):
             sizes = [nearer(want.size, step) for step in (1, -1, 2, -2)]
             tried = [self._build(view, want, size, subject) for size in sizes if size != want.size]
-            spec = next((other for other in tried if not self._runs(other.size)), spec)
+            free = [other for other in tried if not self._runs(other.size)] or (
+                [] if self._runs(spec.size) else [spec]
+            )
+            spec = next((other for other in free if not self._jumps(other)), (free or [spec])[0])
         key = (spec.size, spec.type, spec.angle, spec.movement, spec.subject, beat.beat)
         if key in self.taken:
             return
         self.taken.add(key)
         self.sizes.append(spec.size)
+        self.last = spec
         self.planned.append(Planned(spec, *span, beat.beat, people, want.purpose_in(view)))
 
     def matched(self, wants: tuple[Wanted, ...]) -> tuple[Wanted, ...]:
@@ -145,6 +165,10 @@ class _Plan:
 
     def _build(self, view: BeatView, want: Wanted, size: ShotSize, subject: str) -> ShotSpec:
         return shot(view, self.look, size, want.type, want.angle, want.movement, subject, self.limits)
+
+    def _jumps(self, spec: ShotSpec) -> bool:
+        """Whether it would look like a jump after the shot before."""
+        return self.last is not None and jumps(self.last, spec)
 
     def _runs(self, size: str, more: int = 1) -> bool:
         """Whether so many more shots of a size would make too long a run, with the carried shots or

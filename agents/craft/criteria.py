@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from cineledger.agents.craft import actor, cinematographer, director, grammar, writer
+from cineledger.agents.craft import actor, cinematographer, director, grammar, variety, writer
 from cineledger.agents.craft.adherence import adhere, film
 from cineledger.agents.craft.framing import BeatView
 from cineledger.agents.craft.rule import LONGEST, Criterion, Frame, phrase
@@ -106,7 +106,8 @@ def _table(role: str) -> str:
 
 def _voices(frame: Frame, table: str) -> list[_Voice]:
     voices = []
-    for criterion in CRITERIA[table]:
+    own = CRITERIA[table]
+    for criterion in own if table == "cast" else (*own, *variety.criteria(frame.b.again)):
         worth, why = criterion.judge(frame)
         voices.append(_Voice(criterion.name, criterion.weight, worth, why, criterion))
     return [*voices, _vision(frame, table)]

@@ -114,7 +114,12 @@ CRITERIA = (
                 "|{line} is an action on {other}; {shot} keeps doing and done-to in one frame",
             ),
             Rule(
-                lambda f: f.b.moves and f.s.movement in ("TRACK", "HANDHELD", "PAN") and not f.face,
+                lambda f: (
+                    f.b.moves
+                    and f.b.focus is not None
+                    and f.s.movement in ("TRACK", "HANDHELD", "PAN")
+                    and not f.face
+                ),
                 0.85,
                 "{line} is played with the whole body; {shot} follows and does not interrupt",
             ),

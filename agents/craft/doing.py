@@ -5,9 +5,16 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-SENTENCE = re.compile(r"[^.!?…]+[.!?…]*[\"”’)]*")
+SENTENCE = re.compile(r"[^.!?…]{1,800}[.!?…]*[\"”’)]*")
+"""What is longer is no sentence that anybody would say, and is read in pieces."""
 _HE, _SHE = frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"})
 _PRONOUN = re.compile(r"\b(?:he|him|his|she|her|hers)\b", re.IGNORECASE)
+_OBJECT = re.compile(
+    r"her(?=[^\w\s]|\s*\Z|\s+(?:a|an|the|to|in|on|at|with|from|by|for|up|down|out|off|away|and|but|as|how|what|go|come)\b)|"
+    r"(?:his|her) (?:\w+ )?(?:son|daughter|wife|husband|mother|father|brother|sister|boss|friend|child|baby)\b",
+    re.IGNORECASE,
+)
+"""Her where somebody else is done something to, or belongs to: it does not tell who she is."""
 _SUBJECTS = frozenset({"he", "she"})
 
 
@@ -81,6 +88,8 @@ class Cast:
                     continue
                 for match in _PRONOUN.finditer(sentence, named[0].start if named else 0):
                     word = match[0].casefold()
+                    if word == "him" or _OBJECT.match(sentence, match.start()):
+                        continue
                     weight = 2 if word in _SUBJECTS else 1
                     votes[person] = votes.get(person, 0) + (weight if word in _HE else -weight)
         return {person: "he" if vote > 0 else "she" for person, vote in votes.items() if vote}

@@ -23,6 +23,12 @@ USUAL: dict[ShotSize, int] = {
 """Usual lens for each size: wide shows the place, long flatters and isolates the face (Mascelli, Katz)."""
 _SHAKE = 50
 """Longest lens a shoulder holds steady enough."""
+_TIGHT = re.compile(
+    r"\b(?:car|van|truck|taxi|cab|cockpit|elevator|lift|closet|bathroom|toilet|cell|phone booth|tent|cupboard|машина|"
+    r"лифт|ванная|voiture|coche)\b|车|电梯"
+)
+_REACH: dict[ShotSize, int] = {"EWS": 21, "WS": 21, "FS": 25, "MLS": 28, "MS": 35}
+"""Longest lens that still holds so much of a person where the camera cannot back off, in mm."""
 _VEHICLE = re.compile(r"\b(?:car|van|truck|bus|taxi|cab|train|машина|такси|voiture|coche|auto)\b|车")
 
 CLOSENESS: dict[ShotSize, float] = {
@@ -78,6 +84,8 @@ def lens(size: ShotSize, movement: Movement, angle: Angle, beat: BeatView, look:
     if beat.felt(beat.focus)[0] < -0.3 and len(beat.seen) < 2 and movement == "STATIC":
         step += 1
     chosen = LENSES[max(0, min(len(LENSES) - 1, step))]
+    if not beat.outside and _TIGHT.search((beat.location or "").casefold()):
+        chosen = min(chosen, _REACH.get(size, chosen))
     return min(chosen, _SHAKE) if movement in ("HANDHELD", "WHIP") else chosen
 
 

@@ -38,8 +38,6 @@ class Wanted(NamedTuple):
             other=view.other or "the other",
             thing=view.thing_named,
             place=(view.location or "the place").strip() or "the place",
-            left=min(view.focus or "", view.other or ""),
-            right=max(view.focus or "", view.other or ""),
         )
 
 
@@ -49,12 +47,51 @@ TALK: tuple[tuple[ShotSize, ShotType], ...] = (
     ("MCU", "SINGLE"),
     ("CU", "SINGLE"),
 )
-"""Matching pairs for an exchange, tighter from beat to beat until the scene turns (Katz; Arijon, matched
+"""Matching pairs for an exchange, tighter from beat to beat, then both again (Katz; Arijon, matched
 shots).
 """
 
-LINE = "camera stays on one side of the line: {left} looks right, {right} looks left"
-"""The 180° rule (Arijon); who looks where follows from the names, so it holds for the whole film."""
+CALL: tuple[tuple[ShotSize, str], ...] = (
+    ("MS", "{who} on the line; the voice stays a voice"),
+    ("MCU", "{who} listening to what we only hear"),
+    ("CU", "the call, on {who}'s face alone"),
+)
+"""A call from one end, nearer as it goes on: who is only heard is not shown (Katz)."""
+
+FOLLOWS: dict[str, tuple[tuple[ShotSize, Movement, str], ...]] = {
+    "action": (
+        ("FS", "TRACK", "goes with {who}"),
+        ("MLS", "HANDHELD", "in the middle of it with {who}"),
+        ("WS", "PAN", "{who} crosses the frame, and the place is in it"),
+    ),
+    "arrival": (("FS", "PAN", "brings {who} in"), ("MLS", "TRACK", "comes in with {who}")),
+    "departure": (("FS", "TRACK", "goes with {who}"), ("WS", "STATIC", "{who} gets smaller and is gone")),
+    "outburst": (("FS", "TRACK", "goes with {who}"), ("MS", "HANDHELD", "goes wherever {who} goes")),
+}
+"""Ways to cover somebody on the move, by turns (Mascelli, on motivated movement; Arijon, on motion)."""
+
+IMAGES: tuple[tuple[ShotSize, ShotType, Movement], ...] = (
+    ("WS", "SINGLE", "STATIC"),
+    ("CU", "SINGLE", "STATIC"),
+    ("MS", "SINGLE", "PAN"),
+    ("FS", "SINGLE", "TRACK"),
+    ("MCU", "SINGLE", "PUSH"),
+)
+"""A montage lives off contrast from image to image (Eisenstein; Katz)."""
+
+
+def _image(view: BeatView, turn: int) -> Wanted:
+    size, kind, movement = IMAGES[turn % len(IMAGES)]
+    if view.focus is None:
+        return Wanted(
+            "WS" if turn % 2 else "MS",
+            "CUTAWAY",
+            "EYE",
+            movement,
+            "place",
+            "one image of the series: {place}",
+        )
+    return Wanted(size, kind, "EYE", movement, "focus", "one image of the series: {who}")
 
 
 def master(views: Sequence[BeatView], look: Look) -> Wanted:
@@ -77,13 +114,14 @@ def master(views: Sequence[BeatView], look: Look) -> Wanted:
 
 
 def wanted(
-    view: BeatView, look: Look, talks: int, carrying: ShotSpec | None, beats: int
+    view: BeatView, look: Look, talks: int, carrying: ShotSpec | None, beats: int, turn: int = 0
 ) -> tuple[Wanted, ...]:
     """The one or two shots that a beat asks for beside the master and the shot that carries it, if one does.
 
-    `talks` counts the exchanges just before it, so that pairs tighten; `beats` is how many the scene has.
+    `talks` counts the exchanges before it in the scene, so that pairs tighten; `beats` is how many the scene has,
+    `turn` which of its beats this is: what is shot in one way twice running is shot in another the third time.
     """
-    rows = _beside(view, carrying) if carrying else _pattern(view, talks, beats)
+    rows = _beside(view, carrying) if carrying else _pattern(view, talks, beats, turn)
     return tuple(_styled(row, view, look, order) for order, row in enumerate(rows))
 
 
@@ -94,7 +132,7 @@ def _beside(view: BeatView, carrying: ShotSpec) -> list[Wanted]:
         of: Of = "other" if carrying.subject == view.focus else "focus"
         kind: ShotType = "REACTION" if of == "other" else "SINGLE"
         size: ShotSize = "MCU" if carrying.size != "MCU" else "CU"
-        return [Wanted(size, kind, "EYE", "STATIC", of, "the other side of the beat; " + LINE)]
+        return [Wanted(size, kind, "EYE", "STATIC", of, "the other side of the beat")]
     if carrying.size in ("EWS", "WS", "FS", "MLS", "INSERT") and view.focus:
         return [Wanted("MCU", "SINGLE", "EYE", "STATIC", "focus", "{who} near enough to cut into")]
     if carrying.type == "2S" and view.focus:
@@ -102,14 +140,20 @@ def _beside(view: BeatView, carrying: ShotSpec) -> list[Wanted]:
     return []
 
 
-def _pattern(view: BeatView, talks: int, beats: int) -> list[Wanted]:
+def _pattern(view: BeatView, talks: int, beats: int, turn: int) -> list[Wanted]:
+    """By the kind of scene it is: of images, on the phone, in a group, on the move, in talk, or without people."""
     talk = view.speech_share >= 0.3
+    if view.once:
+        return [_image(view, turn)]
+    if view.phone and view.other is None and view.focus and talk:
+        size, why = CALL[min(talks, len(CALL) - 1)]
+        return [Wanted(size, "SINGLE", "EYE", "PUSH" if view.emphasis >= 0.5 else "STATIC", "focus", why)]
     if view.focus is None:
         return [Wanted("WS", "CUTAWAY", "EYE", "PAN", "place", "finds {place}")] if beats > 1 else []
     if view.kind == "silence" and view.other:
         return [
             Wanted("MLS", "2S", "EYE", "STATIC", "both", "the pause between {who} and {other}"),
-            Wanted("CU", "REACTION", "EYE", "STATIC", "other", "{other} taking it in; " + LINE),
+            Wanted("CU", "REACTION", "EYE", "STATIC", "other", "{other} taking it in"),
         ]
     if len(view.seen) >= 3 and talk:
         return [
@@ -122,9 +166,15 @@ def _pattern(view: BeatView, talks: int, beats: int) -> list[Wanted]:
                 "everybody who has a stake in it",
             ),
             Wanted("MCU", "SINGLE", "EYE", "STATIC", "focus", "{who} picked out of the group"),
+            *(
+                [Wanted("CU", "REACTION", "EYE", "STATIC", "other", "{other}, who has to take it")]
+                if view.emphasis >= 0.5
+                else []
+            ),
         ]
     if view.moves and view.kind in ("action", "arrival", "departure", "outburst"):
-        follow = Wanted("FS", "SINGLE", "EYE", "TRACK", "focus", "goes with {who}")
+        size, movement, why = FOLLOWS[view.kind][turn % len(FOLLOWS[view.kind])]
+        follow = Wanted(size, "SINGLE", "EYE", movement, "focus", why)
         if view.kind == "outburst" and view.other:
             return [
                 follow,
@@ -132,13 +182,14 @@ def _pattern(view: BeatView, talks: int, beats: int) -> list[Wanted]:
             ]
         return [follow]
     if talk and view.other:
-        if talks >= len(TALK):
+        rung = talks % (len(TALK) + 1)
+        if rung == len(TALK):
             return [Wanted("MS", "2S", "EYE", "STATIC", "both", "both again, for a breath between singles")]
-        size, kind = TALK[talks]
+        size, kind = TALK[rung]
         last: Movement = "PUSH" if view.emphasis >= 0.5 else "STATIC"
         return [
-            Wanted(size, kind, "EYE", last, "focus", "{who}'s side; " + LINE),
-            Wanted(size, kind, "EYE", "STATIC", "other", "{other}'s side, matched; " + LINE),
+            Wanted(size, kind, "EYE", last, "focus", "{who}'s side of the line"),
+            Wanted(size, kind, "EYE", "STATIC", "other", "{other}'s side of the line, matched"),
         ]
     if talk:
         return [Wanted("MCU" if talks % 2 else "MS", "SINGLE", "EYE", "STATIC", "focus", "{who} speaking")]
@@ -172,8 +223,22 @@ def _styled(row: Wanted, view: BeatView, look: Look, order: int) -> Wanted:
         movement = "DOLLY" if row.type in ("2S", "3S", "GROUP") else movement
     elif look.motion > 0.15 and movement == "STATIC" and view.emphasis >= 0.4 and order == 0:
         movement = "PUSH"
-    if look.contrast >= 0.4 and row.type in ("SINGLE", "REACTION", "2S", "3S"):
-        valence, arousal = view.felt(view.focus)
-        weak = valence < 0 and arousal <= 0.2
-        angle = "DUTCH" if view.shouts and look.contrast >= 0.7 else "HIGH" if weak or order else "LOW"
+    if row.type in ("SINGLE", "REACTION", "2S", "3S"):
+        angle = _angled(row, view, look, order)
     return row._replace(size=size, movement=movement, angle=angle)
+
+
+def _angled(row: Wanted, view: BeatView, look: Look, order: int) -> Angle:
+    """Up to whoever holds the beat and down on the other, in a hard film always, else where it turns (Mascelli)."""
+    of = view.other if row.of == "other" else view.focus
+    upper = view.holds is not None and row.of in ("focus", "other")
+    if look.contrast >= 0.4:
+        if view.shouts and look.contrast >= 0.7:
+            return "DUTCH"
+        if upper:
+            return "LOW" if of == view.holds else "HIGH"
+        valence, arousal = view.felt(view.focus)
+        return "HIGH" if (valence < 0 and arousal <= 0.2) or order else "LOW"
+    if upper and view.emphasis >= 0.6 and look.contrast > -0.3 and row.type != "2S":
+        return "LOW" if of == view.holds else "HIGH"
+    return row.angle

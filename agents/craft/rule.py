@@ -112,6 +112,24 @@ class Frame:
         return self.b.felt(self.b.focus)[0] >= 0.15
 
     @property
+    def up(self) -> bool:
+        """It looks up to whoever holds the beat, or down on the one who does not."""
+        holds = self.b.holds
+        return holds is not None and (
+            (self.s.angle == "LOW" and self.s.subject == holds)
+            or (self.s.angle == "HIGH" and self.s.subject in self.b.seen and self.s.subject != holds)
+        )
+
+    @property
+    def wrong_way_up(self) -> bool:
+        """It looks down on whoever holds the beat, or up to the one who does not."""
+        holds = self.b.holds
+        return holds is not None and (
+            (self.s.angle == "HIGH" and self.s.subject == holds)
+            or (self.s.angle == "LOW" and self.s.subject in self.b.seen and self.s.subject != holds)
+        )
+
+    @property
     def mine(self) -> bool:
         """The judging cast member's character can be seen in the shot."""
         return self.named or (
@@ -166,6 +184,9 @@ def phrase(template: str, frame: Frame) -> str:
     return said if len(said) <= LONGEST else said[: LONGEST - 1].rstrip() + "…"
 
 
+_TIMES = ("never", "once", "twice", "three times", "four times", "often")
+
+
 def short(spec: ShotSpec) -> str:
     """A shot as people refer to it once it is on the table: the low-angle MLS, the push to CU."""
     if spec.type == "POV":
@@ -185,6 +206,8 @@ def _slots(frame: Frame, room: int) -> dict[str, object]:
         "who": beat.focus or "the place",
         "other": beat.other or "whoever hears it",
         "me": frame.me or "",
+        "holds": beat.holds or beat.focus or "the place",
+        "again": _TIMES[min(beat.again, len(_TIMES) - 1)],
         "place": place.upper() if 0 < len(place) <= 40 else "the place",
         "lens": spec.lens_mm,
         "size": spec.size,

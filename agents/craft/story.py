@@ -157,10 +157,15 @@ def image(scene: Told, last: bool) -> tuple[int, str] | None:
     if not near:
         return None
     unit = next((unit for unit in near if unit.kind == "action"), near[0])
-    words = sentences(unit.text)[-2:] if last else [unit.text]
-    return line_of_unit(scene.elements, unit), shorten(
-        " ".join(words) if len(" ".join(words)) <= 90 else words[-1]
-    )
+    return line_of_unit(scene.elements, unit), shorten(_end_of(unit.text) if last else unit.text)
+
+
+def _end_of(text: str, most: int = 90) -> str:
+    """The last two sentences, or the last where two are too long."""
+    line = plain(text)
+    starts = [found.start() for found in _SENTENCE.finditer(line)] or [0]
+    ends = [line[start:].strip() for start in starts[-2:]]
+    return ends[0] if len(ends[0]) <= most else ends[-1]
 
 
 def sentences(text: str) -> list[str]:

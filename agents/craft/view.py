@@ -2,10 +2,12 @@
 
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 
 from cineledger.agents.craft.beats import Marked, mark_up, turning, turning_text
 from cineledger.agents.craft.page import shorten
+from cineledger.agents.craft.power import holder, standings
 from cineledger.agents.craft.signs import find
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Beat, BeatKind
@@ -51,6 +53,14 @@ class BeatView(Value):
     """What has to be seen or read: phone, letter, clock …"""
     touches: bool = False
     crowd: bool = False
+    holds: str | None = None
+    """Who has the upper hand in it, of those seen."""
+    again: int = 0
+    """How many turns of its kind the film has had before it."""
+    phone: bool = False
+    """Somebody in it speaks to a voice that is only heard."""
+    once: bool = False
+    """It is one of a series of single images: a montage."""
 
     @property
     def other(self) -> str | None:
@@ -129,11 +139,13 @@ def see(
         focus=beat.people[0] if beat.people else None,
     )
     # Marked from the scene's beginning, since a pronoun may stand for somebody in the beat before.
-    marked = [mark for mark in mark_up(elements[: beat.last + 1], cast) if mark.unit.first >= beat.first]
+    scene = mark_up(elements[: beat.last + 1], cast)
+    marked = [mark for mark in scene if mark.unit.first >= beat.first]
     if not marked:
         return unread
     top = turning(marked, beat.kind)
-    seen = _seen(marked, beat.people)
+    heard = only_heard(scene)
+    seen = _seen(marked, beat.people, heard)
     spoken = [mark for mark in marked if mark.unit.kind == "speech"]
     directions = " ".join(mark.unit.text for mark in marked if mark.unit.kind == "action")
     length = sum(len(mark.unit.text) for mark in marked)
@@ -151,15 +163,74 @@ def see(
             "thing": find("thing", directions),
             "touches": any("touch" in mark.signs for mark in marked if mark.unit.kind == "action"),
             "crowd": find("crowd", everything) is not None,
+            "holds": holder(standings(marked), seen),
+            "phone": bool(seen) and any(m.unit.unseen or m.unit.speaker in heard for m in spoken),
+            "once": _is_montage(elements, beat),
         }
     )
 
 
-def _seen(marked: Sequence[Marked], people: Sequence[str]) -> tuple[str, ...]:
-    """Who can be filmed: those who speak on screen first, then those the directions name."""
+def _seen(marked: Sequence[Marked], people: Sequence[str], heard: Collection[str]) -> tuple[str, ...]:
+    """Who can be filmed: those who speak on screen first, then those the directions name, but no mere voice."""
     speech = [mark.unit.speaker for mark in marked if mark.unit.kind == "speech" and not mark.unit.unseen]
-    named = [name for mark in marked if mark.unit.kind == "action" for name in mark.people]
+    named = [
+        name for mark in marked if mark.unit.kind == "action" for name in mark.people if name not in heard
+    ]
     return tuple(dict.fromkeys(name for name in (*speech, *named) if name in people and name is not None))
+
+
+def only_heard(marked: Sequence[Marked]) -> frozenset[str]:
+    """Those who speak over the picture or off it and nowhere else, and whom no direction brings in as a body."""
+    speeches = [mark.unit for mark in marked if mark.unit.kind == "speech" and mark.unit.speaker]
+    on = {unit.speaker for unit in speeches if not unit.unseen}
+    off = {unit.speaker for unit in speeches if unit.unseen and unit.speaker} - on
+    bodies = {
+        mark.subject
+        for mark in marked
+        if mark.unit.kind == "action"
+        and mark.subject in off
+        and not _SOUNDS.search(mark.unit.text.casefold())
+    }
+    return frozenset(
+        name for name in off if name and (name not in bodies or _NO_BODY.search(name.casefold()))
+    )
+
+
+def shown(marked: Sequence[Marked]) -> tuple[str, ...]:
+    """The people of a scene whom a camera can find, in the order in which they come in."""
+    heard = only_heard(marked)
+    return tuple(
+        dict.fromkeys(
+            name
+            for mark in marked
+            for name in (mark.people if mark.unit.kind == "action" else mark.people[:1])
+            if name not in heard and not (mark.unit.kind == "speech" and mark.unit.unseen)
+        )
+    )
+
+
+_SOUNDS = re.compile(
+    r"\b(?:voice|voices|radio|speaker|speakers|loudspeaker|intercom|phone|receiver|crackles?|hear|hears|heard|calls? "
+    r"out|shouts? from|off ?screen|o\.?s\.?|narrat\w*|tannoy|recording|answering machine)\b|голос|слыш|声音|声が"
+)
+_NO_BODY = re.compile(
+    r"\b(?:voice|voices|narrator|announcer|radio|intercom|loudspeaker|computer|operator|dispatch\w*|tannoy|recording|"
+    r"tv|television|answering machine|gps|caller)\b|голос|диктор|旁白|声音|ナレ"
+)
+
+
+_MONTAGE = re.compile(r"\b(?:montage|series of shots|intercut with images|quick cuts)\b|монтаж|蒙太奇")
+
+
+def _is_montage(elements: Sequence[Element], beat: Beat) -> bool:
+    """A heading or a line up to this beat announces a montage, and nothing since has ended it."""
+    found = False
+    for element in elements[: beat.last + 1]:
+        if element.kind in ("heading", "action"):
+            said = element.text.casefold()
+            if _MONTAGE.search(said):
+                found = not re.search(r"\bend (?:of )?(?:montage|series)|\bback to scene", said)
+    return found
 
 
 def _focus(top: Marked, marked: Sequence[Marked], seen: tuple[str, ...]) -> str | None:

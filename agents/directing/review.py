@@ -6,9 +6,13 @@ from typing import Any
 from cineledger.agents.ask import Ask
 from cineledger.agents.crew import role_of
 from cineledger.agents.directing.phases import next_phase, settles
+from cineledger.agents.directing.viewings.eyelines import EYELINES, EYELINES_RULES
+from cineledger.agents.directing.viewings.gaps import GAPS, GAPS_RULES
+from cineledger.agents.directing.viewings.jump_cuts import JUMP_CUTS, JUMP_CUTS_RULES
 from cineledger.agents.directing.viewings.jumps import JUMPS, JUMPS_RULES
 from cineledger.agents.directing.viewings.pacing import PACING_VIEW, PACING_VIEW_RULES
 from cineledger.agents.directing.viewings.sameness import SAMENESS, SAMENESS_RULES
+from cineledger.agents.directing.viewings.turns import TURNS, TURNS_RULES
 from cineledger.agents.directing.viewings.viewing import Viewing
 from cineledger.agents.role import Habit, Moment, Rests, Rules, nothing_to_ask
 from cineledger.domain.command import Command
@@ -19,7 +23,7 @@ from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.work.work import Work, WorkPresented
 
-VIEWINGS: tuple[Viewing, ...] = (SAMENESS, JUMPS, PACING_VIEW)
+VIEWINGS: tuple[Viewing, ...] = (GAPS, SAMENESS, TURNS, JUMP_CUTS, EYELINES, PACING_VIEW, JUMPS)
 
 
 def _waited_for(state: State, presented: Collection[str]) -> set[str]:
@@ -74,4 +78,12 @@ REVIEW = (
     Habit(on=WorkPresented, concerns=_all_shown, asks=_asks, acts=_review),
     Habit(on=ProposalApproved, concerns=_settles_the_review, asks=nothing_to_ask, acts=_move_on),
 )
-REVIEW_RULES: Rules = {**SAMENESS_RULES, **JUMPS_RULES, **PACING_VIEW_RULES}
+REVIEW_RULES: Rules = {
+    **GAPS_RULES,
+    **SAMENESS_RULES,
+    **TURNS_RULES,
+    **JUMP_CUTS_RULES,
+    **EYELINES_RULES,
+    **PACING_VIEW_RULES,
+    **JUMPS_RULES,
+}

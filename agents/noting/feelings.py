@@ -1,19 +1,18 @@
 """A cast member answers notes about what her character feels."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.noting.answering import answering
-from cineledger.agents.role import Habit, Moment, Rules
+from cineledger.agents.role import Moment, Rules
 from cineledger.domain.cast.commands import Feel
 from cineledger.domain.cast.events import EmotionalStateChanged
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.notes.commands import AnswerNote
-from cineledger.domain.notes.events import Note, NoteGiven
+from cineledger.domain.notes.events import Note
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX
@@ -112,18 +111,5 @@ def hear_feeling(ask: HearFeeling) -> Felt:
     return Felt(**read_feeling(ask.elements, ask.character, english)._asdict())
 
 
-def _on_feelings(habit: Habit) -> Habit:
-    """The same, leaving notes on how characters stand to each other to the work that they are about."""
-
-    def concerns(moment: Moment) -> bool:
-        event = moment.event
-        bond = (
-            isinstance(event, NoteGiven) and event.table == BONDS and event.about in moment.state.works.places
-        )
-        return not bond and habit.concerns(moment)
-
-    return replace(habit, concerns=concerns)
-
-
-ANSWER_FEELING_NOTES = tuple(map(_on_feelings, answering(_asks, _acts, _waits)))
+ANSWER_FEELING_NOTES = answering(_asks, _acts, _waits)
 FEELING_NOTE_RULES: Rules = {HearFeeling: hear_feeling}

@@ -5,10 +5,17 @@ from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
-from cineledger.agents.craft.limits import allowed, read_limits, within
+from cineledger.agents.craft.framing import options
+from cineledger.agents.craft.framing import shot as framed
+from cineledger.agents.craft.limit_words import LADDER
+from cineledger.agents.craft.limits import Limits, allowed, read_limits, within
+from cineledger.agents.craft.optics import nearer
 from cineledger.agents.craft.saying import say
+from cineledger.agents.craft.thirty import jumps
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, spec_of
+from cineledger.agents.directing.viewings.cutting import as_cut
+from cineledger.agents.directing.viewings.turns import turns_of
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.agents.standing import favourite
@@ -21,7 +28,7 @@ from cineledger.domain.shots.events import Shot, ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
-from cineledger.domain.words import REVISION
+from cineledger.domain.words import REVISION, Angle
 
 
 class AlterShot(Ask):
@@ -33,6 +40,10 @@ class AlterShot(Ask):
     said: tuple[str, ...]
     spec: ShotSpec
     note: str
+    beside: tuple[ShotSpec, ...] = ()
+    """The shots before and after it in its scene."""
+    taken: tuple[ShotSpec, ...] = ()
+    """For a shot that carries a turn: the film's other turns."""
 
 
 def _noted(moment: Moment) -> Shot | None:
@@ -57,8 +68,23 @@ def _answer_note_asks(moment: Moment) -> Sequence[Ask]:
             said=texts(moment.state),
             spec=shot.spec,
             note=cast(MessageSent, moment.event).text,
+            beside=_beside(moment, shot),
+            taken=_taken(moment, shot),
         ),
     )
+
+
+def _beside(moment: Moment, shot: Shot) -> tuple[ShotSpec, ...]:
+    """The shots on both sides of one as its scene is cut, else as they are listed."""
+    order = as_cut(moment.state, shot.planned.scene)
+    places = [place for place, other in enumerate(order) if other is shot]
+    near = (order[at] for place in places for at in (place - 1, place + 1) if 0 <= at < len(order))
+    return tuple(dict.fromkeys(other.spec for other in near if other is not shot))
+
+
+def _taken(moment: Moment, shot: Shot) -> tuple[ShotSpec, ...]:
+    others = (other for other in turns_of(moment) if other is not shot)
+    return () if shot.question is None else tuple(dict.fromkeys(other.spec for other in others))
 
 
 def _answer_note(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
@@ -66,6 +92,8 @@ def _answer_note(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
     spec = spec_of(answers[0].option) if answers else None
     if shot is None or spec is None or spec == shot.spec:
         return (Pass(reason="no other shot is better here within the limits"),)
+    if shot.question is None:
+        return (ReviseShot(shot=shot.planned.shot, spec=spec, notes=answers[0].reason),)
     why = Reason(criterion=answers[0].criterion, reason=answers[0].reason, cites=(moment.number,))
     option = RevisionOption(shot=shot.planned.shot, spec=spec)
     return (
@@ -110,22 +138,64 @@ def _heed(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command | Rests]
 
 
 def alter_shot(ask: AlterShot) -> Rival:
-    """The house rule: a shot that breaks a limit is bent to it; for a note, the best shot of another size."""
+    """The house rule: a shot that breaks a limit is bent to it; for a note, the best shot of another size.
+
+    It neither jumps against its neighbours nor repeats another turn of the film; a technical shot stays on its subject.
+    """
     limits = read_limits(ask.said)
     bent = within(ask.spec, limits)
     if bent != ask.spec and allowed(bent, limits) is None:
         bent = bent.model_copy(update={"description": say(bent, ask.beat)})
         reason = allowed(ask.spec, limits) or "it keeps within the limits"
         return Rival(option=RevisionOption(shot="", spec=bent), criterion="constraint", reason=reason)
-    spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec,), other_than=ask.spec.size)
-    if spec is None:
-        spec = ask.spec
+    if ask.beside and not ask.taken and (moved := _moved(ask, limits)) is not None:
+        reason = f"{moved.size} {_ANGLES[moved.angle]} stands far enough from the shots around it to be cut with them"
+        return Rival(option=RevisionOption(shot="", spec=moved), criterion="cutting", reason=reason)
+    had = {(t.size, t.type, t.angle, t.movement) for t in ask.taken}
+    out = [
+        other
+        for other in options(ask.beat, ask.look, limits)
+        if (other.size, other.type, other.angle, other.movement) in had
+        or any(jumps(other, b) for b in ask.beside)
+    ]
+    spec = (
+        favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec, *out), other_than=ask.spec.size)
+        or favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec,), other_than=ask.spec.size)
+        or ask.spec
+    )
     judged = score(ask.role, ask.beat, spec, ask.look)
     return Rival(
         option=RevisionOption(shot="", spec=spec),
         criterion=judged.best,
         reason=reason_for(ask.role, ask.beat, spec, ask.look, judged),
     )
+
+
+def _moved(ask: AlterShot, limits: Limits) -> ShotSpec | None:
+    """The same shot from farther off, nearer, higher or lower: the least change that its neighbours can be cut with."""
+    spec = ask.spec
+    if spec.size not in LADDER:
+        return None
+    changes = [(nearer(spec.size, step), spec.angle) for step in (1, -1, 2, -2, 3, -3)]
+    changes += [(spec.size, angle) for angle in _LEVELS]
+    for size, angle in changes:
+        other = framed(ask.beat, ask.look, size, spec.type, angle, spec.movement, spec.subject, limits)
+        apart = (other.size, other.angle) != (spec.size, spec.angle)
+        alike = any((other.size, other.type) == (near.size, near.type) for near in ask.beside)
+        if apart and not alike and not any(jumps(other, near) for near in ask.beside):
+            return other
+    return None
+
+
+_LEVELS: tuple[Angle, ...] = ("HIGH", "LOW", "EYE")
+_ANGLES: dict[Angle, str] = {
+    "EYE": "at eye level",
+    "HIGH": "from above",
+    "LOW": "from below",
+    "OVERHEAD": "from straight above",
+    "DUTCH": "at a Dutch tilt",
+    "WORMS": "from the floor",
+}
 
 
 REVISE = (

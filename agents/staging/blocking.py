@@ -1,7 +1,86 @@
 """Where people stand and go in a scene, as the director stages it."""
 
-from cineledger.agents.role import Rules
-from cineledger.agents.working import Task
+import re
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
 
-BLOCKING_TASKS: tuple[Task, ...] = ()
-BLOCKING_RULES: Rules = {}
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.blocking import Spot, block, mirrored
+from cineledger.agents.reading import by_person, played_scenes
+from cineledger.agents.role import Moment, Rules
+from cineledger.agents.working import Made, Task
+from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.script.events import Scene
+from cineledger.domain.staging.events import Mark, Move, SceneBlocked
+from cineledger.domain.value import Value
+
+
+class Staged(Value):
+    """A scene's blocking; no marks where nobody can be seen."""
+
+    marks: tuple[Mark, ...]
+    moves: tuple[Move, ...]
+    axis: tuple[str, str] | None
+    holds: str | None
+    reason: str
+
+
+class BlockScene(Ask):
+    """Where does everybody in this scene stand and go, and who holds it?"""
+
+    ANSWER: ClassVar[type[Value]] = Staged
+    elements: tuple[Element, ...]
+    cast: tuple[str, ...]
+    inside: bool
+    notes: tuple[str, ...]
+
+
+def _scenes(moment: Moment) -> list[Scene]:
+    return [scene for scene in played_scenes(moment.state) if scene.written.elements]
+
+
+def _asks(moment: Moment) -> Sequence[Ask]:
+    state = moment.state
+    cast = tuple(sorted(state.cast.people(state.cast.characters)))
+    return [
+        BlockScene(
+            role=moment.role,
+            elements=by_person(state, scene.written.elements),
+            cast=cast,
+            inside=scene.written.int_ext not in ("EXT", "EST"),
+            notes=state.works.notes(SceneBlocked, scene.written.scene),
+        )
+        for scene in _scenes(moment)
+    ]
+
+
+def _makes(moment: Moment, answers: Sequence[Staged]) -> Iterable[Made]:
+    for place, (scene, staged) in enumerate(zip(_scenes(moment), answers, strict=True)):
+        if staged.marks:
+            yield Made(SceneBlocked(scene=scene.written.scene, **dict(staged)), (place,))
+
+
+def block_scene(ask: BlockScene) -> Staged:
+    """The house rule: the directions are read for stances and moves; what no line says is a neutral mark."""
+    staging = block(ask.elements, ask.cast, ask.inside)
+    if staging is None:
+        return Staged(marks=(), moves=(), axis=None, holds=None, reason="nobody can be seen in it")
+    if any(_OTHER_SIDE.search(note.casefold()) for note in ask.notes):
+        staging = mirrored(staging)
+    return Staged(
+        marks=tuple(_mark(spot) for spot in staging.marks),
+        moves=tuple(Move(line=move.line, how=move.how, to=_mark(move.to)) for move in staging.moves),
+        axis=staging.axis,
+        holds=staging.holds,
+        reason=staging.reason,
+    )
+
+
+def _mark(spot: Spot) -> Mark:
+    return Mark(**spot._asdict())
+
+
+_OTHER_SIDE = re.compile(r"\bother side\b|\bmirror|\bflip\b|\bswap\b|\breverse (?:the )?(?:line|axis|side)")
+
+BLOCKING_TASKS: tuple[Task, ...] = (Task(since="execution", asks=_asks, makes=_makes, kinds=(SceneBlocked,)),)
+BLOCKING_RULES: Rules = {BlockScene: block_scene}

@@ -51,7 +51,7 @@ def themes_of(
     notes: tuple[str, ...] = (),
 ) -> tuple[Theme, ...]:
     """The themes of an English script; `named` is one that was said to be there, notes speak of others."""
-    text = "\0".join(element.text for scene in scenes for element in scene.elements)
+    text = "\1".join("\0".join(element.text for element in scene.elements) for scene in scenes)
     return _themes(_Read(text, cast, title, named, notes, tuple(scenes)))
 
 
@@ -65,34 +65,43 @@ def theme_facts(state: State, _: str | None) -> Facts:
     if not readable(state):
         return ()
     told = told_scenes(state)
-    found = _standing(state) or _fresh(
-        state, [scene for _, scene in told], [s.written.scene for s, _ in told]
-    )
     scenes = {scene.written.scene: one for scene, one in told}
-    names = [scene.written.scene for scene, _ in told]
+    found = _standing(state) or _fresh(state, [one for _, one in told], list(scenes))
+    there = [theme._replace(showings=_held(theme.showings, scenes)) for theme in found]
+    there = [theme for theme in there if theme.showings]
     lead = next((lead.name for lead in main(state)), "")
-    facts: list[tuple[str, str]] = [("themes", str(len(found)))]
-    for place, (name, share, own, showings) in enumerate(found):
-        shown = [s for s in showings if s.scene in scenes and s.line < len(scenes[s.scene].elements)]
-        late = [s for s in shown if names.index(s.scene) >= END * (len(names) - 1)]
-        spoken = [s for s in shown if scenes[s.scene].elements[s.line].kind in SPOKEN]
-        seen = [s for s in shown if s not in spoken]
-        hers = [s for s in shown if _hers(scenes[s.scene], s.line, lead)]
-        numbers = list(dict.fromkeys(scenes[s.scene].number for s in shown))
-        facts += [
-            (f"theme{place}", name),
-            (f"share{place}", f"{share:.3f}"),
-            (f"late{place}", f"{len(late) / (len(shown) or 1):.2f}"),
-            (f"seen{place}", f"{len(seen) / (len(shown) or 1):.2f}"),
-            (f"hers{place}", f"{len(hers) / (len(shown) or 1):.2f}"),
-            (f"scenes{place}", _several(numbers)),
-            (f"line{place}", _line(_telling(shown, own), "the words")),
-            (f"end{place}", _line(late[::-1], "the end")),
-            (f"picture{place}", _line(_telling(seen, own), "the picture")),
-            (f"said{place}", _line(_telling(hers or spoken, own), "what is said")),
-            (f"word{place}", vision_speaks(name, texts(state))),
-        ]
-    return (*facts, ("lead", lead or "the lead"))
+    facts = [
+        fact
+        for place, theme in enumerate(there)
+        for fact in _facts(str(place), theme, scenes, lead, texts(state))
+    ]
+    return (("themes", str(len(there))), *facts, ("lead", lead or "the lead"))
+
+
+def _facts(at: str, theme: _Found, scenes: dict[str, Told], lead: str, said: Sequence[str]) -> Facts:
+    shown, names = theme.showings, list(scenes)
+    late = [s for s in shown if names.index(s.scene) >= END * (len(names) - 1)]
+    spoken = [s for s in shown if scenes[s.scene].elements[s.line].kind in SPOKEN]
+    seen = [s for s in shown if s not in spoken]
+    hers = [s for s in shown if _hers(scenes[s.scene], s.line, lead)]
+    return (
+        (f"theme{at}", theme.theme),
+        (f"share{at}", f"{theme.share:.3f}"),
+        (f"late{at}", f"{len(late) / len(shown):.2f}"),
+        (f"seen{at}", f"{len(seen) / len(shown):.2f}"),
+        (f"hers{at}", f"{len(hers) / len(shown):.2f}"),
+        (f"scenes{at}", _several(list(dict.fromkeys(scenes[s.scene].number for s in shown)))),
+        (f"line{at}", _line(_telling(shown, theme.words), "the words")),
+        (f"end{at}", _line(late[::-1], "the end")),
+        (f"picture{at}", _line(_telling(seen, theme.words), "the picture")),
+        (f"said{at}", _line(_telling(hers or spoken, theme.words), "what is said")),
+        (f"word{at}", vision_speaks(theme.theme, said)),
+    )
+
+
+def _held(showings: Sequence[Showing], scenes: dict[str, Told]) -> tuple[Showing, ...]:
+    """The lines that are in the script as it stands."""
+    return tuple(s for s in showings if s.scene in scenes and s.line < len(scenes[s.scene].elements))
 
 
 def arc_facts(state: State, about: str | None) -> Facts:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from cineledger.cli import output
-from cineledger.cli.options import known, open_ledger, open_reader, studio_and_json
+from cineledger.cli.options import TEXT, known, open_ledger, open_reader, studio_and_json
 
 if TYPE_CHECKING:
     from cineledger.domain.ledger.journal_check import Fault
@@ -23,12 +23,14 @@ WHAT = (
     "assembly",
     "cues",
     "spotting",
+    "score",
     "breakdown",
     "schedule",
     "budget",
+    "storyboard",
 )
-FORMATS = ("fountain", "txt", "pdf", "csv", "json", "md")
-USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf"}
+FORMATS = ("fountain", "txt", "pdf", "svg", "mid", "csv", "json", "md")
+USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf", "storyboard": "svg", "score": "mid"}
 """The format of what is not a table."""
 
 
@@ -39,7 +41,7 @@ USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf"}
     "--format",
     "form",
     type=click.Choice(FORMATS),
-    help="Default: fountain for a script, txt for pages, pdf for a pdf, else csv.",
+    help="Default: fountain for a script, txt for pages, pdf for a pdf, svg for a storyboard, else csv.",
 )
 @click.option(
     "-o", "--output", "path", type=click.Path(path_type=Path), help="A file. Default: standard output."
@@ -55,6 +57,7 @@ USUAL = {"script": "fountain", "pages": "txt", "pdf": "pdf"}
     default=None,
     help="Mark what the latest draft changed in a PDF: asterisks, its colour. Default: yes.",
 )
+@click.option("--scene", type=TEXT, metavar="N", help="Of a storyboard: this scene only, by its number.")
 @studio_and_json
 def export(
     name: str,
@@ -64,18 +67,21 @@ def export(
     paper: "Paper | None",
     font: Path | None,
     revisions: bool | None,
+    scene: str | None,
     studio: Path,
     as_json: bool,
 ) -> None:
-    """Write the script, its pages, shots, characters or decisions of NAME.
+    """Write the script, its pages, storyboard, shots, characters or decisions of NAME.
 
-    WHAT is script, pages, pdf, shots, characters or decisions. An untouched script comes out as it went in; pdf is
+    WHAT is script, pages, pdf, storyboard, shots, characters or decisions; a storyboard is one SVG file with a
+    sheet for each scene, or the one of --scene. An untouched script comes out as it went in; pdf is
     the screenplay as a production office takes it, pages the same pages as plain text. With -o, --json describes the
     file that was written; without, it is --format json.
     """
     from cineledger.domain.refusal import Refused
     from cineledger.projections import paged
     from cineledger.projections.export import export as write
+    from cineledger.projections.storyboard import storyboard
 
     path = None if str(path) == "-" else path
     if as_json and path is None and form not in (None, "json"):
@@ -84,9 +90,12 @@ def export(
         )
     if what != "pdf" and (paper or font or revisions is not None):
         raise click.UsageError("--paper, --font and --revisions are for a pdf.")
+    if what != "storyboard" and scene is not None:
+        raise click.UsageError("--scene is for a storyboard.")
     form = form or ("json" if as_json and path is None else USUAL.get(what, "csv"))
-    if form == "pdf" and path is None and output.is_terminal():
-        raise Refused("a terminal can't show a PDF", f"Write it to a file: -o {name}.pdf")
+    if form in ("pdf", "mid") and path is None and output.is_terminal():
+        shown = "a PDF" if form == "pdf" else "MIDI"
+        raise Refused(f"a terminal can't show {shown}", f"Write it to a file: -o {name}.{form}")
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         head = ledger.head(stream)
@@ -97,6 +106,8 @@ def export(
             )
             _warn(made)
             data = made.data
+        elif what == "storyboard" and form == "svg":
+            data = storyboard(reader, stream, scene)
         else:
             data = write(reader, stream, what, form)
     if path is None:

@@ -4,21 +4,13 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
-from cineledger.domain.value import Value
+from cineledger.domain.music.variation import Tone, Variation
 from cineledger.domain.work.work import Mentions, Work
 
 CueUsage = Literal["BI", "BV", "VI", "VV", "MT", "ET"]
 """Background or visual, instrumental or vocal; main title, end title."""
 FILM = "film"
 """Whose theme it is where it is nobody's in particular."""
-
-
-class Tone(Value):
-    """A note of a theme."""
-
-    pitch: int | None = Field(ge=21, le=108)
-    """MIDI's number, 60 for middle C; None for a rest."""
-    beats: float = Field(gt=0)
 
 
 class MotifComposed(Work):
@@ -34,7 +26,7 @@ class MotifComposed(Work):
     music_key: str
     """D minor, F lydian."""
     tempo: int = Field(ge=20, le=300)
-    """Beats a minute."""
+    """Quarter notes a minute."""
     metre: str
     instrument: str
     notes: tuple[Tone, ...]
@@ -59,15 +51,20 @@ class CueWritten(Work):
     """Places of the script elements it comes in and goes out at, counted from 0 within the scene."""
     usage: CueUsage
     mood: str
-    tempo: int = Field(ge=20, le=300)
-    music_key: str
+    tempo: int | None = Field(ge=20, le=300)
+    """Quarter notes a minute; None for music that belongs to the scene, whatever that will be."""
+    music_key: str | None
     whose: str | None
-    """The theme it develops."""
+    """The theme it develops; None for music that belongs to the scene."""
+    way: Variation
+    """What the theme has become, in a word that a sketch can be made from."""
     variation: str
-    """How the theme has changed since it was last heard."""
+    """The same in a sentence: how the theme has changed since it was last heard, and what in the story changed it."""
+    beside: str | None = None
+    """Whose theme it is in canon with."""
     instruments: tuple[str, ...]
     seconds: float = Field(gt=0)
 
     def mentions(self) -> Mentions:
-        people = () if self.whose in (None, FILM) else (self.whose,)
+        people = tuple(name for name in (self.whose, self.beside) if name and name != FILM)
         return Mentions((self.scene,), ((self.scene, self.first), (self.scene, self.last)), people)

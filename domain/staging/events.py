@@ -50,9 +50,12 @@ class SceneBlocked(Work):
     """In the order of the script."""
     axis: tuple[str, str] | None
     """The two between whom the line runs: the first looks right, the second left. None with fewer than two."""
+    holds: str | None
+    """Who has the upper hand in it; None where nobody clearly has."""
 
     def mentions(self) -> Mentions:
         people = {m.who for m in self.marks} | {m.to.who for m in self.moves} | set(self.axis or ())
+        people |= set() if self.holds is None else {self.holds}
         lines = tuple((self.scene, move.line) for move in self.moves)
         return Mentions(scenes=(self.scene,), lines=lines, people=tuple(sorted(people)))
 

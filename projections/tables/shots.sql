@@ -1,6 +1,6 @@
 -- shots: how is each part of the script to be filmed?
 -- Grain:    one row for each production and shot
--- Reads:    ShotPlanned, ShotRevised, ShotReopened, ShotReplanned, ShotOmitted
+-- Reads:    ShotPlanned, ShotRevised, ShotReopened, ShotReplanned, ShotOmitted, ShotsDetailed
 -- Asked by: `cineledger export`, `cineledger diff`, the editor
 -- Rows:     set column by column
 -- Key:      shot
@@ -17,11 +17,11 @@
 --   support: What carries the camera: STICKS, DOLLY, SLIDER, STEADICAM, GIMBAL, CRANE, JIB, DRONE, SHOULDER or VEHICLE.
 --   lens_mm: Focal length in millimetres on a Super 35 frame.
 --   fps: Frames a second.
---   camera: The camera that takes it; A, since no event names another yet.
+--   camera: The camera that takes it: A, or B where a second one runs along.
 --   sound: SYNC where it covers speech, else MOS.
---   vfx: Visual effects; null, since no event sets them yet.
+--   vfx: What is made afterwards, by the lines it covers; null where nothing is, and until the list is completed in review.
 --   cast: The characters in it, joined names under the one that stays; quote the name in SQL, "cast".
---   props: Properties; null, since no event sets them yet.
+--   props: Properties used in its lines; null until the list is completed in review.
 --   location: Where its scene plays.
 --   int_ext: INT, EXT, INT/EXT or EST, of its scene.
 --   day_night: The time of day of its scene.
@@ -29,23 +29,25 @@
 --   est_duration: Seconds on screen, estimated from words and action.
 --   status: planned; revised, made differently; reopened, since its lines changed; or omitted, its slate not used again.
 --   notes: What the cinematographer noted when it was last set.
---   board_ref: The storyboard frame; null, since no event sets it yet.
+--   board_ref: The storyboard frame; null until the list is completed in review.
 --   beat: The beat of its scene that it carries.
+--   eyeline: Where its subject looks: LEFT, RIGHT, or into the LENS; null where it has none.
 --   question: The latest question whose decision it carries out, null for a technical choice.
 CREATE TABLE shots_history (
     stream VARCHAR, event BIGINT, position BIGINT, scene VARCHAR, setup VARCHAR, shot VARCHAR, subject VARCHAR,
     description VARCHAR, size VARCHAR, type VARCHAR, angle VARCHAR, movement VARCHAR, support VARCHAR, lens_mm INTEGER,
     fps INTEGER, camera VARCHAR, sound VARCHAR, vfx VARCHAR, "cast" VARCHAR[], props VARCHAR[], location VARCHAR,
     int_ext VARCHAR, day_night VARCHAR, eighths INTEGER, est_duration DOUBLE, status VARCHAR, notes VARCHAR,
-    board_ref VARCHAR, beat BIGINT, question BIGINT, cleared VARCHAR[]
+    board_ref VARCHAR, beat BIGINT, eyeline VARCHAR, question BIGINT, cleared VARCHAR[], beside BOOLEAN
 );
 
 INSERT INTO shots_history BY NAME
-SELECT stream, event, position, f.* EXCLUDE (spec), unnest(f.spec),
+SELECT stream, event, position, f.* EXCLUDE (spec), unnest(f.spec), false AS beside,
        CASE type WHEN 'ShotPlanned' THEN 'A' END AS camera,
        CASE type WHEN 'ShotRevised' THEN 'revised' WHEN 'ShotReopened' THEN 'reopened' WHEN 'ShotOmitted' THEN 'omitted'
                  ELSE 'planned' END AS status,
-       CASE type WHEN 'ShotReplanned' THEN ['question', 'location', 'int_ext', 'day_night'] END AS cleared
+       CASE type WHEN 'ShotReplanned' THEN ['question', 'location', 'int_ext', 'day_night']
+                 WHEN 'ShotReopened' THEN ['vfx', 'props', 'eyeline'] END AS cleared
 FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "scene": "VARCHAR", "setup": "VARCHAR", "shot": "VARCHAR", "beat": "BIGINT", "sound": "VARCHAR",
@@ -55,6 +57,17 @@ FROM (
             "lens_mm": "INTEGER", "subject": "VARCHAR", "description": "VARCHAR"}}') AS f
     FROM batch
     WHERE type IN ('ShotPlanned', 'ShotRevised', 'ShotReopened', 'ShotReplanned', 'ShotOmitted')
+);
+
+INSERT INTO shots_history BY NAME
+SELECT stream, event, position, unnest(d), true AS beside,
+       list_filter(['vfx', 'eyeline'], lambda c: CASE c WHEN 'vfx' THEN d.vfx ELSE d.eyeline END IS NULL) AS cleared
+FROM (
+    SELECT stream, number AS event, position, unnest(from_json(fact->'details', '[{
+        "shot": "VARCHAR", "camera": "VARCHAR", "eyeline": "VARCHAR", "vfx": "VARCHAR", "props": ["VARCHAR"],
+        "board_ref": "VARCHAR"}]')) AS d
+    FROM batch
+    WHERE type = 'ShotsDetailed'
 );
 
 SELECT r.* REPLACE (list_filter(r."cast", lambda person, place: list_position(r."cast", person) = place) AS "cast")

@@ -187,7 +187,7 @@ def test_drafts_in_a_row(tmp_path: Path, seed: int) -> None:
             "not decided",
             "are undecided",
             "technical shots",
-            "is asked at",
+            "that is asked at",
         )
         assert all(any(word in reason for word in late) for reason in refused), refused
         dropped = [f.question for f in since(ledger, -1, QuestionDropped) if isinstance(f, QuestionDropped)]

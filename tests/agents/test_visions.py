@@ -176,8 +176,9 @@ def test_the_score_follows(films: dict[str, State]) -> None:
     cues = made(films, CueWritten)
     heard = {name: {(cue.scene, cue.mood, cue.tempo) for cue in own} for name, own in cues.items()}
     assert heard["comic"] != heard["noir"]
-    if cues["comic"] and cues["noir"]:
-        assert mean(cue.tempo for cue in cues["comic"]) >= mean(cue.tempo for cue in cues["noir"])
+    tempi = {name: [cue.tempo for cue in own if cue.tempo is not None] for name, own in cues.items()}
+    if tempi["comic"] and tempi["noir"]:
+        assert mean(tempi["comic"]) >= mean(tempi["noir"])
 
 
 def test_sets_have_other_colours(films: dict[str, State]) -> None:

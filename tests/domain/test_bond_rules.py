@@ -92,10 +92,10 @@ def test_a_role_joins_with_what_is_assumed_about_its_subjects() -> None:
 
 
 def test_only_the_orchestrator_changes_the_crew() -> None:
-    """No role hires, nobody joins twice, and only roles that there are."""
+    """No role hires, nobody joins twice, and no cast member by hand."""
     given(*opening()).when(JoinCrew(role="composer"), by="director").refused(
         because="may not change the crew"
     )
     given(*opening()).when(JoinCrew(role="director")).refused(because="is on the roster")
-    given(*opening()).when(JoinCrew(role="gaffer")).refused(because="there is no role gaffer")
+    given(*opening()).when(JoinCrew(role="cast:MAYA")).refused(because="is nobody of the crew")
     given(*opening(), ProductionWrapped()).when(JoinCrew(role="composer")).refused(because="wrapped")

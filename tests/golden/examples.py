@@ -23,6 +23,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.fountain.screenplay import Element, TitleField
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.music import events as music
+from cineledger.domain.music.variation import Tone
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
@@ -330,6 +331,7 @@ EXAMPLES: tuple[Event, ...] = (
             staging.Move(line=1, how="crosses", to=staging.Mark(who="MAYA", at="by the door", x=0.9, y=0.8)),
         ),
         axis=("MAYA", "TOM"),
+        holds="TOM",
     ),
     staging.SceneLit(
         reason="night, and nobody wants to be seen",
@@ -380,7 +382,7 @@ EXAMPLES: tuple[Event, ...] = (
         tempo=66,
         metre="3/4",
         instrument="piano",
-        notes=(music.Tone(pitch=62, beats=1.5), music.Tone(pitch=None, beats=0.5)),
+        notes=(Tone(pitch=62, beats=1.5), Tone(pitch=None, beats=0.5)),
     ),
     music.CueWritten(
         reason="nobody speaks",
@@ -395,7 +397,9 @@ EXAMPLES: tuple[Event, ...] = (
         tempo=60,
         music_key="D minor",
         whose="MAYA",
+        way="unresolved",
         variation="without its last note",
+        beside="TOM",
         instruments=("piano", "cello"),
         seconds=12.0,
     ),
@@ -427,7 +431,7 @@ EXAMPLES: tuple[Event, ...] = (
         reason="from its lines",
         rests=(31,),
         scene="12",
-        items=(office.Item(category="PROPS", name="kettle", count=1, line=1, quote="the kettle"),),
+        items=(office.Item(category="PROPS", uci=104, name="kettle", count=1, line=1, quote="the kettle"),),
     ),
     office.ScheduleMade(
         reason="the kitchen in one go",
@@ -439,11 +443,13 @@ EXAMPLES: tuple[Event, ...] = (
                 location="MAYA'S FLAT",
                 int_ext="INT",
                 day_night="NIGHT",
+                strip="blue",
                 scenes=("12",),
                 eighths=9,
                 cast=("MAYA",),
                 setups=6,
                 hours=7.5,
+                why="the kitchen, with MAYA: 7.5 of 10 hours",
             ),
         ),
         idle=1,

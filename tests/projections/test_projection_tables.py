@@ -319,14 +319,14 @@ def test_a_revised_shot_keeps_what_was_not_revised(world: World) -> None:
 
 
 def test_shots_have_the_columns_of_the_trade(world: World) -> None:
-    """The shot list has the columns that crews use, in their order, then beat, question and address."""
+    """The shot list has the columns that crews use, in their order, then beat, eyeline, question and address."""
     world.open()
     columns = [row["column_name"] for row in world.rows("DESCRIBE shots")]
     assert columns == [
         "production",
         *"scene setup shot subject description size type angle movement support lens_mm fps camera sound vfx".split(),
         *"cast props location int_ext day_night eighths est_duration status notes board_ref".split(),
-        *"beat question address".split(),
+        *"beat eyeline question address".split(),
     ]
 
 

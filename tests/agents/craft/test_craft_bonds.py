@@ -173,6 +173,8 @@ def test_no_scene_moves_anybody_far(lines: list[tuple[str, str]]) -> None:
         (("Maya, 34, lights her lamp.",), "She waits.", ["MAYA"]),
         (("Maya lights her lamp.", "Tom drops his hat."), "He sees her.", ["TOM", "MAYA"]),
         (("Maya and Tom sit.",), "They wait.", []),
+        (("Tom gives her a lamp.", "Tom takes off his hat."), "He waits.", ["TOM"]),
+        (("Tom, her son, waits.", "Lena drops her hat.", "Maya drops her hat."), "He waits.", ["TOM"]),
         (("Maya lights her lamp.", "Lena drops her hat."), "He waits.", ["TOM"]),
         (("Maya lights her lamp.", "Lena drops her hat."), "She waits.", []),
     ],

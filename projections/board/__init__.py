@@ -1,0 +1,1 @@
+"""Storyboard frames, drawn from a shot's own columns."""
