@@ -23,7 +23,8 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\((?:[^()]*\b)?(?:to (?:himself|herself|themselves|self|camera|audience)|aside|prays|praying|reads|reading|sings)",
+    r"\((?:[^()]*\b)?"
+    r"(?:to (?:himself|herself|themselves|self|camera|audience)|aside|prays|praying|reads|reading|sings)",
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(

@@ -6,7 +6,7 @@
 -- Key:      character, other, scene
 -- Columns:
 --   character: Who stands so.
---   other: To whom.
+--   other: To whom she stands so.
 --   scene: The scene at whose end it is so; until the next row of the two it stays so.
 --   place: The scene's place in the script, counted from 1.
 --   trust: From -1, none at all, to 1.
