@@ -54,6 +54,8 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
     gathered = {work.set for work in command.works if isinstance(work, SetGathered)}
     for work in command.works:
         _may(state, work, by)
+        if work.WHOLE and command.at is not None and command.at < state.script.drafted:
+            raise Refused(f"the script has other lines since {command.at}", "Read it as it stands now.")
         _there(state, work.mentions(), gathered, command.at)
         if not work.same(state.works.get(type(work), work.key)):
             events.append(work)
