@@ -5,12 +5,13 @@ from collections.abc import Callable, Mapping
 from cineledger.agents.craft.approach import material as made_of
 from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.language import is_english
+from cineledger.agents.cutting.pacing_facts import pacing_facts
 from cineledger.agents.reading import beat_view, film_look, material, played_scenes, texts
 from cineledger.agents.scoring.knowing import music_facts, score_facts
 from cineledger.agents.telling.facts import arc_facts, theme_facts
 from cineledger.domain.debate.state import Question
 from cineledger.domain.state import State
-from cineledger.domain.words import ARC, SCENE_MUSIC, SCORE, THEME
+from cineledger.domain.words import ARC, PACING, SCENE_MUSIC, SCORE, THEME
 
 Facts = tuple[tuple[str, str], ...]
 
@@ -19,6 +20,7 @@ FACTS: Mapping[str, Callable[[State, str | None], Facts]] = {
     ARC: arc_facts,
     SCORE: score_facts,
     SCENE_MUSIC: music_facts,
+    PACING: pacing_facts,
 }
 """Subject → what else there is to know about it, for the whole film or for a character, by name."""
 

@@ -227,6 +227,10 @@ def _shown(moment: Moment, done: Sequence[Rests], tasks: Sequence[Task]) -> str:
     return ", ".join(said) or "nothing that can be shown"
 
 
+PARTICIPLES = ("blocked", "lit", "designed", "assembled", "spotted", "completed", "read", "planned")
+"""Words behind the noun that a NOUN may end in."""
+
+
 def counted(noun: str, count: int) -> str:
     """5 scenes blocked, 1 cue, 12 properties, 3 breakdown sheets."""
     return f"{count} {noun if count == 1 else _plural(noun)}"
@@ -234,11 +238,7 @@ def counted(noun: str, count: int) -> str:
 
 def _plural(noun: str) -> str:
     words = noun.split()
-    place = (
-        0
-        if words[-1] in ("blocked", "lit", "designed", "assembled", "spotted", "completed", "read", "planned")
-        else -1
-    )
+    place = len(words) - 1 - (words[-1] in PARTICIPLES and len(words) > 1)
     word = words[place]
     words[place] = word[:-1] + "ies" if word.endswith("y") else word + "s"
     return " ".join(words)

@@ -23,8 +23,8 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _NOBODY = re.compile(
-    r"\((?:[^()]*\b)?"
-    r"(?:to (?:himself|herself|themselves|self|camera|audience)|aside|prays|praying|reads|reading|sings)",
+    r"\((?:[^()]*\b)?(?:to (?:himself|herself|themselves|self|camera|audience)|aside|sings|"
+    r"pray(?:s|ing)|read(?:s|ing))",
     re.IGNORECASE,
 )
 _NO_VERB = re.compile(

@@ -10,6 +10,7 @@ from cineledger.agents.directing.viewings.eyelines import EYELINES, EYELINES_RUL
 from cineledger.agents.directing.viewings.gaps import GAPS, GAPS_RULES
 from cineledger.agents.directing.viewings.jump_cuts import JUMP_CUTS, JUMP_CUTS_RULES
 from cineledger.agents.directing.viewings.jumps import JUMPS, JUMPS_RULES
+from cineledger.agents.directing.viewings.pacing import PACING_VIEW, PACING_VIEW_RULES
 from cineledger.agents.directing.viewings.sameness import SAMENESS, SAMENESS_RULES
 from cineledger.agents.directing.viewings.turns import TURNS, TURNS_RULES
 from cineledger.agents.directing.viewings.viewing import Viewing
@@ -22,7 +23,7 @@ from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.work.work import Work, WorkPresented
 
-VIEWINGS: tuple[Viewing, ...] = (GAPS, SAMENESS, TURNS, JUMP_CUTS, EYELINES, JUMPS)
+VIEWINGS: tuple[Viewing, ...] = (GAPS, SAMENESS, TURNS, JUMP_CUTS, EYELINES, PACING_VIEW, JUMPS)
 
 
 def _waited_for(state: State, presented: Collection[str]) -> set[str]:
@@ -83,5 +84,6 @@ REVIEW_RULES: Rules = {
     **TURNS_RULES,
     **JUMP_CUTS_RULES,
     **EYELINES_RULES,
+    **PACING_VIEW_RULES,
     **JUMPS_RULES,
 }

@@ -37,8 +37,15 @@ class SceneAssembled(Work):
     """From the scene before into this one."""
     transition_why: str
     pace: Pace
+    heat: float = Field(default=0, ge=0, le=1)
+    """How hot its lines run."""
     cuts: tuple[Cut, ...]
     seconds: float = Field(ge=0)
+    ending: Transition | None = None
+    """How the film goes out of it, where it is the last; None where the next scene's transition says."""
+    ending_why: str = ""
+    heeds: tuple[str, ...] = ()
+    """The notes on it that it was cut by."""
 
     def mentions(self) -> Mentions:
         lines = tuple((self.scene, line) for cut in self.cuts for line in (cut.first, cut.last))

@@ -24,7 +24,9 @@ BENCHMARKS = {
     "feature": "planning",
     "kill": "killing",
     "start": "starting",
+    "scheduling": "scheduling",
     "fuzz": "fuzzing",
+    "measures": "screening",
 }
 """Names → the module that measures."""
 
