@@ -14,7 +14,7 @@
 --   power: From -1, the other has all of it, to 1, the character has.
 --   moved: What moved, and which way.
 --   line: Place within the scene of the script element that moved it most, counted from 0.
---   quote: Its words.
+--   quote: The words of that element.
 --   reason: Why, in the cast member's words.
 CREATE TABLE relationships_history (
     stream VARCHAR, event BIGINT, position BIGINT, piece VARCHAR, character VARCHAR, other VARCHAR, scene VARCHAR,
