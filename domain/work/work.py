@@ -17,6 +17,11 @@ class Mentions(NamedTuple):
     sets: tuple[str, ...] = ()
     """Sets that were gathered."""
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every scene, once."""
+        return tuple(dict.fromkeys((*self.scenes, *(scene for scene, _ in self.lines))))
+
 
 class Work(Event):
     """A piece of a department's work: it stands whole under its key until the next of its kind, or is struck."""

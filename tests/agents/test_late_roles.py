@@ -102,7 +102,7 @@ def test_a_composer_added_after_a_reopened_wrap_scores_the_film(tmp_path: Path) 
         add_to_crew(ledger, "pilot", "composer")
         state = work(ledger)
         assert ended(state) and decided(state, SCORE) is not None
-        assert state.works.of(MotifComposed) and state.works.of(CueWritten)
+        assert state.works.numbers(MotifComposed) and state.works.numbers(CueWritten)
         assert work(ledger).number == state.number
 
 
