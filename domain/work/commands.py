@@ -55,7 +55,7 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
     gathered = {work.set for work in command.works if isinstance(work, SetGathered)}
     for work in command.works:
         _may(state, work, by)
-        if (gone := _overtaken(state, work.mentions(), command.at)) is not None:
+        if (gone := _overtaken(state, work, command.at)) is not None:
             silence = gone
             continue
         _there(state, work.mentions(), gathered)
@@ -82,10 +82,13 @@ def _may(state: State, work: Work, by: str) -> None:
         raise Refused(f"{character} is {person} now", f"{cast_role(person)} speaks for both.")
 
 
-def _overtaken(state: State, mentions: Mentions, at: int | None) -> str | None:
+def _overtaken(state: State, work: Work, at: int | None) -> str | None:
     """What of it went, or got other lines, after the event at which it was looked at; None where nothing did."""
     if at is None:
         return None
+    if work.WHOLE and state.script.drafted > at:
+        return f"the script has other lines since {at}"
+    mentions = work.mentions()
     for name in mentions.shots:
         shot = state.shots.shots.get(name)
         if shot is not None and shot.status == "omitted" and shot.number > at:

@@ -32,6 +32,8 @@ class Work(Event):
     """The fields that name it; none for what there is one of."""
     NOUN: ClassVar[str]
     """What one is called."""
+    WHOLE: ClassVar[bool] = False
+    """It rests on all scenes in their order, so that one read before the last draft is out of date."""
 
     reason: str
     """Why it is so, in the trade's words."""
