@@ -5,8 +5,10 @@ from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.choice import FilmView
+from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.filming import question_view
+from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
 from cineledger.domain.command import Command
@@ -25,7 +27,7 @@ from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE
+from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
 
 
 class Tabled(Value):
@@ -119,6 +121,16 @@ class StandOnChoice(Ask):
     round: int
 
 
+class StandOnTradeOff(Ask):
+    """Where do you stand on what is given up, or granted, where the plan takes more than was allotted?"""
+
+    ANSWER: ClassVar[type[Value]] = Stand
+    view: TradeView
+    tabled: tuple[Tabled, ...]
+    turned_down: tuple[Tabled, ...]
+    round: int
+
+
 def tabled(question: Question, *, rejected: bool = False) -> tuple[Tabled, ...]:
     """The live proposals as roles see them, or those the orchestrator rejected."""
     return tuple(
@@ -167,6 +179,19 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                     cues=tuple((name, known[name].introduced.speeches) for name in names),
                     tabled=on_the_table,
                     turned_down=turned_down,
+                ),
+            )
+        case subject if subject == RESOURCES:
+            trade = trade_view(state)
+            if trade is None:
+                return ()
+            return (
+                StandOnTradeOff(
+                    role=role,
+                    view=trade,
+                    tabled=on_the_table,
+                    turned_down=turned_down,
+                    round=event.round,
                 ),
             )
         case subject if OPTIONS_ON.get(subject) is ChoiceOption:

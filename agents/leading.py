@@ -8,10 +8,12 @@ from cineledger.agents.craft.approach import approach_reason
 from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
+from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Tabled, spec_of, tabled
 from cineledger.agents.filming import question_view
 from cineledger.agents.offering import OFFER_RULES, Offered, offer_asks
+from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.command import Command
@@ -33,7 +35,7 @@ from cineledger.domain.production.events import BroadcastSent, ConstraintImposed
 from cineledger.domain.script.events import SceneBrokenDown
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
-from cineledger.domain.words import REVISION
+from cineledger.domain.words import RESOURCES, REVISION
 
 A_VOICE = 0.06
 """What one role's support or objection weighs (0 to 1) beside the lead's own judgement."""
@@ -94,6 +96,17 @@ class WeighChoice(Ask):
     moved: bool
 
 
+class WeighTradeOffs(Ask):
+    """Which of these, after what was said of them?"""
+
+    ANSWER: ClassVar[type[Value]] = Verdict
+    view: TradeView
+    tabled: tuple[Tabled, ...]
+    voices: tuple[Voice, ...]
+    rounds_left: int
+    moved: bool
+
+
 def _question(moment: Moment) -> Question | None:
     number: int = getattr(moment.event, "question", 0)
     return moment.state.debate.questions.get(number)
@@ -137,6 +150,18 @@ def _weigh(moment: Moment) -> Sequence[Ask]:
                 role=moment.role,
                 subject=question.opened.subject,
                 view=question_view(moment.state, question),
+                tabled=tabled(question),
+                voices=voices,
+                rounds_left=left,
+                moved=question.moved,
+            ),
+        )
+    trade = trade_view(moment.state) if question.opened.subject == RESOURCES else None
+    if trade is not None:
+        return (
+            WeighTradeOffs(
+                role=moment.role,
+                view=trade,
                 tabled=tabled(question),
                 voices=voices,
                 rounds_left=left,

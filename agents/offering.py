@@ -10,9 +10,11 @@ from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.names import Alike, judge, likeness_of
 from cineledger.agents.craft.outline import outline
+from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import Rival, Tabled, spec_of, tabled
 from cineledger.agents.filming import question_view
+from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, script, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.standing import favourite
@@ -30,7 +32,7 @@ from cineledger.domain.debate.options import (
 )
 from cineledger.domain.debate.state import Question
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE
+from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
 
 
 class Offered(Value):
@@ -89,6 +91,15 @@ class OfferChoice(Ask):
     note: str = ""
 
 
+class OfferTradeOff(Ask):
+    """What is given up, or granted, where the plan takes more than was allotted, if not what was turned down?"""
+
+    ANSWER: ClassVar[type[Value]] = Offered
+    view: TradeView
+    turned_down: tuple[Tabled, ...] = ()
+    note: str = ""
+
+
 def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     """The ask whose answer goes on the table; none where the question's matter is gone."""
     state, opened = moment.state, question.opened
@@ -114,6 +125,11 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
         if pair is None:
             return ()
         return (OfferNames(role=moment.role, alike=pair, turned_down=turned_down, note=note),)
+    if opened.subject == RESOURCES:
+        trade = trade_view(state)
+        if trade is None:
+            return ()
+        return (OfferTradeOff(role=moment.role, view=trade, turned_down=turned_down, note=note),)
     if OPTIONS_ON.get(opened.subject) is ChoiceOption:
         return (
             OfferChoice(

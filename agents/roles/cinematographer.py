@@ -5,6 +5,7 @@ from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.shots import ANSWER_SHOT_NOTES, SHOT_NOTE_RULES
 from cineledger.agents.role import DEPARTMENT, Role
 from cineledger.agents.shooting.covering import COVER, COVERING_RULES
+from cineledger.agents.shooting.giving_up import GIVE_UP
 from cineledger.agents.shooting.revising import REVISE, REVISION_RULES
 from cineledger.agents.staging.camera import CAMERA_RULES, CAMERA_TASKS
 from cineledger.agents.standing import DEBATE_RULES
@@ -13,7 +14,7 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="cinematographer",
     rank=DEPARTMENT,
-    habits=working(CAMERA_TASKS, (ANSWER_ROUND, *LEAD, *COVER, *REVISE, *ANSWER_SHOT_NOTES)),
+    habits=working(CAMERA_TASKS, (ANSWER_ROUND, *LEAD, *COVER, GIVE_UP, *REVISE, *ANSWER_SHOT_NOTES)),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,

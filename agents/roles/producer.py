@@ -4,7 +4,9 @@ from cineledger.agents.choosing import CHOOSING_RULES
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
-from cineledger.agents.producing.planning import PRODUCING_RULES, PRODUCING_TASKS
+from cineledger.agents.producing.listing import LISTING, LISTING_RULES
+from cineledger.agents.producing.planning import PLANNING, PLANNING_RULES
+from cineledger.agents.producing.trading import TRADE, TRADING_RULES
 from cineledger.agents.role import LEADERSHIP, Role
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.working import working
@@ -12,7 +14,14 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="producer",
     rank=LEADERSHIP,
-    habits=working(PRODUCING_TASKS, (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
-    rules={**DEBATE_RULES, **LEADING_RULES, **CHOOSING_RULES, **PRODUCING_RULES},
-    presents=bool(PRODUCING_TASKS),
+    habits=working((LISTING, PLANNING), (ANSWER_ROUND, *TRADE, *LEAD, *ANSWER_PLAINLY)),
+    rules={
+        **DEBATE_RULES,
+        **LEADING_RULES,
+        **CHOOSING_RULES,
+        **LISTING_RULES,
+        **PLANNING_RULES,
+        **TRADING_RULES,
+    },
+    presents=True,
 )

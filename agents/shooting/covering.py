@@ -16,10 +16,12 @@ from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import Look, RevisionOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.office.trade_offs import given_up
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown
 from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot, free_to_change
 from cineledger.domain.shots.events import Shot, ShotSpec
+from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
@@ -131,9 +133,16 @@ def _covered(moment: Moment, scene: Scene, answer: Setups) -> list[Command]:
         return [_coverage(moment, name, plans)]
     if not scene.revised:
         planned = {(shot.planned.beat, shot.spec) for shot in state.shots.scene(name)}
+        planned |= {(shot.planned.beat, shot.spec) for shot in _given_up(state, name)}
         missing = [plan for plan in plans if (plan.beat, plan.spec) not in planned]
         return [_coverage(moment, name, missing)] if missing else []
     return cover_again(moment, scene, plans)
+
+
+def _given_up(state: State, scene: str) -> list[Shot]:
+    """The shots of a scene that a trade-off gave up: they are not planned again."""
+    gone = given_up(state)
+    return [state.shots.shots[slate] for slate in state.shots.of_scene.get(scene, ()) if slate in gone]
 
 
 def _begin_asks(moment: Moment) -> Sequence[Ask]:
@@ -237,10 +246,15 @@ def _plan(moment: Moment, question: Question, spec: ShotSpec, reason: str) -> Pl
     )
 
 
-def _short(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
-    """Scenes whose debates are over, and in which a line or a beat has no shot: a fork cut their coverage short."""
+def _short(moment: Moment, noted: int | None = None) -> list[tuple[Scene, dict[int, ShotSpec]]]:
+    """Scenes whose debates are over, and in which a line or a beat has no shot: a fork cut their coverage short.
+
+    `noted` looks at the scene alone that this event gave its lines.
+    """
     found = []
     for scene in played_scenes(moment.state):
+        if noted is not None and scene.number != noted:
+            continue
         carried = _carried(moment, scene)
         if scene.unread or carried is None:
             continue
@@ -273,7 +287,7 @@ def _noted_gap(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
     message = cast(MessageSent, moment.event)
     if message.to != moment.role or message.about is None:
         return []
-    return [found for found in _short(moment) if found[0].number == message.about]
+    return _short(moment, noted=message.about)
 
 
 def _fill_gap(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:

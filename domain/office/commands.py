@@ -3,12 +3,14 @@
 from decimal import Decimal
 
 from cineledger.domain.command import Command
+from cineledger.domain.debate.events import QuestionDropped
 from cineledger.domain.debate.options import TradeOffOption
 from cineledger.domain.event import Event
 from cineledger.domain.office.events import DaysAllotted, MoneyAllotted, ResourceGranted
 from cineledger.domain.production.commands import only_orchestrator
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
+from cineledger.domain.words import RESOURCES
 
 
 class Allot(Command):
@@ -25,7 +27,7 @@ class GrantMore(Command):
 
 
 def allot(state: State, command: Allot, by: str) -> list[Event]:
-    """The limits that are new."""
+    """The limits that are new; what was asked about the old ones is dropped, for the plan is checked again."""
     only_orchestrator(by, "allot money or days")
     events: list[Event] = []
     if command.amount is not None and command.amount != state.office.amount:
@@ -38,7 +40,16 @@ def allot(state: State, command: Allot, by: str) -> list[Event]:
         events.append(DaysAllotted(days=command.days))
     if not events:
         raise Refused("that is allotted already", "See: cineledger sql 'from allotments'")
-    return events
+    return [*_moot(state), *events]
+
+
+def _moot(state: State) -> list[Event]:
+    asked = (state.debate.questions[number] for number in sorted(state.debate.undecided))
+    return [
+        QuestionDropped(question=question.number, reason="other limits are set")
+        for question in asked
+        if question.opened.subject == RESOURCES
+    ]
 
 
 def grant_more(state: State, command: GrantMore, by: str) -> list[Event]:

@@ -16,6 +16,8 @@ class Item(Value):
 
     category: str
     """Of the breakdown: CAST, EXTRAS, PROPS, STUNTS, SFX, VFX, VEHICLES, ANIMALS …"""
+    uci: int
+    """The category's number in the Universal Category Identification; 500 and more are extensions of ours."""
     name: str
     count: int = Field(ge=1)
     line: int | None
@@ -47,13 +49,19 @@ class ShootingDay(Value):
     location: str
     int_ext: str | None
     day_night: str | None
+    strip: str
+    """The colour on the board of the scene it begins with."""
     scenes: tuple[str, ...]
     """In the order of shooting."""
+    goes_on: tuple[str, ...] = ()
+    """Those of them that began on the day before: they are longer than a day."""
     eighths: int
     cast: tuple[str, ...]
     setups: int = Field(ge=0)
     hours: float = Field(ge=0)
-    """Of work on set, estimated."""
+    """Of work on set with its moves, estimated."""
+    why: str
+    """What makes it a day."""
 
 
 class ScheduleMade(Work):

@@ -6,6 +6,7 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate.options import RevisionOption, ShotOption
 from cineledger.domain.debate.state import Question
 from cineledger.domain.event import Event
+from cineledger.domain.office.trade_offs import given_up
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.layout import SPOKEN
 from cineledger.domain.script.measure import eighths, seconds
@@ -46,7 +47,7 @@ class ReplanShot(PlanShot):
 
 
 class OmitShot(Command):
-    """Take a reopened shot off the list."""
+    """Take a shot off the list that was reopened, or that an approved trade-off gives up."""
 
     shot: str
     reason: str
@@ -100,9 +101,12 @@ def replan_shot(state: State, command: ReplanShot, by: str) -> list[Event]:
 
 
 def omit_shot(state: State, command: OmitShot, by: str) -> list[Event]:
-    """A reopened shot, gone: what it was for is covered otherwise."""
+    """A shot, gone: what it was for is covered otherwise. It was reopened, or a trade-off gives it up."""
     _may(by)
-    _require_free(state, _reopened(state, command.shot))
+    shot = state.shots.shots.get(command.shot)
+    if shot is None or shot.status == "omitted" or command.shot not in given_up(state):
+        shot = _reopened(state, command.shot)
+    _require_free(state, shot)
     return [ShotOmitted(shot=command.shot, reason=command.reason)]
 
 

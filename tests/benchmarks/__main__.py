@@ -24,6 +24,7 @@ BENCHMARKS = {
     "feature": "planning",
     "kill": "killing",
     "start": "starting",
+    "scheduling": "scheduling",
     "fuzz": "fuzzing",
     "measures": "screening",
 }

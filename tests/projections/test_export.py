@@ -84,7 +84,7 @@ def test_every_deliverable_is_written(tables: Reader) -> None:
 
 
 @pytest.mark.parametrize(
-    ("what", "form"), [("script", "csv"), ("shots", "fountain"), ("budget", "csv"), ("shots", "pdf")]
+    ("what", "form"), [("script", "csv"), ("shots", "fountain"), ("risks", "csv"), ("shots", "pdf")]
 )
 def test_what_can_not_be_written_is_refused(tables: Reader, what: str, form: str) -> None:
     """The hint names what can."""

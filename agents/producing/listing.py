@@ -1,0 +1,154 @@
+"""Breakdown sheets: what each scene needs on the day, the set designer's properties among it."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import ClassVar
+
+from cineledger.agents.ask import Ask
+from cineledger.agents.craft.breakdown import break_sheet
+from cineledger.agents.craft.breakdown_words import CATEGORIES
+from cineledger.agents.craft.page import SPEECH, names_in, playable, shorten
+from cineledger.agents.reading import by_person, played_scenes
+from cineledger.agents.role import Moment, Rules
+from cineledger.agents.working import Made, Task
+from cineledger.domain.design.events import PropListed, PropUse
+from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.office.events import Item, SceneListed
+from cineledger.domain.script.events import Scene
+from cineledger.domain.state import State
+from cineledger.domain.value import Value
+
+MOST_RESTS = 6
+
+
+class Needed(Value):
+    """Something that a scene needs on the day."""
+
+    category: str
+    name: str
+    count: int
+    line: int | None
+    """Place of the line that asks for it, counted from 0; None where the whole scene does."""
+    quote: str
+
+
+class Sheet(Value):
+    """A scene's breakdown."""
+
+    items: tuple[Needed, ...]
+
+
+class ListNeeds(Ask):
+    """What does this scene need on the day? Categories are those of the breakdown."""
+
+    ANSWER: ClassVar[type[Value]] = Sheet
+    elements: tuple[Element, ...]
+    cast: tuple[str, ...]
+    """The characters that its lines name."""
+
+
+def _asks(moment: Moment) -> Sequence[Ask]:
+    names = moment.state.cast.people(sorted(moment.state.cast.characters))
+    asks = []
+    for scene in played_scenes(moment.state):
+        elements = by_person(moment.state, scene.written.elements)
+        asks.append(ListNeeds(role=moment.role, elements=elements, cast=_named(elements, names)))
+    return asks
+
+
+def _named(elements: Sequence[Element], names: Sequence[str]) -> tuple[str, ...]:
+    """Who speaks or is named in a direction."""
+    found: dict[str, None] = {}
+    for place in playable(elements):
+        element = elements[place]
+        if element.kind in SPEECH and element.character:
+            found[element.character] = None
+        elif element.kind == "action":
+            found.update(dict.fromkeys(names_in(element.text, names)))
+    return tuple(found)
+
+
+def _makes(moment: Moment, answers: Sequence[Sheet]) -> Iterable[Made]:
+    listed = _properties(moment.state)
+    for place, (scene, sheet) in enumerate(zip(played_scenes(moment.state), answers, strict=True)):
+        mine = listed.get(scene.written.scene, [])
+        items = _items(scene, sheet.items, mine)
+        yield Made(
+            SceneListed(
+                reason=_counted(items),
+                rests=tuple(number for _, _, number in mine[:MOST_RESTS]),
+                scene=scene.written.scene,
+                items=items,
+            ),
+            (place,),
+        )
+
+
+def _properties(state: State) -> dict[str, list[tuple[str, PropUse, int]]]:
+    """Scene → the set designer's properties in it, where each is first named, and the event that listed it."""
+    found: dict[str, list[tuple[str, PropUse, int]]] = {}
+    for name in state.works.of(PropListed):
+        done = state.works.standing(PropListed, name)
+        fact = state.works.get(PropListed, name)
+        if done is None or fact is None:
+            continue
+        first: dict[str, PropUse] = {}
+        for use in fact.uses:
+            first.setdefault(use.scene, use)
+        for scene, use in first.items():
+            found.setdefault(scene, []).append((fact.prop, use, done.number))
+    return found
+
+
+def _items(
+    scene: Scene, needs: Sequence[Needed], listed: Sequence[tuple[str, PropUse, int]]
+) -> tuple[Item, ...]:
+    """What was found and what the set designer lists, each thing once and under one category."""
+    taken = set[str]()
+    for need in needs:
+        if need.category != "PROPS":
+            taken |= _stems(need.name)
+    props = [
+        Needed(category="PROPS", name=prop, count=1, line=use.line, quote=shorten(use.quote))
+        for prop, use, _ in listed
+        if not _stems(prop) & taken
+    ]
+    theirs = set().union(*(_stems(prop.name) for prop in props)) if props else set[str]()
+    kept = [n for n in needs if n.category != "PROPS" or not _stems(n.name) & theirs]
+    found: dict[str, Item] = {}
+    last = len(scene.written.elements)
+    for need in (*kept, *props):
+        if need.category in CATEGORIES and (need.line is None or 0 <= need.line < last):
+            uci = CATEGORIES[need.category].uci
+            found.setdefault(need.name.casefold(), Item(uci=uci, **dict(need)))
+    order = list(CATEGORIES)
+    return tuple(sorted(found.values(), key=lambda item: order.index(item.category)))
+
+
+def _stems(name: str) -> set[str]:
+    """The words of a thing, in the singular as far as English forms it."""
+    return {re.sub(r"(?<=\w\w)e?s\Z", "", word) for word in re.findall(r"[^\W\d_]+", name.casefold())}
+
+
+def _counted(items: Sequence[Item]) -> str:
+    """cast members: MAYA, JON; special effects: rain."""
+    said = []
+    for category in dict.fromkeys(item.category for item in items):
+        names = [item.name for item in items if item.category == category]
+        said.append(f"{CATEGORIES[category].told.lower()}: {shorten(', '.join(names), 60)}")
+    return "; ".join(said[:5]) or "its lines ask for nothing but the place"
+
+
+def list_needs(ask: ListNeeds) -> Sheet:
+    """The house rule: people by cues and directions, things by words of the trade in directions."""
+    needs = break_sheet(ask.elements, ask.cast)
+    return Sheet(
+        items=tuple(
+            Needed(category=n.category, name=n.name, count=n.number, line=n.line, quote=n.quote)
+            for n in needs
+        )
+    )
+
+
+LISTING: Task = Task(since="planning", asks=_asks, makes=_makes, kinds=(SceneListed,))
+LISTING_RULES: Rules = {ListNeeds: list_needs}
