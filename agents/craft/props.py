@@ -303,7 +303,16 @@ def _called(words: Sequence[str]) -> str:
     if known:
         return known[-1]
     last = words[-1]
+    if last in _names():
+        return last
+    if last.endswith(("sses", "xes", "ches", "shes")):
+        return last[:-2]
     return last[:-1] if last.endswith("s") and not last.endswith(("ss", "us", "is")) else last
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(row.partition(":")[0] for row in rows_of(PROPS))
 
 
 @cache
