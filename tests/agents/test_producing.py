@@ -229,7 +229,7 @@ def test_cues_can_be_left_out(ferry: Ledger) -> None:
         cue = CueWritten(
             reason="the turn",
             cue=f"9m{place}",
-            way="music",
+            way="plain",
             title="Pier",
             scene="1",
             first=1,
