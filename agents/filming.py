@@ -6,16 +6,18 @@ from cineledger.agents.craft.approach import material as made_of
 from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.cutting.pacing_facts import pacing_facts
+from cineledger.agents.designing.knowing import design_facts
 from cineledger.agents.reading import beat_view, film_look, material, played_scenes, texts
 from cineledger.agents.scoring.knowing import music_facts, score_facts
 from cineledger.agents.telling.facts import arc_facts, theme_facts
 from cineledger.domain.debate.state import Question
 from cineledger.domain.state import State
-from cineledger.domain.words import ARC, PACING, SCENE_MUSIC, SCORE, THEME
+from cineledger.domain.words import ARC, DESIGN, PACING, SCENE_MUSIC, SCORE, THEME
 
 Facts = tuple[tuple[str, str], ...]
 
 FACTS: Mapping[str, Callable[[State, str | None], Facts]] = {
+    DESIGN: design_facts,
     THEME: theme_facts,
     ARC: arc_facts,
     SCORE: score_facts,

@@ -1,6 +1,7 @@
 """What characters are to each other, scene by scene, as their cast members read it."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import ClassVar
 
 from pydantic import Field
@@ -9,16 +10,11 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.bonds import MOST, Line, read_bonds
 from cineledger.agents.craft.page import names_in, playable, unseen
 from cineledger.agents.role import Moment, Rules
-from cineledger.agents.working import Made, Task
+from cineledger.agents.working import SPOKEN, Made, Task
 from cineledger.domain.cast.bonds import RelationshipMoved
-from cineledger.domain.cast.events import CharactersJoined, CharactersParted
+from cineledger.domain.cast.events import Alias, CastState, CharactersJoined, CharactersParted
 from cineledger.domain.debate.options import AliasOption
-from cineledger.domain.production.events import (
-    BroadcastSent,
-    ConstraintImposed,
-    PhaseEntered,
-    VisionStated,
-)
+from cineledger.domain.production.events import PhaseEntered, RoleJoined
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
@@ -82,10 +78,33 @@ def plays(state: State, scene: Scene, person: str) -> bool:
     return any(state.cast.person(cue) == person for cue in cues)
 
 
-def _present(state: State, scene: Scene) -> tuple[Present, ...]:
+def _cast(state: State) -> CastState:
+    """Who stands for whom, once the decisions about names that are taken are carried out."""
+    cast = state.cast
+    for question in state.debate.questions.values():
+        decided = question.proposal(question.approved or 0)
+        if (
+            question.opened.subject != CHARACTER_NAME
+            or not decided
+            or not isinstance(decided.option, AliasOption)
+        ):
+            continue
+        option, aliases = decided.option, cast.aliases
+        for name in option.names:
+            held = aliases.get(name)
+            if held is not None and held.question == question.number and held.into != option.keep:
+                aliases = aliases.delete(name)
+        if option.gone is not None and option.keep is not None and option.gone not in aliases:
+            if replace(cast, aliases=aliases).person(option.keep) != option.gone:
+                aliases = aliases.set(option.gone, Alias(option.keep, question.number))
+        cast = replace(cast, aliases=aliases)
+    return cast
+
+
+def _present(cast: CastState, scene: Scene) -> tuple[Present, ...]:
     """Those who speak in a scene or whom its directions name, joined names under the one that stays."""
     elements, names = scene.written.elements, dict[str, None]()
-    known = tuple(sorted(state.cast.characters))
+    known = tuple(sorted(cast.characters))
     for element in elements:
         if element.kind == "cue" and element.character:
             names[element.character] = None
@@ -93,15 +112,15 @@ def _present(state: State, scene: Scene) -> tuple[Present, ...]:
             names.update(dict.fromkeys(names_in(element.text, known)))
     called: dict[str, list[str]] = {}
     for name in names:
-        called.setdefault(state.cast.person(name), []).append(name)
+        called.setdefault(cast.person(name), []).append(name)
     return tuple(Present(person=person, called=tuple(sorted(own))) for person, own in called.items())
 
 
 def _scenes(moment: Moment) -> Iterator[tuple[Scene, tuple[Present, ...]]]:
     """The scenes in which the character is with somebody, in the order of the script."""
-    state, character = moment.state, moment.role.removeprefix(CAST_PREFIX)
-    for scene in state.script.present():
-        people = _present(state, scene)
+    cast, character = _cast(moment.state), moment.role.removeprefix(CAST_PREFIX)
+    for scene in moment.state.script.present():
+        people = _present(cast, scene)
         if len(people) > 1 and any(one.person == character for one in people):
             yield scene, people
 
@@ -113,21 +132,22 @@ def _asks(moment: Moment) -> Sequence[Ask]:
             role=moment.role,
             character=character,
             people=people,
-            lines=_heard(moment.state, scene),
+            lines=_heard(people, scene),
             notes=_notes(moment.state, character, scene.written.scene),
         )
         for scene, people in _scenes(moment)
     ]
 
 
-def _heard(state: State, scene: Scene) -> tuple[Heard, ...]:
+def _heard(people: Sequence[Present], scene: Scene) -> tuple[Heard, ...]:
+    person = {name: one.person for one in people for name in one.called}
     elements, lines, hidden = scene.written.elements, list[Heard](), False
     for place in playable(elements):
         element = elements[place]
         if element.kind == "cue":
             hidden = unseen(element)
             continue
-        who = state.cast.person(element.character) if element.character else None
+        who = person.get(element.character) if element.character else None
         lines.append(
             Heard(
                 place=place, kind=element.kind, who=who, text=element.text, unseen=hidden and who is not None
@@ -198,23 +218,18 @@ def _told(before: Sequence[float] | None, after: Sequence[float]) -> str:
 
 
 def _concerns(moment: Moment) -> bool:
-    """Lines or names may be others than when they were last read; what is said of the look moves nobody."""
+    """Lines or names may be others than when they were last read; what is said of the look moves nobody.
+
+    A cast member whom a draft brings joins before the draft is whole, and reads it once it is.
+    """
     event, character = moment.event, moment.role.removeprefix(CAST_PREFIX)
-    if moment.state.cast.person(character) != character or _leaves(moment.state, character):
-        return False
     if isinstance(event, PhaseEntered):
-        return event.phase == "planning" or event.default
-    return not isinstance(event, VisionStated | ConstraintImposed | BroadcastSent)
-
-
-def _leaves(state: State, character: str) -> bool:
-    """It is decided that the name goes, and about to be carried out."""
-    for question in state.debate.questions.values():
-        if question.opened.subject == CHARACTER_NAME and question.status == "decided":
-            decided = question.proposal(question.approved or 0)
-            if decided and isinstance(decided.option, AliasOption) and decided.option.gone == character:
-                return True
-    return False
+        due = event.phase == "planning" or event.default
+    elif isinstance(event, RoleJoined):
+        due = moment.state.script.draft <= 1
+    else:
+        due = not isinstance(event, SPOKEN)
+    return due and _cast(moment.state).person(character) == character
 
 
 def meet_in_scene(ask: MeetInScene) -> Met:

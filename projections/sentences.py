@@ -263,7 +263,7 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"composed the theme {f['title']} for {f['whose']}, {f['music_key']}, {f['instrument']}{_because(f)}"
     ),
     "CueWritten": lambda f: (
-        f"wrote cue {f['cue']} for scene {f['scene']}: {f['title']}, {f['mood']}{_because(f)}"
+        f"wrote cue {f['cue']} for scene {f['scene']}: {f['title']}, {f['mood']}, {f['variation']}{_because(f)}"
     ),
     "SceneSpotted": lambda f: (
         f"spotted scene {f['scene']}: {len(f['spots'])} sounds, {f['leads']} leading{_because(f)}"

@@ -15,7 +15,7 @@ from cineledger.projections.reader import Reader
 
 ACROSS, GAP, EDGE, CAPTION, TITLE = 3, 28, 32, 72, 40
 """Frames in a row, and units between them, around a sheet, under a frame and above a sheet's first row."""
-LETTERS = 50
+LETTERS = 46
 """Characters in a line under a frame."""
 HONEST = "Drawn from the shot list: figures show size, place and look, not what anybody looks like."
 

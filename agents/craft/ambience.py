@@ -99,7 +99,7 @@ def _dressed(layers: Sequence[str], place: Place) -> tuple[str, ...]:
             if place.int_ext in _ALWAYS_OUT
             else "what is outside, larger than the room"
         )
-        return (*layers[:4], far)
+        return tuple(layers[:4]) if any("outside" in layer for layer in layers[:4]) else (*layers[:4], far)
     if place.look.closeness >= 0.3 or place.look.contrast >= 0.35:
         return tuple(layers[:3])
     return tuple(layers[:4])

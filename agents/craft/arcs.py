@@ -16,9 +16,9 @@ from cineledger.domain.story.events import ArcShape
 
 FLAT, FLAT_SMOOTHED = 0.25, 0.15
 """A fortune that moves by less than this, of 2, is flat; a mean over many scenes moves less than each of them."""
-FOLLOWS = 0.5
+FOLLOWS = 0.55
 """A line that goes along with no wave better than this wavers, and that is called flat too."""
-SIMPLER = 0.08
+SIMPLER = 0.1
 """How much better (0 to 1) a shape with another turn must fit to be preferred."""
 FEWEST = {1: 2, 2: 3, 3: 4}
 """Turns and one → how many scenes a shape needs to be told from a simpler one."""
@@ -35,6 +35,12 @@ _WAVES: dict[ArcShape, tuple[int, int]] = {
     "fall-rise-fall": (3, -1),
 }
 """Shape → how many half waves it has, and whether the first goes up: the modes that Reagan et al. found."""
+_TURNS: dict[int, tuple[tuple[float, ...], ...]] = {
+    1: ((),),
+    2: ((0.3,), (0.5,), (0.7,)),
+    3: ((0.25, 0.6), (1 / 3, 2 / 3), (0.4, 0.75)),
+}
+"""Half waves → where in the film they may meet: a turn may come early or late."""
 
 
 class Fit(NamedTuple):
@@ -165,10 +171,19 @@ def _smoothed(line: Sequence[float]) -> list[float]:
 
 
 def _follows(line: Sequence[float], waves: int, way: int) -> float:
-    """How far a line goes along with a wave of so many halves, -1 to 1."""
+    """How far a line goes along with a wave of so many halves, wherever those turn, -1 to 1."""
     last = len(line) - 1
-    wave = [-way * math.cos(waves * math.pi * at / last) for at in range(len(line))]
-    return round(_correlation(line, wave), 4)
+    times = [at / last for at in range(len(line))]
+    fits = (_correlation(line, [-way * _wave(time, turns) for time in times]) for turns in _TURNS[waves])
+    return round(max(fits), 4)
+
+
+def _wave(time: float, turns: tuple[float, ...]) -> float:
+    """1 at the beginning, -1 at the first turn, and so on to the end, smooth between."""
+    ends = (0.0, *turns, 1.0)
+    half = next(at for at in range(len(ends) - 1) if time <= ends[at + 1])
+    part = (time - ends[half]) / (ends[half + 1] - ends[half])
+    return math.cos(math.pi * part) * (-1 if half % 2 else 1)
 
 
 def _correlation(one: Sequence[float], other: Sequence[float]) -> float:

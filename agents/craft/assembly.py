@@ -17,8 +17,12 @@ WIDEST, NEAREST = 1.35, 0.75
 """What a frame asks of the time: a wide has more to be read than a face (Cutting and Candan 2015)."""
 _LENGTH = 1.8
 """How much the length of a shot counts beside what is in it, in Murch's rhythm."""
+_MOST_OFF = 1.8
+"""A shot far too short is as bad as one further: what it shows may still be what one has to see."""
 _FLASH = 1.0
 """What a shot costs that is over before it is seen."""
+_INTERRUPTS = 0.2
+"""What it costs to leave the people for a thing."""
 _AGAIN = 0.08
 """What one size after the same size costs."""
 _SAME = 2.0
@@ -126,8 +130,8 @@ def _rhythm(seconds: float, wanted: float, tempo: Tempo, shot: SeenShot) -> floa
     wanted = min(wanted, READ) if insert else wanted * (WIDEST - shot.near * (WIDEST - NEAREST))
     off = math.log(max(seconds, 0.2) / wanted)
     minded = tempo.flicker if off < 0 else 1.5 if insert else tempo.drag
-    flash = not insert and seconds < tempo.least
-    return -RHYTHM * _LENGTH * off * off * minded - (_FLASH if flash else 0.0)
+    cost = _INTERRUPTS if insert else _FLASH if seconds < tempo.least else 0.0
+    return -RHYTHM * _LENGTH * min(off * off, _MOST_OFF) * minded - cost
 
 
 def _walk(

@@ -66,7 +66,7 @@ def cover(
         turn = kinds[beat.kind] - 1 if not view.once else len(plan.planned)
         for want in plan.matched(wanted(view, look, talks, carried.get(beat.beat), len(beats), turn)):
             plan.add(beat, view, want, (beat.first, beat.last))
-        talks = talks + 1 if view.other and view.speech_share >= 0.3 and beat.emphasis < 0.9 else 0
+        talks += bool(view.speech_share >= 0.3 and (view.other or view.phone))
         if view.thing and view.thing not in shown and not _is(carried, beat.beat, "INSERT"):
             shown.add(view.thing)
             place = _place(elements, beat, view.thing)

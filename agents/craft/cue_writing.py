@@ -158,7 +158,7 @@ def _players(
     playing = [thread.instrument, *([other.instrument] if other else [])]
     spare = ground.score == "sparse" or wish.more < 0 or wish.none or wish.louder < 0
     if not spare:
-        playing += BEDS[palette_of(ground.look, said)]
+        playing += BEDS[palette_of(ground.look, said, ground.score)]
         playing += (
             ["synth bass" if ground.look.motion >= 0.35 else "low drums"] if ground.score == "driving" else []
         )

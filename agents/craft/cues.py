@@ -35,7 +35,7 @@ class Ground(NamedTuple):
     decided: tuple[tuple[int, str], ...] = ()
     """Beats about which it was decided whether there is music."""
     taken: tuple[tuple[int, int], ...] = ()
-    """First and last places of what the scene plays itself: a score waits until that is over."""
+    """First and last places of what the scene plays itself: a score waits until that is over, or it is decided."""
 
 
 class Stretch(NamedTuple):
@@ -48,6 +48,8 @@ class Stretch(NamedTuple):
     goes_out: str
     decided: int | None = None
     """The beat that was decided about."""
+    needed: bool = True
+    """It is worth a cue by itself; one that is not is written where the film would have hardly any."""
     head: bool = False
     tail: bool = False
     """It begins with the scene, or ends with it."""
@@ -62,7 +64,7 @@ class Stretch(NamedTuple):
 
 
 def stretches(ground: Ground, wishes: Sequence[Wish] = ()) -> tuple[Stretch, ...]:
-    """The stretches of a scene that are worth a cue, in order; `wishes` are what notes say of each.
+    """The stretches of a scene that music could lie over, in order; `wishes` are what notes say of each.
 
     Never over words that matter: a stretch ends before them. It comes in on a look, a movement, a touch or the end of
     a line, and goes out before a line that has to be heard or on the cut.
@@ -70,7 +72,11 @@ def stretches(ground: Ground, wishes: Sequence[Wish] = ()) -> tuple[Stretch, ...
     marked = mark_up(ground.elements, ground.cast)
     found = [_weighed(ground, marked, run) for run in _runs(ground, marked)]
     enough = ENOUGH.get(ground.score, 1.1) + _reserve(ground.look)
-    kept = [s for s in found if s.decided is not None or (s.worth >= enough and _long(ground, s))]
+    kept = [
+        s._replace(needed=s.decided is not None or s.worth >= enough)
+        for s in found
+        if s.decided is not None or (ground.score in ENOUGH and _long(ground, s))
+    ]
     opening = [s for s in kept if ground.first and s.head]
     best = sorted(kept, key=lambda s: (s.decided is None, -s.worth, s.first))[: _most(ground)]
     best += [s for s in opening if s not in best]
@@ -111,8 +117,8 @@ def _runs(ground: Ground, marked: Sequence[Marked]) -> list[list[Marked]]:
         beat = beat_at(ground.beats, mark.unit.first)
         number = beat.beat if beat else 0
         own = any(a <= mark.unit.first <= b for a, b in ground.taken)
-        bears = number in wanted or (number not in silent and _bears(ground, mark, beat))
-        here = bears and not own
+        bears = number not in silent and not own and _bears(ground, mark, beat)
+        here = number in wanted or bears
         edge = runs[-1] and (_number_at(ground, runs[-1][-1]) in wanted) != (number in wanted)
         if not here or edge:
             runs.append([])

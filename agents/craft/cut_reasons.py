@@ -67,6 +67,10 @@ def _short(j: Joint) -> int:
 
 _RULES: tuple[tuple[Callable[[Joint], bool], str], ...] = (
     (
+        lambda j: j.before is None and _decided(j) and j.arrival == "new" and j.shot.wide,
+        "opens on the wide that was decided, and {place} is new to us: {line}",
+    ),
+    (
         lambda j: j.before is None and _decided(j),
         "comes straight in on the shot decided for this beat: {line}",
     ),

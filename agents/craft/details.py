@@ -14,6 +14,7 @@ from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.words import SIZES
 
+_NOT_ALONG = ("POV", "CUTAWAY", "ESTABLISHING")
 WIDES = ("EWS", "WS", "FS")
 MOST_EFFECTS = 3
 MOST_SECOND = 3
@@ -89,11 +90,7 @@ def _second(shots: Sequence[Covering], elements: Sequence[Element], cross: Colle
             word = affirmed(words, element.text) if element.kind == "action" else None
             if not word or word in people or len(found) >= MOST_SECOND:
                 continue
-            along = [
-                s
-                for s in shots
-                if s.first <= place <= s.last and s.spec.size != "INSERT" and s.spec.type != "POV"
-            ]
+            along = [s for s in shots if s.first <= place <= s.last and s.spec.type not in _NOT_ALONG]
             if len(along) > 1 and not any(s.shot in found for s in along):
                 wide = min(along, key=lambda s: (SIZES.index(s.spec.size), along.index(s)))
                 others = [s for s in along if s is not wide]

@@ -29,6 +29,7 @@ class Slot(NamedTuple):
     """Seconds into the film."""
     seconds: float
     worth: float
+    needed: bool
     whose: str | None
     way: Variation
     because: str
@@ -46,14 +47,15 @@ def kept(slots: Sequence[Slot], score: str, share: float, film: float) -> list[i
 
     def weight(place: int) -> float:
         slot = slots[place]
-        return 2.0 if slot.worth >= 1.0 else slot.worth + min(slot.seconds, 60.0) / LONGER
+        length = min(slot.seconds, 60.0) / LONGER
+        return 2.0 if slot.worth >= 1.0 else slot.worth + length + (1.0 if slot.needed else 0.0)
 
     scored = [place for place, slot in enumerate(slots) if slot.way != "source"]
     for place in sorted(scored, key=lambda place: (-weight(place), place)):
         slot = slots[place]
         own = sum(slots[place].worth < 1.0 for place in chosen)
         few = own < FEWEST.get(score, 0)
-        if slot.worth >= 1.0 or few or (slot.seconds <= room and own < most):
+        if slot.worth >= 1.0 or few or (slot.needed and slot.seconds <= room and own < most):
             chosen.add(place)
             room -= slot.seconds
     return sorted(chosen | {place for place, slot in enumerate(slots) if slot.way == "source"})

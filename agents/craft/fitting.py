@@ -9,13 +9,17 @@ EMOTION, STORY, RHYTHM, EYE_TRACE, PLANE, SPACE = 0.51, 0.23, 0.10, 0.07, 0.05, 
 """What a cut has to be true to, in shares (Murch, *In the Blink of an Eye*, the rule of six)."""
 
 SHORT = 4.5
-"""Seconds of a direction above which an insert of one thing can't carry it."""
+"""Seconds of a direction that names a thing among others, above which an insert can hardly carry it."""
 _ABSENT = 0.25
 """What a shot's nearness counts where nobody that the line is about is in it."""
+_LOST = 0.2
+"""What it costs to miss what is done: a voice can be heard off screen, an act cannot."""
 DECIDED = 4.0
 """What a shot is worth on the very line it was decided for: more than all else together."""
 OPENING = 0.5
 """What a wide is worth in a place that is new to us (Mascelli: establish, then go in)."""
+INSERTED = 0.6
+"""What an insert is worth on a line that is about nothing else."""
 JUMP = 0.8
 """What it costs to cut to nearly the same frame of the same people (the 30° rule: Arijon, Mascelli)."""
 _OWN_BEAT = 0.08
@@ -36,16 +40,20 @@ class Sight(NamedTuple):
 
 def fit(sight: Sight, shot: SeenShot) -> float:
     """What a shot is worth on a passage, by emotion and story."""
-    felt = emotion(sight, shot) * (1.0 if concerns(sight, shot) else _ABSENT)
+    there = concerns(sight, shot)
+    felt = emotion(sight, shot) * (1.0 if there else _ABSENT)
     own = shot.decided and shot.beat == sight.passage.beat
-    return EMOTION * felt + STORY * story(sight, shot) + _OWN_BEAT * own
+    lost = 0.0 if there or sight.passage.speech else _LOST
+    return EMOTION * felt + STORY * story(sight, shot) + _OWN_BEAT * own - lost
 
 
 def demanded(sight: Sight, shot: SeenShot) -> float:
-    """What it is worth beside: the shot that was decided, on the line it was decided for; a wide where we come in."""
+    """What it is worth beside: a decided shot on its line, an insert on its own, a wide where we come in."""
     p = sight.passage
     if shot.decided and shot.beat == p.beat and p.turns:
         return DECIDED
+    if shot.insert and p.about_thing and story(sight, shot) == 1.0:
+        return INSERTED
     opens = sight.new >= 0.5 and (shot.wide or shot.spec.type == "ESTABLISHING")
     return OPENING * sight.new * opens
 
@@ -107,7 +115,7 @@ def _done(sight: Sight, shot: SeenShot) -> float:
     p = sight.passage
     if shot.insert:
         named = p.thing is not None and p.thing in shot.spec.subject.casefold()
-        return 0.0 if not named else 1.0 if p.seconds <= SHORT or p.about_thing else 0.3
+        return 0.0 if not named else 1.0 if p.about_thing else 0.4 if p.seconds <= SHORT else 0.2
     if not p.people and p.subject is None and not p.silent:
         return 1.0 if shot.spec.type == "ESTABLISHING" else 0.9 if shot.wide else 0.75 if shot.empty else 0.3
     if shot.pov:

@@ -29,6 +29,8 @@ Key = Literal["HIGH", "MID", "LOW"]
 Role = Literal["KEY", "FILL", "BACK", "PRACTICAL", "AMBIENT"]
 KEYS: tuple[Key, ...] = ("HIGH", "MID", "LOW")
 RATIOS: dict[Key, float] = {"HIGH": 2.0, "MID": 4.0, "LOW": 8.0}
+METERED = (1.5, 2.0, 3.0, 4.0, 6.0, 8.0, 12.0, 16.0)
+"""Ratios that are set with a meter; beyond 16:1 the fill side is black."""
 MOST_SOURCES = 5
 
 
@@ -78,7 +80,8 @@ def light(
     step += sum(_wish(note) for note in notes)
     key = KEYS[max(0, min(2, step))]
     dark = told.hour == "night" or (told.inside and listed(NO_WINDOW, told.place) is not None)
-    ratio = RATIOS[key] * (2.0 if step > 2 and dark else 1.0)
+    wanted = RATIOS[key] * 2**look.contrast * (1.5 if step > 2 and dark else 1.0)
+    ratio = min(METERED, key=lambda one: (abs(one - wanted), one))
     sources = _sources(told, key)
     if look.contrast >= 0.4:
         sources = tuple(lit._replace(hard=lit.hard or _bare_lamp(lit)) for lit in sources)

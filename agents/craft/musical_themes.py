@@ -64,7 +64,7 @@ def compose_themes(
         return ()
     limits = read_music_limits(said)
     chosen = people[: THEMES_BY[score]]
-    palette = palette_of(look, said)
+    palette = palette_of(look, said, score)
     whole, own = voices([(person.name, person.age) for person in chosen], palette, limits, places)
     film = Person(FILM, _together(people), notes=film_notes)
     first = sum(bare(people[0].name if people else FILM).encode()) % 12

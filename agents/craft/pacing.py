@@ -28,8 +28,8 @@ class Tempo(NamedTuple):
 
 
 TEMPI: dict[str, Tempo] = {
-    "long takes": Tempo(target=18.0, least=3.5, hold=3.0, air=2.0, flicker=1.6, drag=0.4),
-    "classical": Tempo(target=7.0, least=1.8, hold=1.5, air=1.0, flicker=1.0, drag=1.0),
+    "long takes": Tempo(target=18.0, least=3.0, hold=3.0, air=2.0, flicker=1.6, drag=0.4),
+    "classical": Tempo(target=7.0, least=1.2, hold=1.5, air=1.0, flicker=1.0, drag=1.0),
     "quick": Tempo(target=3.0, least=1.0, hold=0.7, air=0.5, flicker=0.5, drag=1.5),
 }
 """Shots ran for 8 to 11 seconds on average in the studio years, 5 to 8 in the seventies, 3 to 6 since (Bordwell)."""

@@ -69,8 +69,8 @@ class Voice(NamedTuple):
     why: str
 
 
-def palette_of(look: Look, said: Sequence[str]) -> str:
-    """The palette a film is scored from: what the vision names, else where its look leans most."""
+def palette_of(look: Look, said: Sequence[str], score: str = "") -> str:
+    """The palette a film is scored from: what the vision names, else where its look leans most; a pulse is restless."""
     if named := genre_in(" ".join(said)):
         return named
     leans = {
@@ -78,7 +78,7 @@ def palette_of(look: Look, said: Sequence[str]) -> str:
         "comic": -look.contrast,
         "epic": -look.closeness,
         "intimate": look.closeness,
-        "restless": look.motion - 0.1,
+        "restless": look.motion + (0.2 if score == "driving" else 0.0),
         "plain": -look.motion,
     }
     name = max(leans, key=lambda lean: leans[lean])

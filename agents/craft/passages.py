@@ -21,6 +21,7 @@ _FADE = re.compile(
     r"(?:FADE (?:IN|OUT|TO [A-Z ]+)|CUT TO(?: [A-Z ]+)?)[.:]?|(?:ИЗ )?(?:ЗТМ|ЗАТЕМНЕНИ[ЕЯ])[.:]?"
 )
 
+_SENTENCES = re.compile(r"[.!?…]\s|[。！？]\S")
 _LEAD = 4
 """Words at the head of a direction that say what it is about."""
 SCENES_REMEMBERED = 512
@@ -74,10 +75,11 @@ class Passage(NamedTuple):
 
     @property
     def about_thing(self) -> bool:
-        """It begins with the thing, or is one sentence that ends with it."""
-        text, thing = self.text.casefold(), self.thing
-        words = text.split()
-        return thing is not None and (thing in " ".join(words[:_LEAD]) or text.rstrip(" .!…").endswith(thing))
+        """It is one sentence that begins or ends with the thing."""
+        text, thing = self.text.casefold().strip(" .!…"), self.thing
+        if thing is None or _SENTENCES.search(text):
+            return False
+        return thing in " ".join(text.split()[:_LEAD]) or text.endswith(thing)
 
     @property
     def travels(self) -> bool:

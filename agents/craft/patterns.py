@@ -47,7 +47,7 @@ TALK: tuple[tuple[ShotSize, ShotType], ...] = (
     ("MCU", "SINGLE"),
     ("CU", "SINGLE"),
 )
-"""Matching pairs for an exchange, tighter from beat to beat until the scene turns (Katz; Arijon, matched
+"""Matching pairs for an exchange, tighter from beat to beat, then both again (Katz; Arijon, matched
 shots).
 """
 
@@ -118,7 +118,7 @@ def wanted(
 ) -> tuple[Wanted, ...]:
     """The one or two shots that a beat asks for beside the master and the shot that carries it, if one does.
 
-    `talks` counts the exchanges just before it, so that pairs tighten; `beats` is how many the scene has,
+    `talks` counts the exchanges before it in the scene, so that pairs tighten; `beats` is how many the scene has,
     `turn` which of its beats this is: what is shot in one way twice running is shot in another the third time.
     """
     rows = _beside(view, carrying) if carrying else _pattern(view, talks, beats, turn)
@@ -182,9 +182,10 @@ def _pattern(view: BeatView, talks: int, beats: int, turn: int) -> list[Wanted]:
             ]
         return [follow]
     if talk and view.other:
-        if talks >= len(TALK):
+        rung = talks % (len(TALK) + 1)
+        if rung == len(TALK):
             return [Wanted("MS", "2S", "EYE", "STATIC", "both", "both again, for a breath between singles")]
-        size, kind = TALK[talks]
+        size, kind = TALK[rung]
         last: Movement = "PUSH" if view.emphasis >= 0.5 else "STATIC"
         return [
             Wanted(size, kind, "EYE", last, "focus", "{who}'s side of the line"),

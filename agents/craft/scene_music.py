@@ -78,19 +78,19 @@ _ROOM = sayings(
     Saying("silence", _boils, 0.8, "after {line} the silence is the effect"),
     Saying("silence", _always, 0.6, "{place} has sounds enough for {line}"),
     Saying("music", _spoken, 0.15, "a tune under {line} is a fight over the same frequencies"),
-    Saying("music", _outside, 0.5, "out here the wind leaves room for it"),
+    Saying("music", _outside, 0.45, "the wind would leave room for it, but {place} would be only a picture"),
     Saying("music", _always, 0.35, "music over {line} takes {place} away"),
 )
 _CUT = sayings(
     _NO_SOURCE,
-    Saying("source", _always, 0.5, "it binds me to its own time"),
+    Saying("source", _always, 0.45, "it binds me to its own time"),
     Saying("music", _ending, 0.9, "it carries us out over the last cut"),
     Saying("music", _parting, 0.8, "it takes us across the cut that follows {line}"),
     Saying("music", _travels, 0.8, "it gives the movement at {line} one line through its cuts"),
-    Saying("music", _always, 0.5, "it would hold the shots of {line} together"),
+    Saying("music", _always, 0.45, "it would hold the shots of {line} together, and hide where I cut"),
     Saying("silence", _boils, 0.75, "I cut hard behind {line}, and nothing may ring over that"),
     Saying("silence", _falls_silent, 0.75, "I can hold {line} as long as nobody tells them how to feel"),
-    Saying("silence", _always, 0.5, "the rhythm of the talk is enough to cut {line} on"),
+    Saying("silence", _always, 0.48, "at {line} the talk alone would have to carry my cuts"),
 )
 _VISION = sayings(
     _NO_SOURCE,
@@ -113,6 +113,9 @@ _VISION = sayings(
     ),
     Saying("silence", _leans("contrast", -0.35), 0.7, "a laugh at {line} needs air"),
     Saying("music", _leans("contrast", -0.35), 0.6, "a button on {line} could be in the music"),
+    Saying("music", _always, 0.48, "nothing in how we look at {line} asks for music"),
+    Saying("silence", _always, 0.48, "nothing in how we look at {line} wants it bare"),
+    Saying("source", _always, 0.4, "what plays by itself at {line} looks at nobody"),
 )
 _PERFORMANCE = sayings(
     _NO_SOURCE,
@@ -127,6 +130,11 @@ _PERFORMANCE = sayings(
     Saying("silence", _spoken, 0.85, "the words are theirs, {line}, and want no help"),
     Saying("silence", _boils, 0.75, "they go as far as {line} by themselves"),
     Saying("silence", _touches, 0.6, "what passes between them at {line} is played, not scored"),
+    Saying(
+        "music", _always, 0.4, "whatever plays at {line} plays along with them, and they didn't ask for it"
+    ),
+    Saying("silence", _always, 0.55, "they can hold {line} by themselves"),
+    Saying("source", _always, 0.55, "they can hear it at {line}, and act on it"),
 )
 _PLAN = sayings(
     _NO_SOURCE,
@@ -136,6 +144,9 @@ _PLAN = sayings(
         "silence", _scored("sparse"), 0.75, "we decided on little, and leaving {line} alone is part of it"
     ),
     Saying("music", _scored("sparse"), 0.55, "of the few cues that we want this could be one"),
+    Saying("silence", _scored("leitmotif"), 0.35, "we decided on themes, and {line} is where one is due"),
+    Saying("silence", _scored("driving"), 0.35, "we decided on a pulse, and it would stop at {line}"),
+    Saying("source", _always, 0.4, "we decided on a score"),
 )
 
 
@@ -173,4 +184,5 @@ SCENE_MUSIC_SUBJECT = Subject(
         ),
     },
     excluded=_excluded,
+    plain="it would do at {line}, but the other way says more",
 )

@@ -128,6 +128,11 @@ _COLOUR = sayings(
     Saying("driving", _restless, 0.9, "a camera that never rests gives the tempo; I only have to take it"),
     Saying("driving", _near, 0.3, "a pulse this near a face makes it act"),
     Saying("none", _austere, 0.6, "frames as still as these hold without a score"),
+    Saying("leitmotif", _always, 0.45, "the look takes no side that tunes could take up"),
+    Saying("sparse", _always, 0.48, "one colour is little where the look has none of its own"),
+    Saying("driving", _always, 0.35, "a pulse has one colour, and it is soon heard out"),
+    Saying("source", _always, 0.3, "what somebody plays has its own colour, not the film's"),
+    Saying("none", _always, 0.2, "the picture would have to be all the colour there is"),
 )
 _WORDS_FIRST = sayings(
     Saying("leitmotif", _talky, 0.25, "{talking} of it is talk: a tune under consonants costs us the words"),
@@ -137,6 +142,9 @@ _WORDS_FIRST = sayings(
     Saying("sparse", _always, 0.7, "it leaves room for the room"),
     Saying("source", _has_source, 0.75, "{source} sits in the room, so the mix stays one place"),
     Saying("none", _talky, 0.7, "{talking} of it is talk: nothing would be in its way"),
+    Saying("leitmotif", _always, 0.45, "each theme needs room that steps, doors and breath want too"),
+    Saying("source", _always, 0.4, "nobody in the text plays anything; I would have to plant it"),
+    Saying("none", _always, 0.55, "every word and step would be heard"),
 )
 _SILENCE = sayings(
     Saying(
@@ -153,6 +161,10 @@ _SILENCE = sayings(
     Saying(
         "driving", _hushed, 0.15, "{hush} of the directions fall silent: a pulse would walk over every one"
     ),
+    Saying("leitmotif", _always, 0.45, "themes would be there when one should be listening"),
+    Saying("driving", _always, 0.45, "a pulse leaves no moment to listen in"),
+    Saying("sparse", _always, 0.65, "a note now and then makes one hear the room around it"),
+    Saying("source", _always, 0.45, "what plays in the room keeps it from ever being quiet"),
 )
 _PACE = sayings(
     Saying("driving", _austere, 0.1, "I hold these frames; a pulse would ask why I don't cut"),
@@ -175,6 +187,8 @@ _PACE = sayings(
     ),
     Saying("leitmotif", _comic, 0.75, "a tune gives me the beat that a joke waits on"),
     Saying("source", _always, 0.35, "a song in the room can't cross a cut without an excuse"),
+    Saying("leitmotif", _always, 0.48, "themes ask me to hold shots until they are over"),
+    Saying("sparse", _always, 0.48, "few cues leave my cuts bare"),
 )
 _VISION = sayings(
     Saying("leitmotif", _epic, 0.95, "small people in a big world: themes give them their size back"),
@@ -188,6 +202,11 @@ _VISION = sayings(
     Saying("leitmotif", _near, 0.45, "themes for everybody say more than faces this near need"),
     Saying("driving", _near, 0.25, "a pulse has no place beside faces"),
     Saying("source", _epic, 0.2, "a radio is too small for this country"),
+    Saying("leitmotif", _always, 0.6, "these people should be known by ear as well"),
+    Saying("sparse", _always, 0.55, "what we leave out they will supply"),
+    Saying("driving", _always, 0.35, "a pulse would tell them to hurry where the film does not"),
+    Saying("source", _always, 0.35, "I want to be able to say something that nobody in the room plays"),
+    Saying("none", _always, 0.3, "without any music I lose a voice that I may need"),
 )
 
 
@@ -201,4 +220,5 @@ SCORE_SUBJECT = Subject(
         "director": (Measure("vision", 0.8, _VISION), Measure("performance", 0.2, _SILENCE)),
     },
     excluded=_excluded,
+    plain="it would do, but I would reach for another way first",
 )

@@ -1,10 +1,19 @@
-"""Which slug lines mean one set."""
+"""Which slug lines mean one set, and which sets one location."""
 
-import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
-_PARTS = re.compile(r"\s*(?:[-–—/:,]|\s-\s)\s*")
+from cineledger.agents.craft.place_kinds import is_room, is_word_of_a_place
+from cineledger.agents.craft.slug_parts import part_key, place_parts
+
+SLIP_AT, LONG = 5, 9
+"""Letters of the shortest word that is taken for a slip of another, and of one in which two may be wrong."""
+OFTEN = 3
+"""Times as often a name has to stand for a rare one to be a slip of it."""
+
+Key = tuple[str, ...]
 
 
 class Gathered(NamedTuple):
@@ -16,17 +25,162 @@ class Gathered(NamedTuple):
     reason: str
 
 
+class _Slug(NamedTuple):
+    place: int
+    typed: str
+    parts: tuple[str, ...]
+    """Location first."""
+    key: Key
+    side: str | None
+
+
 def gather(slugs: Sequence[tuple[str, str | None]]) -> tuple[Gathered, ...]:
     """The sets of a film, in order of their first scene; each slug line is a place and INT, EXT or None."""
-    groups: dict[tuple[str, ...], list[int]] = {}
-    for place, (location, _) in enumerate(slugs):
-        parts = tuple(part.casefold() for part in _PARTS.split(location.strip()) if part)
-        groups.setdefault(parts, []).append(place)
+    return _gather(tuple(slugs))
+
+
+@lru_cache(maxsize=16)
+def _gather(slugs: tuple[tuple[str, str | None], ...]) -> tuple[Gathered, ...]:
+    read = _slips_joined(_rooms_joined(_in_one_order(_read(slugs))))
+    named = _names(read)
+    groups: dict[tuple[Key, str | None], list[_Slug]] = {}
+    sides: dict[Key, set[str | None]] = {}
+    for slug in read:
+        sides.setdefault(slug.key, set()).add(slug.side)
+    for slug in read:
+        side = slug.side or next((s for s in ("INT", "EXT") if s in sides[slug.key]), None)
+        groups.setdefault((slug.key, side), []).append(slug)
+    both = {key for key, found in sides.items() if {"INT", "EXT"} <= found}
+    found = [_gathered(key, side, own, named, key in both) for (key, side), own in groups.items()]
+    return tuple(_apart(found))
+
+
+def _apart(found: Sequence[Gathered]) -> Iterator[Gathered]:
+    """The sets, those whose names come out alike in capitals counted: ı and i do."""
+    times: Counter[str] = Counter()
+    for one in found:
+        times[one.set] += 1
+        yield one if times[one.set] == 1 else one._replace(set=f"{one.set} [{times[one.set]}]")
+
+
+def _gathered(
+    key: Key, side: str | None, own: Sequence[_Slug], named: Mapping[Key, str], both: bool
+) -> Gathered:
+    name = named[key]
+    typed = list(dict.fromkeys(" ".join(slug.typed.split()) for slug in own))
+    said = f"mean it: {' / '.join(typed)}" if len(typed) > 1 else f"say {typed[0]}"
+    reasons = [
+        f"{len(own)} slug lines {said}" if len(own) > 1 else f"one slug line says {typed[0]}",
+        *(["inside and outside of one place are two sets"] if both and side else []),
+        *([f"it is part of {named[key[:1]]}"] if len(key) > 1 else []),
+    ]
+    return Gathered(
+        set=f"{name} ({side})" if both else name,
+        location=named[key[:1]],
+        scenes=tuple(slug.place for slug in own),
+        reason="; ".join(reasons),
+    )
+
+
+def _read(slugs: Sequence[tuple[str, str | None]]) -> list[_Slug]:
     found = []
-    for places in groups.values():
-        name = " ".join(slugs[places[0]][0].split())
-        reason = (
-            f"{len(places)} of its slug lines say {name}" if len(places) > 1 else f"one slug line says {name}"
+    for place, (typed, side) in enumerate(slugs):
+        parts = place_parts(typed)
+        # Establishing is shot outside; a scene in and out of a place is shot in the set that has its inside.
+        plain = {"EST": "EXT", "INT/EXT": "INT"}.get(side or "", side)
+        found.append(_Slug(place, typed, parts, tuple(map(part_key, parts)), plain))
+    return found
+
+
+def _in_one_order(slugs: list[_Slug]) -> list[_Slug]:
+    """KITCHEN, MAYA'S FLAT read as MAYA'S FLAT, KITCHEN: the location first."""
+    first = Counter(slug.key[0] for slug in slugs if len(slug.key) > 1)
+    last = Counter(slug.key[-1] for slug in slugs if len(slug.key) > 1)
+
+    def turned(slug: _Slug) -> _Slug:
+        if len(slug.key) < 2:
+            return slug
+        head, tail = slug.key[0], slug.key[-1]
+        if is_room(head) != is_room(tail):
+            wrong = is_room(head)
+        else:
+            wrong = first[tail] > first[head] and last[head] > last[tail]
+        return slug._replace(parts=slug.parts[::-1], key=slug.key[::-1]) if wrong else slug
+
+    return [turned(slug) for slug in slugs]
+
+
+def _rooms_joined(slugs: list[_Slug]) -> list[_Slug]:
+    """A bare KITCHEN is the kitchen of the one location that has one."""
+    owners: dict[str, set[Key]] = {}
+    for slug in slugs:
+        if len(slug.key) > 1:
+            owners.setdefault(slug.key[-1], set()).add(slug.key)
+    parts = {slug.key: slug.parts for slug in reversed(slugs)}
+
+    def owned(slug: _Slug) -> _Slug:
+        own = owners.get(slug.key[0], set()) if len(slug.key) == 1 else set()
+        if len(own) != 1 or not is_room(slug.key[0]):
+            return slug
+        (key,) = own
+        return slug._replace(key=key, parts=parts[key])
+
+    return [owned(slug) for slug in slugs]
+
+
+def _slips_joined(slugs: list[_Slug]) -> list[_Slug]:
+    """A name that is mistyped stands under the frequent one beside it."""
+    counts = Counter(part for slug in slugs for part in slug.key)
+    meant = {
+        rare: common
+        for rare, times in counts.items()
+        if (
+            common := next(
+                (
+                    name
+                    for name, often in counts.most_common()
+                    if often >= OFTEN * times and _is_slip(rare, name)
+                ),
+                None,
+            )
         )
-        found.append(Gathered(name, _PARTS.split(name)[0], tuple(places), reason))
-    return tuple(found)
+    }
+    return [slug._replace(key=tuple(meant.get(part, part) for part in slug.key)) for slug in slugs]
+
+
+def _is_slip(rare: str, common: str) -> bool:
+    """One is the other with one word mistyped, or spaced otherwise.
+
+    Fingers seldom slip on a word's first letter (Yannakoudakis and Fawthrop 1983). Words that are places of their
+    own are no slips: a bar is not a car.
+    """
+    if rare == common:
+        return False
+    if rare.replace(" ", "") == common.replace(" ", ""):
+        return True
+    typed, known = rare.split(), common.split()
+    differing = [pair for pair in zip(typed, known, strict=False) if pair[0] != pair[1]]
+    if len(typed) != len(known) or len(differing) != 1:
+        return False
+    one, other = differing[0]
+    if min(len(one), len(other)) < SLIP_AT or one[0] != other[0] or any(map(str.isdigit, one + other)):
+        return False
+    if is_word_of_a_place(one):
+        return False
+    from rapidfuzz.distance import OSA
+
+    most = 2 if len(other) >= LONG else 1
+    return OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _names(slugs: Sequence[_Slug]) -> dict[Key, str]:
+    """What each place is called: as most slug lines type it, in capitals, the location first."""
+    typed: dict[Key, Counter[str]] = {}
+    for slug in slugs:
+        typed.setdefault(slug.key, Counter())[" - ".join(slug.parts).upper()] += 1
+        typed.setdefault(slug.key[:1], Counter())[slug.parts[0].upper()] += 0 if len(slug.key) > 1 else 1
+    names = {key: counted.most_common(1)[0][0] for key, counted in typed.items()}
+    for key in names:
+        if len(key) > 1:
+            names[key] = " - ".join((names[key[:1]], *names[key].split(" - ")[1:]))
+    return names

@@ -55,6 +55,11 @@ _AIMS = re.compile(
 """What somebody does at a thing may be done from anywhere."""
 _OUT_FROM = re.compile(r"\s+(?:from\b|to (?:meet|greet|join)\b)", re.IGNORECASE)
 _OUT_OF = re.compile(r"\s+of\b", re.IGNORECASE)
+_OTHER_SUBJECT = re.compile(
+    r"\b(?:which|whose|that|where|(?:as|while|and|but|before|until) (?:the|a|an|its) (?:\w+ ){0,2}\w+)\s+\Z",
+    re.IGNORECASE,
+)
+"""What stands right before a verb whose doer is something else: the cloud, which vanishes."""
 _IT = re.compile(r"(\b(?:at|by|near|behind|beside|on|against|in front of|under|of) )it\b")
 """At the head of it: of the thing that was named last."""
 _UNTIL = re.compile(r"\s+(?:of|with|and|as|in|at|on|by|for|to|his|her|their|who|that|while)\b.*")
@@ -132,6 +137,8 @@ def _read(sentence: str, subjects: tuple[str, ...], cast: tuple[str, ...], line:
                 sentence[verbs[place - 1][1] if place else 0 : start], cast, aims
             )
         if how == "stands" and not (fixture and static):
+            continue
+        if _OTHER_SUBJECT.search(sentence[:start]):
             continue
         if how == "drives":
             at, fixture = "at the wheel", "wheel"

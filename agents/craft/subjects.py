@@ -2,15 +2,17 @@
 
 from cineledger.agents.craft.arc_choice import ARC_CHOICE
 from cineledger.agents.craft.choice import Subject
+from cineledger.agents.craft.design_choice import DESIGN_SUBJECT
 from cineledger.agents.craft.pacing_choice import PACING_CHOICE
 from cineledger.agents.craft.scene_music import SCENE_MUSIC_SUBJECT
 from cineledger.agents.craft.score import SCORE_SUBJECT
 from cineledger.agents.craft.theme_choice import THEME_CHOICE
-from cineledger.domain.words import ARC, PACING, SCENE_MUSIC, SCORE, THEME
+from cineledger.domain.words import ARC, DESIGN, PACING, SCENE_MUSIC, SCORE, THEME
 
 SUBJECTS: dict[str, Subject] = {
     THEME: THEME_CHOICE,
     ARC: ARC_CHOICE,
+    DESIGN: DESIGN_SUBJECT,
     SCORE: SCORE_SUBJECT,
     SCENE_MUSIC: SCENE_MUSIC_SUBJECT,
     PACING: PACING_CHOICE,

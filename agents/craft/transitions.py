@@ -13,6 +13,9 @@ from cineledger.domain.value import Value
 CONTRAST = 0.35
 """Difference of heat, 0 to 1, between a scene's last lines and the next one's first that makes a cut hard."""
 _SENTENCE = re.compile(r"(?<=[.!?…。！？])\s+|(?<=[。！？])")
+_WORD = re.compile(r"[^\W\d_]+")
+_TELLING = 4
+"""Letters of a word that one hears come back."""
 EDGE = 2
 """Passages at either end of a scene that a transition looks at."""
 
@@ -122,12 +125,17 @@ def _by_heat(before: Edge, here: Edge) -> Way | None:
 
 
 def _by_thing(before: Edge, here: Edge) -> Way | None:
-    if before.thing is None or before.thing != here.thing or before.location == here.location:
+    if before.location == here.location:
         return None
-    return (
-        "MATCH CUT",
-        f"from the {before.thing} there to the {here.thing} here: one picture answers the other",
-    )
+    if before.thing is not None and before.thing == here.thing:
+        return (
+            "MATCH CUT",
+            f"from the {before.thing} there to the {here.thing} here: one picture answers the other",
+        )
+    words = _WORD.findall(before.line.casefold())
+    if words and len(words[-1]) >= _TELLING and words[-1] in _WORD.findall(here.line.casefold()):
+        return "MATCH CUT", f"{_line(before)} ends on a word that {_line(here)} takes up"
+    return None
 
 
 def _by_sound(before: Edge, here: Edge) -> Way | None:
@@ -144,14 +152,14 @@ def _by_sound(before: Edge, here: Edge) -> Way | None:
 def _plain(before: Edge, here: Edge, serial: bool) -> Way:
     if RUNS_ON.search(here.day_night or ""):
         return "CUT", "the action runs on, and so does the film"
-    if serial and before.location != here.location:
+    was, now = daytime(before.day_night), daytime(here.day_night)
+    if serial and before.location != here.location and was == now:
         return "WIPE", "elsewhere, meanwhile: this film turns its pages in plain sight"
     named = (here.location or "").casefold()
     if named and len(named) > 3 and named in before.line.casefold():
         return "CUT", f"{_line(before)} names the place, and here it is"
     if before.location == here.location:
         return "CUT", "the same place: nothing asks for more than a cut"
-    was, now = daytime(before.day_night), daytime(here.day_night)
     if was and now and was != now:
         return (
             "CUT",

@@ -1,16 +1,18 @@
-"""Sets: gathered from slug lines when planning begins."""
+"""Sets: gathered from slug lines when planning begins; approved trade-offs make several of them one."""
 
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.sets import gather
+from cineledger.agents.designing.knowing import Merger, mergers
 from cineledger.agents.reading import played_scenes
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made, Task
 from cineledger.domain.design.events import SetGathered
 from cineledger.domain.script.measure import eighths
 from cineledger.domain.value import Value
+from cineledger.domain.words import RESOURCES
 
 
 class SluggedScene(Value):
@@ -62,13 +64,20 @@ def _asks(moment: Moment) -> Sequence[Ask]:
 
 def _makes(moment: Moment, answers: Sequence[GatheredSets]) -> Iterable[Made]:
     scenes = _scenes(moment)
-    for found in answers[0].sets if answers else ():
-        own = [scenes[place] for place in found.scenes]
+    found = answers[0].sets if answers else ()
+    decisions: dict[str, tuple[int, ...]] = {}
+    for merger in mergers(moment.state):
+        found, merged = _merged(found, merger)
+        if merged:
+            decisions[merger.stays] = (*decisions.get(merger.stays, ()), merger.decision)
+    for one in found:
+        own = [scenes[place] for place in one.scenes]
         yield Made(
             SetGathered(
-                reason=found.reason,
-                set=found.set,
-                location=found.location,
+                reason=one.reason,
+                rests=decisions.get(one.set, ()),
+                set=one.set,
+                location=one.location,
                 names=tuple(dict.fromkeys(slugged.location for _, slugged, _ in own)),
                 int_ext=own[0][1].int_ext,
                 scenes=tuple(scene for scene, _, _ in own),
@@ -78,11 +87,23 @@ def _makes(moment: Moment, answers: Sequence[GatheredSets]) -> Iterable[Made]:
         )
 
 
+def _merged(sets: tuple[Gathered, ...], merger: Merger) -> tuple[tuple[Gathered, ...], bool]:
+    """The sets with one of them played in for others, as was decided; and whether that changes anything."""
+    stays = next((one for one in sets if one.set == merger.stays), None)
+    gone = [one for one in sets if one.set in merger.gone and one is not stays]
+    if stays is None or not gone:
+        return sets, False
+    scenes = tuple(sorted((*stays.scenes, *(place for one in gone for place in one.scenes))))
+    reason = f"{stays.reason}; by decision it also plays {', '.join(one.set for one in gone)}"
+    whole = stays.model_copy(update={"scenes": scenes, "reason": reason})
+    return tuple(whole if one is stays else one for one in sets if one not in gone), True
+
+
 def gather_sets(ask: GatherSets) -> GatheredSets:
     """The house rule: slug lines are one set where their words are, whatever their order and marks."""
     found = gather([(scene.location, scene.int_ext) for scene in ask.scenes])
     return GatheredSets(sets=tuple(Gathered(**one._asdict()) for one in found))
 
 
-DESIGNING_TASKS: tuple[Task, ...] = (Task(since="planning", asks=_asks, makes=_makes, kinds=(SetGathered,)),)
-DESIGNING_RULES: Rules = {GatherSets: gather_sets}
+GATHER_SETS = Task(since="planning", asks=_asks, makes=_makes, kinds=(SetGathered,), after=(RESOURCES,))
+GATHER_RULES: Rules = {GatherSets: gather_sets}

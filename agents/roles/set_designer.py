@@ -2,7 +2,7 @@
 
 from cineledger.agents.choosing import CHOOSING_RULES, HEED_CHOICES
 from cineledger.agents.debating import ANSWER_ROUND
-from cineledger.agents.designing.sets import DESIGNING_RULES, DESIGNING_TASKS
+from cineledger.agents.designing.designing import DESIGNING_RULES, DESIGNING_TASKS
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.role import DEPARTMENT, Role

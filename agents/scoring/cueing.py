@@ -107,6 +107,7 @@ def _found(state: State, answers: Sequence[PlacedMusic]) -> Iterable[_Cue]:
                 begins=begins + before,
                 seconds=lasting,
                 worth=one.worth,
+                needed=one.needed,
                 whose=one.whose,
                 way=one.way,
                 because=one.because,

@@ -58,6 +58,8 @@ class Placed(Value):
     instruments: tuple[str, ...]
     worth: float
     """0 to 1: how much the film would miss it. 1 for what was decided, or is in the text."""
+    needed: bool
+    """It is written in any case; one that is not is written where the film would have hardly any music."""
     reason: str
 
 
@@ -187,7 +189,6 @@ def place_music(ask: PlaceMusic) -> PlacedMusic:
 
 
 def _own_music(ask: PlaceMusic) -> list[Placed]:
-    silent = [b for b in ask.beats if (b.beat, "silence") in ask.decided]
     return [
         Placed(
             first=cue.first,
@@ -203,10 +204,10 @@ def _own_music(ask: PlaceMusic) -> list[Placed]:
             because="a song" if cue.source.vocal else cue.source.word,
             instruments=("voice" if cue.source.vocal else cue.source.word,),
             worth=1.0,
+            needed=True,
             reason=cue.why,
         )
         for cue in source_cues(ask.elements)
-        if not any(beat.first <= cue.first <= beat.last for beat in silent)
     ]
 
 
@@ -237,6 +238,7 @@ def _scored(ask: PlaceMusic, own: Sequence[Placed]) -> Iterable[Placed]:
             usage=usage,
             titles=TITLES.get(usage) or titles_for(ground, stretch),
             worth=1.0 if stretch.decided or usage in ("MT", "ET") else stretch.worth,
+            needed=stretch.needed,
             reason=reason_of(ground, stretch),
             music_key=played.key.name,
             **{name: value for name, value in played._asdict().items() if name != "key"},

@@ -246,10 +246,15 @@ def _plan(moment: Moment, question: Question, spec: ShotSpec, reason: str) -> Pl
     )
 
 
-def _short(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
-    """Scenes whose debates are over, and in which a line or a beat has no shot: a fork cut their coverage short."""
+def _short(moment: Moment, noted: int | None = None) -> list[tuple[Scene, dict[int, ShotSpec]]]:
+    """Scenes whose debates are over, and in which a line or a beat has no shot: a fork cut their coverage short.
+
+    `noted` looks at the scene alone that this event gave its lines.
+    """
     found = []
     for scene in played_scenes(moment.state):
+        if noted is not None and scene.number != noted:
+            continue
         carried = _carried(moment, scene)
         if scene.unread or carried is None:
             continue
@@ -282,7 +287,7 @@ def _noted_gap(moment: Moment) -> list[tuple[Scene, dict[int, ShotSpec]]]:
     message = cast(MessageSent, moment.event)
     if message.to != moment.role or message.about is None:
         return []
-    return [found for found in _short(moment) if found[0].number == message.about]
+    return _short(moment, noted=message.about)
 
 
 def _fill_gap(moment: Moment, answers: Sequence[Setups]) -> Sequence[Command]:

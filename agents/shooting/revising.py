@@ -28,7 +28,7 @@ from cineledger.domain.shots.events import Shot, ShotSpec
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
-from cineledger.domain.words import REVISION
+from cineledger.domain.words import REVISION, Angle
 
 
 class AlterShot(Ask):
@@ -177,7 +177,7 @@ def _moved(ask: AlterShot, limits: Limits) -> ShotSpec | None:
     if spec.size not in LADDER:
         return None
     changes = [(nearer(spec.size, step), spec.angle) for step in (1, -1, 2, -2, 3, -3)]
-    changes += [(spec.size, angle) for angle in ("HIGH", "LOW", "EYE")]
+    changes += [(spec.size, angle) for angle in _LEVELS]
     for size, angle in changes:
         other = framed(ask.beat, ask.look, size, spec.type, angle, spec.movement, spec.subject, limits)
         apart = (other.size, other.angle) != (spec.size, spec.angle)
@@ -187,7 +187,15 @@ def _moved(ask: AlterShot, limits: Limits) -> ShotSpec | None:
     return None
 
 
-_ANGLES = {"EYE": "at eye level", "HIGH": "from above", "LOW": "from below"}
+_LEVELS: tuple[Angle, ...] = ("HIGH", "LOW", "EYE")
+_ANGLES: dict[Angle, str] = {
+    "EYE": "at eye level",
+    "HIGH": "from above",
+    "LOW": "from below",
+    "OVERHEAD": "from straight above",
+    "DUTCH": "at a Dutch tilt",
+    "WORMS": "from the floor",
+}
 
 
 REVISE = (

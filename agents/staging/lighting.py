@@ -6,6 +6,7 @@ from typing import ClassVar
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.light_words import Hour
 from cineledger.agents.craft.lighting import hour_of, light, read_light
+from cineledger.agents.craft.page import playable
 from cineledger.agents.reading import film_look, played_scenes
 from cineledger.agents.role import Moment
 from cineledger.agents.working import Made, Task, decided
@@ -65,14 +66,18 @@ def _practicals(state: State) -> dict[str, tuple[str, ...]]:
 
 
 def _scenes(moment: Moment) -> list[Scene]:
-    return [scene for scene in played_scenes(moment.state) if scene.written.elements]
+    return [scene for scene in played_scenes(moment.state) if playable(scene.written.elements)]
 
 
 def _asks(moment: Moment) -> Sequence[LightScene]:
     state, look = moment.state, film_look(moment.state)
     practicals, asks, before = _practicals(state), list[LightScene](), None
-    for scene in _scenes(moment):
+    lit = {scene.written.scene for scene in _scenes(moment)}
+    for scene in played_scenes(state):
         written = scene.written
+        if written.scene not in lit:
+            before = hour_of(written.day_night, before)[0]
+            continue
         asks.append(
             LightScene(
                 role=moment.role,

@@ -5,9 +5,10 @@ from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.language import is_english
+from cineledger.agents.craft.points import Point
 from cineledger.agents.craft.scene_notes import remarks
 from cineledger.agents.craft.story import Told, beats_along, leads
-from cineledger.agents.craft.structure import AIMS, Point, balance, read_structure
+from cineledger.agents.craft.structure import AIMS, balance, read_structure
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.telling.felt import waits, when_felt
 from cineledger.agents.telling.scenes import people, told_scenes

@@ -13,6 +13,7 @@ class RelationshipMoved(Work):
     BY: ClassVar[str] = "cast"
     KEY: ClassVar[tuple[str, ...]] = ("character", "other", "scene")
     NOUN: ClassVar[str] = "relationship"
+    WHOLE: ClassVar[bool] = True
 
     character: str
     other: str

@@ -4,7 +4,6 @@ from cineledger.domain.command import Command
 from cineledger.domain.design.events import SetGathered
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
-from cineledger.domain.script.writing import current
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import ReactionPassed
 from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, cast_role
@@ -46,15 +45,20 @@ def present(state: State, command: Present, by: str) -> list[Event]:
 
 
 def deliver(state: State, command: Deliver, by: str) -> list[Event]:
-    """The pieces that are other than what stands, and what goes; silence where somebody's second look saw the same.
+    """The pieces that are other than what stands, and what goes.
 
-    Refuses work of other hands, and about what is not there.
+    Refuses work of other hands, and about what is not there. Silence where a second look saw the same, and where the
+    production went on over what was looked at: then it is looked at again.
     """
     events: list[Event] = []
+    silence = "the work stands as it is handed in"
     gathered = {work.set for work in command.works if isinstance(work, SetGathered)}
     for work in command.works:
         _may(state, work, by)
-        _there(state, work.mentions(), gathered, command.at)
+        if (gone := _overtaken(state, work, command.at)) is not None:
+            silence = gone
+            continue
+        _there(state, work.mentions(), gathered)
         if not work.same(state.works.get(type(work), work.key)):
             events.append(work)
     for strike in command.strikes:
@@ -62,7 +66,7 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
         if standing is not None:
             _may(state, standing.fact, by)
             events.append(WorkStruck(**dict(strike)))
-    return events or [ReactionPassed(reason="the work stands as it is handed in")]
+    return events or [ReactionPassed(reason=silence)]
 
 
 def maker(work: Work) -> str:
@@ -78,14 +82,38 @@ def _may(state: State, work: Work, by: str) -> None:
         raise Refused(f"{character} is {person} now", f"{cast_role(person)} speaks for both.")
 
 
-def _there(state: State, mentions: Mentions, gathered: set[str], at: int | None) -> None:
-    """Refuses scenes, lines, people, shots and sets that are not there, and lines of scenes rewritten since `at`."""
-    for name in dict.fromkeys((*mentions.scenes, *(scene for scene, _ in mentions.lines))):
+def _overtaken(state: State, work: Work, at: int | None) -> str | None:
+    """What of it went, or got other lines, after the event at which it was looked at; None where nothing did."""
+    if at is None:
+        return None
+    if work.WHOLE and state.script.drafted > at:
+        return f"the script has other lines since {at}"
+    mentions = work.mentions()
+    for name in mentions.shots:
+        shot = state.shots.shots.get(name)
+        if shot is not None and shot.status == "omitted" and shot.number > at:
+            return f"shot {name} was omitted since {at}"
+    for name in mentions.named:
+        scene = state.script.scenes.get(name)
+        if scene is not None and scene.omitted and state.script.drafted > at:
+            return f"scene {scene.written.number} was left out since {at}"
+    for name in mentions.sets:
+        if state.works.struck.get(f"{SetGathered.__name__}/{name}", -1) > at:
+            return f"set {name} was struck since {at}"
+    for name, _ in mentions.lines:
+        scene = state.script.scenes.get(name)
+        if scene is not None and scene.number > at:
+            return f"scene {scene.written.number} has other lines since {at}"
+    return None
+
+
+def _there(state: State, mentions: Mentions, gathered: set[str]) -> None:
+    """Refuses scenes, lines, people, shots and sets that are not there."""
+    for name in mentions.named:
         scene = state.script.scenes.get(name)
         if scene is None or scene.omitted:
             raise Refused(f"there is no scene {name}", "See: cineledger sql 'from scenes'")
     for name, line in mentions.lines:
-        current(state.script.scenes[name], at)
         if not 0 <= line < len(state.script.scenes[name].written.elements):
             raise Refused(f"scene {name} has no line {line}", "Cite a line of the scene.")
     for person in mentions.people:

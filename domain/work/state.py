@@ -47,6 +47,8 @@ class WorkState:
     done: PMap[str, PMap[str, Done]] = field(default_factory=Map)
     places: PMap[int, tuple[str, str]] = field(default_factory=Map)
     """Number of the event that made a standing piece → its kind and key."""
+    struck: PMap[str, int] = field(default_factory=Map)
+    """Kind/key of what was struck and not made again → the event that struck it."""
     presented: tuple[str, ...] = ()
     """The roles that showed their work since the phase was entered."""
 
@@ -98,7 +100,7 @@ def evolve(state: WorkState, event: Event, number: int, actor: str) -> WorkState
         case WorkPresented():
             return replace(state, presented=(*state.presented, actor))
         case WorkStruck():
-            return _struck(state, event.work, event.key)
+            return _struck(state, event.work, event.key, number)
         case MessageSent(about=int(about)) if about in state.places and actor == "director":
             return _noted(state, about, event.text)
         case NoteGiven(about=int(about)) if about in state.places:
@@ -114,12 +116,16 @@ def _made(state: WorkState, fact: Work, number: int) -> WorkState:
     if former is not None:
         places = places.delete(former.number)
     done = Done(fact, number, () if former is None else former.notes)
+    again = f"{name}/{key}"
     return replace(
-        state, done=state.done.set(name, pieces.set(key, done)), places=places.set(number, (name, key))
+        state,
+        done=state.done.set(name, pieces.set(key, done)),
+        places=places.set(number, (name, key)),
+        struck=state.struck.delete(again) if again in state.struck else state.struck,
     )
 
 
-def _struck(state: WorkState, name: str, key: str) -> WorkState:
+def _struck(state: WorkState, name: str, key: str, number: int) -> WorkState:
     pieces = state.done.get(name, _NONE)
     former = pieces.get(key)
     if former is None:
@@ -128,6 +134,7 @@ def _struck(state: WorkState, name: str, key: str) -> WorkState:
         state,
         done=state.done.set(name, pieces.delete(key)),
         places=state.places.delete(former.number),
+        struck=state.struck.set(f"{name}/{key}", number),
     )
 
 

@@ -17,6 +17,11 @@ class Mentions(NamedTuple):
     sets: tuple[str, ...] = ()
     """Sets that were gathered."""
 
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Every scene, once."""
+        return tuple(dict.fromkeys((*self.scenes, *(scene for scene, _ in self.lines))))
+
 
 class Work(Event):
     """A piece of a department's work: it stands whole under its key until the next of its kind, or is struck."""
@@ -27,6 +32,8 @@ class Work(Event):
     """The fields that name it; none for what there is one of."""
     NOUN: ClassVar[str]
     """What one is called."""
+    WHOLE: ClassVar[bool] = False
+    """It rests on all scenes in their order, so that one read before the last draft is out of date."""
 
     reason: str
     """Why it is so, in the trade's words."""

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 from zlib import crc32
 
+from cineledger.projections.board.beasts import beast, is_beast
 from cineledger.projections.board.paper import HIGH, TONES, path, put
 from cineledger.projections.markup import tag
 
@@ -54,6 +55,11 @@ class Figure(NamedTuple):
 
 def drawn(one: Figure, named: bool = True) -> Iterator[Element]:
     """A person: legs, body, neck, head, hair, and a face where it is big enough for one."""
+    if is_beast(one.who):
+        yield from beast(one.x, one.eyes, one.head, one.look, f"c{one.tone % TONES}")
+        if named and one.head < 45:
+            yield from label(one.who, one.x, max(9.0, one.eyes - 0.95 * one.head), 9)
+        return
     u, x = one.head, one.x
     top = one.eyes - 0.47 * u
 

@@ -6,7 +6,7 @@
 -- Key:      character, other, scene
 -- Columns:
 --   character: Who stands so.
---   other: To whom.
+--   other: To whom she stands so.
 --   scene: The scene at whose end it is so; until the next row of the two it stays so.
 --   place: The scene's place in the script, counted from 1.
 --   trust: From -1, none at all, to 1.
@@ -14,7 +14,7 @@
 --   power: From -1, the other has all of it, to 1, the character has.
 --   moved: What moved, and which way.
 --   line: Place within the scene of the script element that moved it most, counted from 0.
---   quote: Its words.
+--   quote: The words of that element.
 --   reason: Why, in the cast member's words.
 CREATE TABLE relationships_history (
     stream VARCHAR, event BIGINT, position BIGINT, piece VARCHAR, character VARCHAR, other VARCHAR, scene VARCHAR,

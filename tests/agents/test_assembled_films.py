@@ -117,6 +117,20 @@ def test_the_cut_rests_on_the_pacing_that_was_decided(tmp_path: Path) -> None:
     assert found["long takes"] > 1.5 * found["quick"]
 
 
+def test_another_pacing_changes_the_cut_and_not_the_shots(tmp_path: Path) -> None:
+    """Forked at the decision with a rival instead, the same shots are cut otherwise."""
+    with opened(tmp_path, script=DRAMA) as ledger:
+        one = work(ledger)
+        (question,) = (q for q in one.debate.questions.values() if q.opened.subject == PACING)
+        rival = next(p for p in question.proposals if p.number != question.approved)
+        decision, instead = Address("pilot", question.decision or 0), Address("pilot", rival.number)
+        desk.fork(ledger, decision, "other", instead)
+        other = work(ledger, "other")
+        assert [shot.spec for shot in one.shots.live()] == [shot.spec for shot in other.shots.live()]
+        assert average(one) != average(other)
+        whole(other)
+
+
 def test_the_directors_notes_on_the_pacing_are_heeded(tmp_path: Path) -> None:
     """Six scenes of one pace: a note on one of them, few in all; the editor cuts it again, and others stand."""
     with opened(tmp_path, script=ALIKE) as ledger:

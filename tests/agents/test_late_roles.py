@@ -11,16 +11,18 @@ from cineledger.agents import desk
 from cineledger.agents.crew import crew_names
 from cineledger.agents.governing import add_to_crew
 from cineledger.agents.policy import ORDERS, POLICY
+from cineledger.agents.working import decided
 from cineledger.domain.address import Address
 from cineledger.domain.decide import decide
 from cineledger.domain.design.events import SetGathered
 from cineledger.domain.ledger import Ledger
+from cineledger.domain.music.events import CueWritten, MotifComposed
 from cineledger.domain.production.commands import Impose, OpenProduction
 from cineledger.domain.production.wrapping import ReopenProduction, WrapProduction
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.commands import ImportScript
 from cineledger.domain.state import State, evolve
-from cineledger.domain.words import ASKED_BY, ORCHESTRATOR
+from cineledger.domain.words import ASKED_BY, ORCHESTRATOR, SCORE
 from tests.support.drafts import CABIN, HARBOUR, KITCHEN, draft
 from tests.support.film import SCRIPT
 from tests.support.studio import VISION, opened, work
@@ -88,6 +90,20 @@ def test_a_role_added_after_a_reopened_wrap_does_its_work(tmp_path: Path) -> Non
         state = work(ledger)
         assert ended(state)
         assert list(state.works.of(SetGathered)) == ["KITCHEN", "YARD"]
+
+
+def test_a_composer_added_after_a_reopened_wrap_scores_the_film(tmp_path: Path) -> None:
+    """It proposes an approach that is debated and decided, and themes and cues follow, in a film long finished."""
+    script = (Path(__file__).parents[2] / "docs" / "demo" / "last_ferry.fountain").read_text("utf-8")
+    with with_crew(tmp_path, OLD_CREW, subjects=OLD_SUBJECTS, script=script) as ledger:
+        work(ledger)
+        desk.order(ledger, "pilot", WrapProduction())
+        desk.order(ledger, "pilot", ReopenProduction())
+        add_to_crew(ledger, "pilot", "composer")
+        state = work(ledger)
+        assert ended(state) and decided(state, SCORE) is not None
+        assert state.works.numbers(MotifComposed) and state.works.numbers(CueWritten)
+        assert work(ledger).number == state.number
 
 
 @pytest.mark.parametrize("role", JOINING)

@@ -239,6 +239,7 @@ def test_cues_can_be_left_out(ferry: Ledger) -> None:
             tempo=60,
             music_key="D minor",
             whose=None,
+            way="plain",
             variation="first heard",
             instruments=("cello",),
             seconds=60.0 + 30 * place,

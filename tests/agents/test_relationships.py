@@ -11,6 +11,8 @@ from cineledger.agents.directing.viewings.jumps import Felt as Passed
 from cineledger.agents.directing.viewings.jumps import ReviewFeelings, review_feelings
 from cineledger.agents.noting.feelings import Felt
 from cineledger.agents.noting.jumps import TraceFeeling, trace_feeling
+from cineledger.agents.relating import RELATING_RULES, RELATING_TASKS
+from cineledger.agents.role import Moment
 from cineledger.agents.standing import stand_on_shot
 from cineledger.domain.address import Address
 from cineledger.domain.cast.bonds import RelationshipMoved
@@ -20,11 +22,15 @@ from cineledger.domain.fountain import read
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.notes.commands import GiveNote
 from cineledger.domain.notes.events import NoteAnswered
+from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused, MessageSent
+from cineledger.domain.words import CAST_PREFIX
 from tests.agents.craft.craft_films import DRAMA, PLAIN, key_views
+from tests.agents.test_any_session import Session
 from tests.agents.test_names import FILM, choose, names_asked
+from tests.support.drafts import CABIN, HARBOUR, KITCHEN, QUAY, draft
 from tests.support.film import CLOSE
 from tests.support.studio import facts, opened, work
 
@@ -121,9 +127,9 @@ def test_joined_names_are_one_person(tmp_path: Path) -> None:
 
 def take_in(ledger: Ledger, script: str) -> None:
     """Takes a draft in."""
-    draft = desk.Script(text=script, source="draft.fountain", encoding="utf-8")
-    seen = desk.look_at_draft(ledger, "pilot", draft).seen
-    desk.take_in_draft(ledger, "pilot", draft, seen)
+    taken = desk.Script(text=script, source="draft.fountain", encoding="utf-8")
+    seen = desk.look_at_draft(ledger, "pilot", taken).seen
+    desk.take_in_draft(ledger, "pilot", taken, seen)
 
 
 def test_a_draft_moves_what_comes_after_it(tmp_path: Path) -> None:
@@ -152,6 +158,33 @@ def test_a_note_about_a_bond_is_the_cast_members_to_answer(tmp_path: Path) -> No
         (answered,) = [r for r in ledger.records("pilot") if isinstance(r.fact, NoteAnswered)]
         assert answered.actor == "cast:MAYA" and not state.notes.unanswered
         assert state.works.notes(RelationshipMoved, "MAYA/TOM/3") == ("She forgives him.",)
+
+
+def read_anew(state: State) -> dict[str, RelationshipMoved]:
+    """What the cast would hand in, had it never read the script before."""
+    (task,) = RELATING_TASKS
+    found: dict[str, RelationshipMoved] = {}
+    for role in state.production.roster:
+        moment = Moment(role, state.number, PhaseEntered(phase="planning"), state)
+        if role.startswith(CAST_PREFIX) and task.concerns(moment):
+            answers = [RELATING_RULES[type(ask)](ask) for ask in task.asks(moment)]
+            for made in task.makes(moment, answers):
+                assert isinstance(made.what, RelationshipMoved)
+                found[made.what.key] = made.what
+    return found
+
+
+@pytest.mark.parametrize("seed", [0, 1, 4, 13, 15, 21])
+def test_what_stands_is_what_the_script_says(tmp_path: Path, seed: int) -> None:
+    """After drafts, cut runs and forks anywhere, no bond is left of lines, orders or names that are gone."""
+    with opened(tmp_path, script=draft(HARBOUR, KITCHEN, CABIN, QUAY)) as ledger:
+        session = Session(ledger, seed)
+        for _ in range(7):
+            session.dice.choice((session.draft, session.run, session.fork, session.decide, session.speak))()
+        state = session.finish()
+        anew = read_anew(state)
+        assert bonds(state).keys() == anew.keys()
+        assert all(bond.same(anew[key]) for key, bond in bonds(state).items())
 
 
 def test_a_leap_is_asked_about_and_answered(tmp_path: Path) -> None:

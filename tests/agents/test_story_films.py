@@ -8,6 +8,7 @@ from cineledger.agents import desk
 from cineledger.domain.debate.events import AlternativeOffered, ObjectionRaised
 from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.ledger import Ledger
+from cineledger.domain.notes.commands import GiveNote
 from cineledger.domain.state import State
 from cineledger.domain.story.events import ArcDrawn, StructureRead, ThemeFound
 from cineledger.domain.talk.events import CommandRefused, MessageSent
@@ -173,3 +174,31 @@ def test_an_idea_is_outlined_and_written(tmp_path: Path) -> None:
     scenes = state.script.present()
     assert len(scenes) == 5 and not any(e.kind == "dialogue" for s in scenes for e in s.written.elements)
     assert state.works.get(StructureRead) is not None
+
+
+def test_the_vision_moves_the_arc(tmp_path: Path) -> None:
+    """The same pages end on a gain in a bright comedy, and on a loss in a noir."""
+    script = DEMO.read_text("utf-8")
+    bright = chosen(run(tmp_path / "a", script, "A bright, funny comedy: sunny, open, playful."), ARC)
+    dark = chosen(run(tmp_path / "b", script, "Film noir: hard shadows, dread, bleak."), ARC)
+    assert sum(shape.endswith("rise") for shape in bright) > sum(shape.endswith("rise") for shape in dark)
+
+
+def test_a_note_on_the_structure_is_heeded_and_stays_heeded(tmp_path: Path) -> None:
+    """Where the orchestrator puts the climax in a scene it is found there, also when the structure is read again."""
+    with opened(tmp_path, script=FERRY) as ledger:
+        before = work(ledger)
+        read = before.works.standing(StructureRead)
+        assert read is not None and where(before) != "2"
+        desk.order(ledger, "pilot", GiveNote(text="The climax is in scene 2.", about=read.number))
+        assert where(work(ledger)) == "2"
+        draft = desk.Script(text=FERRY.replace("at nine", "at ten"), source="blue.fountain", encoding="utf-8")
+        desk.take_in_draft(ledger, "pilot", draft, ledger.load("pilot").state.number)
+        assert where(work(ledger)) == "2"
+
+
+def where(state: State) -> str:
+    """The scene of the climax."""
+    read = state.works.get(StructureRead)
+    assert read is not None
+    return next(point.scene for point in read.points if point.point == "climax")

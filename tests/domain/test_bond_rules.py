@@ -5,13 +5,16 @@ import pytest
 from cineledger.agents.policy import ORDERS, POLICY
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharactersJoined, EmotionalStateChanged, EmotionalStateReopened
+from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
 from cineledger.domain.production.commands import JoinCrew
 from cineledger.domain.production.events import PolicySet, ProductionWrapped, RoleJoined, StandingOrderGiven
-from cineledger.domain.words import SCORE
+from cineledger.domain.script.revising import ImportDraft
+from cineledger.domain.talk.events import ReactionPassed
+from cineledger.domain.words import ORCHESTRATOR, SCORE
 from cineledger.domain.work.commands import Deliver, Strike
 from cineledger.domain.work.work import WorkStruck
-from tests.support.film import opening
+from tests.support.film import SCRIPT, opening
 from tests.support.scenario import By, given, state_after
 
 MOVED = RelationshipMoved(
@@ -54,6 +57,19 @@ def test_her_own_cast_member_says_how_she_stands() -> None:
 def test_a_bond_is_between_people_of_a_scene(work: RelationshipMoved, because: str) -> None:
     """The other, the scene and the line are there."""
     given(*opening()).when(Deliver(works=(work,)), by="cast:MAYA").refused(because=because)
+
+
+def test_a_bond_read_before_the_last_draft_is_out_of_date() -> None:
+    """It rests on every scene before, so it is read again though its own scene has the same lines."""
+    state = state_after(*opening())
+    taken = ImportDraft(
+        text=SCRIPT.replace("EXT. YARD", "EXT. GARDEN"), source="b", encoding="utf-8", seen=None
+    )
+    later = [*opening(), *decide(state, taken, ORCHESTRATOR)]
+    late = Deliver(works=(MOVED,), at=state.number)
+    silence = ReactionPassed(reason=f"the script has other lines since {state.number}")
+    given(*later).when(late, by="cast:MAYA").then(silence)
+    given(*later).when(Deliver(works=(MOVED,), at=len(later)), by="cast:MAYA").then(MOVED)
 
 
 def test_a_bond_of_anothers_is_not_hers_to_take_back() -> None:

@@ -86,6 +86,15 @@ def test_people_stand_as_they_are_blocked() -> None:
     assert list(dict.fromkeys(labels)) == ["ANN", "BEN"]
 
 
+def test_an_animal_goes_on_four_legs() -> None:
+    """A character whose name is an animal's is drawn as one."""
+    stage = STAGE._replace(tones={"DOG": 0})
+    drawn = frame({**SHOT, "subject": "DOG", "cast": ["DOG"]}, stage)
+    assert sum(e.get("class") == "c0" for e in drawn.iter("rect")) == 4 and "DOG" in [
+        e.text for e in drawn.iter("text")
+    ]
+
+
 def test_an_insert_shows_its_thing_by_name() -> None:
     """Nobody is in it, and what it is of stands under the drawing."""
     drawn = of(size="INSERT", type="CUTAWAY", subject="the key")

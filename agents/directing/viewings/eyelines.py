@@ -11,7 +11,7 @@ from cineledger.agents.directing.viewings.viewing import Viewing
 from cineledger.agents.reading import played_scenes
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made
-from cineledger.domain.staging.events import ShotsDetailed
+from cineledger.domain.staging.events import SceneBlocked, ShotsDetailed
 from cineledger.domain.talk.commands import SendMessage
 from cineledger.domain.value import Value
 
@@ -25,6 +25,8 @@ class Look(Value):
     beat: int
     who: str
     eyeline: Side | None
+    on_line: bool
+    """She is one of the two between whom the line runs: the others turn."""
 
 
 class Crossing(Value):
@@ -48,6 +50,8 @@ def _scenes(moment: Moment) -> list[tuple[int, tuple[Look, ...]]]:
         detailed = moment.state.works.get(ShotsDetailed, scene.written.scene)
         if done is None or detailed is None:
             continue
+        blocked = moment.state.works.get(SceneBlocked, scene.written.scene)
+        axis = () if blocked is None or blocked.axis is None else blocked.axis
         sides = {detail.shot: detail.eyeline for detail in detailed.details}
         looks = tuple(
             Look(
@@ -55,6 +59,7 @@ def _scenes(moment: Moment) -> list[tuple[int, tuple[Look, ...]]]:
                 beat=s.planned.beat,
                 who=s.spec.subject,
                 eyeline=sides.get(s.planned.shot),
+                on_line=s.spec.subject in axis,
             )
             for s in as_cut(moment.state, scene.written.scene)
             if s.spec.type in OF_ONE
@@ -79,10 +84,10 @@ def view_eyelines(ask: ViewEyelines) -> Crossing:
     for one, other in pairwise(ask.looks):
         together = one.beat == other.beat and one.who != other.who
         if together and one.eyeline == other.eyeline and one.eyeline in OPPOSITE:
-            turned = OPPOSITE[one.eyeline]
+            turns = one if other.on_line else other
             return Crossing(
                 note=f"{one.who} in {one.shot} and {other.who} in {other.shot} both look {one.eyeline.lower()}, so "
-                f"they look past each other: {other.shot} to {turned}"
+                f"they look past each other: {turns.shot} to {OPPOSITE[one.eyeline]}"
             )
     return Crossing(note="")
 

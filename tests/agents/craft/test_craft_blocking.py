@@ -89,6 +89,7 @@ def test_who_comes_in_is_off_before() -> None:
         "ANN leaves the letter on the table.",
         "ANN sits as if it might leave without her.",
         "On the screen: ANN.",
+        "ANN smiles up at the cloud, which disappears.",
     ],
 )
 def test_what_is_aimed_at_is_no_place_to_stand(direction: str) -> None:

@@ -82,10 +82,13 @@ def test_heat_against_quiet_is_a_hard_cut() -> None:
 
 
 def test_a_thing_that_recurs_is_matched() -> None:
-    """The clock here answers the clock there, but not in the same room."""
+    """The clock here answers the clock there, but not in the same room; a last word may be taken up likewise."""
     clock, other = (edge.model_copy(update={"thing": "clock"}) for edge in (KITCHEN, STREET))
     assert way(clock, other) == "MATCH CUT"
     assert way(clock, clock) == "CUT"
+    wood = KITCHEN.model_copy(update={"line": "It's only wood."})
+    assert way(wood, STREET.model_copy(update={"line": "Wood, stacked to the roof."})) == "MATCH CUT"
+    assert way(wood, STREET) == "CUT"
 
 
 def test_sound_may_lead_or_linger() -> None:
@@ -101,4 +104,5 @@ def test_only_a_film_that_likes_its_wipes_has_them() -> None:
     """Comic and serial films wipe to another place; action that runs on is never wiped."""
     assert way(KITCHEN, STREET, serial=True) == "WIPE"
     assert way(KITCHEN, STREET.model_copy(update={"day_night": "CONTINUOUS"}), serial=True) == "CUT"
+    assert way(KITCHEN, STREET.model_copy(update={"day_night": "DAY"}), serial=True) == "CUT"
     assert is_serial(["A comic farce."]) and not is_serial(["Film noir: hard shadows."])
