@@ -86,7 +86,8 @@ COLOURS: dict[str, dict[str, Any]] = {
     "--only",
     type=Sections(),
     multiple=True,
-    help="Compare no more than these, joined by commas: script, shots, characters, decisions, direction, cost.",
+    help="Compare no more than these, joined by commas: script, shots, characters, decisions, story, world, light, "
+    "edit, music, plan, direction, cost.",
 )
 @click.option(
     "--html",

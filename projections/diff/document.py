@@ -16,8 +16,14 @@ from cineledger.projections.reader import Reader
 SECTIONS = {
     "script": ("script", "scenes"),
     "shots": ("shots",),
-    "characters": ("characters", "character_timeline"),
+    "characters": ("characters", "character_timeline", "relationships"),
     "decisions": ("decisions",),
+    "story": ("structure", "turning_points", "arcs", "themes"),
+    "world": ("sets", "set_designs", "props"),
+    "light": ("lighting",),
+    "edit": ("pacing",),
+    "music": ("motifs", "cues"),
+    "plan": ("schedule", "budget", "budget_totals", "risks"),
     "direction": ("broadcasts", "policy", "standing_orders"),
     "cost": ("cost",),
 }

@@ -34,6 +34,9 @@ def _decision(row: Row) -> str:
     return " ".join([row["subject"], *where, *sorted(row["characters"])])
 
 
+_IN_ORDER = """SELECT t.*, s.place FROM {table}_at(?1, ?2) t LEFT JOIN scenes_at(?1, ?2) s ON s.scene = t.scene
+    ORDER BY s.place, t.scene, t.address"""
+
 TABLES = {
     "scenes": Compared(
         lambda row: str(row["scene"]),
@@ -57,6 +60,59 @@ TABLES = {
         ("place", "line"),
         "SELECT t.* FROM {table}_at(?1, ?2) t ORDER BY t.character, t.place, t.scene",
     ),
+    "relationships": Compared(
+        lambda row: f"{row['character']}/{row['other']}/{row['scene']}",
+        lambda row: f"trust {row['trust']:g}, affection {row['affection']:g}, power {row['power']:g}",
+        ("place", "line"),
+        "SELECT t.* FROM {table}_at(?1, ?2) t ORDER BY t.character, t.other, t.place",
+    ),
+    "structure": Compared(
+        lambda row: f"act {row['act']}",
+        lambda row: f"scenes {row['first']} to {row['last']}",
+        ("balance", "reason"),
+    ),
+    "turning_points": Compared(
+        lambda row: str(row["point"]),
+        lambda row: f"scene {row['scene']}: {row['quote']}",
+        source="SELECT t.* FROM {table}_at(?1, ?2) t ORDER BY t.falls, t.point",
+    ),
+    "arcs": Compared(
+        lambda row: str(row["character"]), lambda row: f"{row['shape']}: {row['begins']} to {row['ends']}"
+    ),
+    "themes": Compared(lambda row: str(row["theme"]), lambda row: str(row["reason"])),
+    "sets": Compared(lambda row: str(row["set"]), lambda row: f"scenes {', '.join(row['scenes'])}"),
+    "set_designs": Compared(lambda row: str(row["set"]), lambda row: str(row["environment"])),
+    "props": Compared(lambda row: str(row["prop"]), lambda row: f"scenes {', '.join(row['scenes'])}"),
+    "lighting": Compared(
+        lambda row: str(row["scene"]),
+        lambda row: f"{row['key_light'].lower()} key, {row['ratio']:g}:1, {row['kelvin']} K: {row['colour']}",
+        source=_IN_ORDER,
+    ),
+    "pacing": Compared(
+        lambda row: str(row["scene"]),
+        lambda row: f"{row['pace']}, {row['seconds']:g} seconds in {row['shots']} shots",
+        ("place",),
+        "SELECT t.* FROM {table}_at(?1, ?2) t ORDER BY t.place",
+    ),
+    "motifs": Compared(
+        lambda row: str(row["whose"]),
+        lambda row: f"{row['title']}, {row['music_key']}, {row['instrument']}",
+    ),
+    "cues": Compared(
+        lambda row: str(row["cue"]),
+        lambda row: f"{row['title']}: {row['mood']}, {row['seconds']:g} seconds",
+        source=_IN_ORDER,
+    ),
+    "schedule": Compared(
+        lambda row: f"day {row['day']}",
+        lambda row: f"{row['set']}, scenes {', '.join(row['scenes'])}",
+        source="SELECT t.* FROM {table}_at(?1, ?2) t ORDER BY t.day",
+    ),
+    "budget": Compared(
+        lambda row: f"{row['account']} {row['name']}", lambda row: f"{row['amount']}: {row['why']}"
+    ),
+    "budget_totals": Compared(lambda row: "the film", lambda row: f"{row['total']}"),
+    "risks": Compared(lambda row: str(row["name"]), lambda row: str(row["contingency"])),
     "decisions": Compared(
         _decision,
         lambda row: f"{row['description']} ({row['authority']})",

@@ -73,7 +73,7 @@ def _shots(found: dict[str, Any]) -> Iterator[Element]:
 
 
 def _characters(found: dict[str, Any]) -> Iterator[Element]:
-    yield from _rows(found, found["characters"])
+    yield from _tables(found, ("characters", "relationships"))
     by_character = groupby(feelings(found["character_timeline"]), lambda pair: either(pair)["character"])
     for character, felt in by_character:
         yield tag("h3", character, dir="auto")

@@ -7,13 +7,36 @@ NOUNS = {
     "shots": ("shot", "differs", "differ"),
     "characters": ("character", "differs", "differ"),
     "character_timeline": ("feeling", "differs", "differ"),
+    "relationships": ("relationship", "differs", "differ"),
     "decisions": ("decision", "differs", "differ"),
+    "structure": ("act", "differs", "differ"),
+    "turning_points": ("turning point", "differs", "differ"),
+    "arcs": ("arc", "differs", "differ"),
+    "themes": ("theme", "differs", "differ"),
+    "sets": ("set", "differs", "differ"),
+    "set_designs": ("set's design", "differs", "differ"),
+    "props": ("property", "differs", "differ"),
+    "lighting": ("scene's light", "differs", "differ"),
+    "pacing": ("scene's cut", "differs", "differ"),
+    "motifs": ("musical theme", "differs", "differ"),
+    "cues": ("cue", "differs", "differ"),
+    "schedule": ("shooting day", "differs", "differ"),
+    "budget": ("budget line", "differs", "differ"),
+    "budget_totals": ("total", "differs", "differ"),
+    "risks": ("risk", "differs", "differ"),
     "broadcasts": ("word of the orchestrator", "differs", "differ"),
     "policy": ("subject's policy", "differs", "differ"),
     "standing_orders": ("standing order", "differs", "differ"),
 }
 """What a table's rows are, and what is said of one and of several that both sides have."""
-PLURALS = {"word of the orchestrator": "words of the orchestrator", "subject's policy": "subjects' policies"}
+PLURALS = {
+    "word of the orchestrator": "words of the orchestrator",
+    "subject's policy": "subjects' policies",
+    "set's design": "sets' designs",
+    "scene's light": "scenes' lights",
+    "scene's cut": "scenes' cuts",
+    "property": "properties",
+}
 
 
 def summary(found: dict[str, Any], a: str, b: str) -> str:

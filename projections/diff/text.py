@@ -82,7 +82,7 @@ def _shots(found: dict[str, Any]) -> Iterator[Line]:
 
 
 def _characters(found: dict[str, Any]) -> Iterator[Line]:
-    yield from _rows(found["characters"], found["a"], found["b"])
+    yield from _tables(found, ("characters", "relationships"))
     for character, entries in groupby(
         feelings(found["character_timeline"]), lambda pair: either(pair)["character"]
     ):

@@ -9,7 +9,7 @@
 --   scene: The scene it is on.
 --   other: The scene it plays again, null where it does not turn.
 --   line: Place of the script element that shows it, counted from 0.
---   text: The note.
+--   text: The note, in the writer's words.
 CREATE TABLE scene_notes_history (
     stream VARCHAR, event BIGINT, position BIGINT, film VARCHAR, rank BIGINT, scene VARCHAR, other VARCHAR, line BIGINT,
     text VARCHAR, removed BOOLEAN
