@@ -21,7 +21,7 @@ SET_CHANGE, COMPANY_MOVE = 0.5, 1.25
 """Hours: to the next set of a place, and to another place with everything on trucks."""
 HOLD_DAY, MOVE, TURNAROUND, INTO_NIGHTS = 110, 320, 700, 150
 """What a day of waiting costs for one of the cast, a move overnight, the rest after nights, and going into them."""
-TRIES, TRIES_TO_COMPARE = 24_000, 1_500
+TRIES, TRIES_TO_COMPARE = 14_000, 1_200
 
 HABITS = ("script", "cast", "long first")
 """Orders in which a place's scenes are put into days: as written, by who is in them, or the longest first."""
@@ -101,7 +101,11 @@ def schedule(strips: Sequence[Strip], allowed: float = HOURS_A_DAY, tries: int =
     tried = [(days, put_in_order(days, min(tries, TRIES_TO_COMPARE))) for days in boards]
     days, _ = min(tried, key=lambda board: (len(board[0]), board[1].cost))
     ordered = put_in_order(days, tries)
-    how = "exact: no order of these days costs less" if ordered.exact else "annealed, within its bound"
+    how = (
+        "exact: no order of these days costs less"
+        if ordered.exact
+        else "annealed: the best of the orders tried"
+    )
     return Shoot(tuple(_joined(days[place] for place in ordered.order)), how)
 
 

@@ -117,8 +117,7 @@ def _about(peril: Peril, known: set[str]) -> Peril:
 def _rests(state: State, agreement: Agreed) -> tuple[int, ...]:
     """The limits, the trade-offs that were decided, and the words that say how long a day is."""
     spoken = [word.number for word in words(state) if hours_allowed([word.text]) != HOURS_A_DAY]
-    limits = [] if state.office.set_by is None else [state.office.set_by]
-    return tuple(sorted({*limits, *agreement.decisions[-4:], *spoken[-2:]}))[:MOST_RESTS]
+    return tuple(sorted({*state.office.set_by, *agreement.decisions[-4:], *spoken[-2:]}))[:MOST_RESTS]
 
 
 def _scheduled(

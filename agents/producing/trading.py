@@ -48,8 +48,7 @@ def _ask(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:
     rival, view = answers[0].rival if answers else None, trade_view(moment.state)
     if rival is None or view is None:
         return (Pass(reason="the plan takes more than was allotted, and there is nothing to give up"),)
-    limits = moment.state.office.set_by
-    cites = tuple(sorted({moment.number, *([] if limits is None else [limits])}))
+    cites = tuple(sorted({moment.number, *moment.state.office.set_by}))
     return (
         OpenQuestion(
             subject=RESOURCES,

@@ -163,23 +163,27 @@ class OfficeState:
 
     amount: Decimal | None = None
     days: int | None = None
-    set_by: int | None = None
-    """The event that last said so."""
+    amount_by: int | None = None
+    days_by: int | None = None
+    """The events that last said so."""
+
+    @property
+    def set_by(self) -> tuple[int, ...]:
+        """The events that the limits rest on, in order."""
+        return tuple(sorted({by for by in (self.amount_by, self.days_by) if by is not None}))
 
 
 def evolve(state: OfficeState, event: Event, number: int) -> OfficeState:
     """The state after one event of this family."""
     match event:
         case MoneyAllotted():
-            return replace(state, amount=event.amount, set_by=number)
+            return replace(state, amount=event.amount, amount_by=number)
         case DaysAllotted():
-            return replace(state, days=event.days, set_by=number)
+            return replace(state, days=event.days, days_by=number)
         case ResourceGranted():
-            return OfficeState(
-                state.amount if event.amount is None else event.amount,
-                state.days if event.days is None else event.days,
-                number,
-            )
+            if event.amount is not None:
+                state = replace(state, amount=event.amount, amount_by=number)
+            return state if event.days is None else replace(state, days=event.days, days_by=number)
         case _:
             return state
 

@@ -22,7 +22,7 @@ def run(quick: bool) -> Table:
         "scheduling: pay of waiting cast, from the optimum or above a bound",
         ["instance", "scenes", "people", "cost", "optimum", "bound", "above", "CPU", "aim", "held"],
         note="Cost is pay on set, waiting included, for the films; of waiting alone for the others. “Above” is above "
-        "the optimum where one is known, else above the bound, which no order can reach on most random instances.",
+        "the optimum where one is known, else above the bound, which is weak for random instances.",
     )
     for name, optimum in OPTIMA.items():
         if (TALENT / f"{name}.json").exists():
