@@ -6,7 +6,7 @@
 -- Key:      scene, element, shot
 -- Columns:
 --   production: The production's name.
---   scene: The scene.
+--   scene: The scene it belongs to.
 --   element: Place of the line in its scene, counted from 0.
 --   shot: The slate of a shot that covers it; null where none does.
 --   seen: True where its speaker is in the shot, false where she is off camera; null for what nobody says.
