@@ -18,10 +18,10 @@ def table_digests(reader: Reader, production: str, number: int | None = None) ->
 
 
 def _digest(reader: Reader, table: Table, production: str, number: int | None) -> str:
-    columns = ", ".join(f'"{c}"' for c in table.columns if c not in table.outside)
-    address = (
-        "split_part(address, '@', -1)::BIGINT AS address" if table.rows != "own text" else "NULL AS address"
-    )
+    left_out = table.outside | {"production", "address"}
+    columns = ", ".join(f'"{c}"' for c in table.columns if c not in left_out)
+    addressed = "address" in table.sentences()
+    address = "split_part(address, '@', -1)::BIGINT AS address" if addressed else "NULL AS address"
     order = ", ".join([*(f'"{key}"' for key in table.key), "address"])
     rows = reader.rows(
         f"SELECT {columns}, {address} FROM {table.name}_at(?, ?) ORDER BY {order}", (production, number)

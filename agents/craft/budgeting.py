@@ -135,7 +135,9 @@ def _direct(plan: Plan) -> Iterator[Line]:
     yield _line("heroes", plan.heroes, "the story hangs on them")
     yield _line("weapons", plan.calls.get("weapons", 0), _called(plan, "weapons"))
     yield _line("wardrobe", len(plan.work), f"{len(plan.work)} characters are seen")
-    yield _line("doubles", plan.doubles, f"{plan.doubles} costumes do not survive a take")
+    yield _line(
+        "doubles", plan.doubles, f"soaked or torn in {plan.doubles} scene{'' if plan.doubles == 1 else 's'}"
+    )
     yield _line("makeup", days, shot)
     yield _line("wounds", plan.wounds, f"{plan.wounds} scenes with wounds, age or worse")
     yield _line("electric", days, shot)

@@ -145,6 +145,7 @@ _LIGHT = sayings(
     Saying("naturalistic", _always, 0.55, "true windows and lamps give me sources to work from"),
 )
 _FRAME = sayings(
+    Saying("stylised", _asked_style, 0.7, "colour this strong is read even while the camera runs"),
     Saying("sparse", _still, 0.88, "in a frame that holds, each thing is a sentence: I want few"),
     Saying(
         "naturalistic",

@@ -79,7 +79,8 @@ office | location | 230 .02 | an office | walls and partitions; desks; paper and
       書斎; 사무실; 서재
 ticket office | stage | 85 .03 | a place where tickets are sold | walls and timber; the counter; notices | the
       counter between who asks and who answers; the hatch where both faces can be had | timetables; a till;
-      notices | a lamp over the counter; the hatch | a warm pool inside, against what is outside the hatch |
+      notices | a lamp over the counter; light through
+      the hatch | a warm pool inside, against what is outside the hatch |
       ticket office; ticket hall; ticket booth; booth; box office; касса; billetterie; guichet; kasse; schalter;
       taquilla; biglietteria; 售票处; 售票厅; 매표소
 hospital | location | 195 .02 | a hospital | walls; beds and trolleys; linen and curtains | the bed where it can

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cineledger.agents.craft.excerpt import around
-from cineledger.agents.craft.page import LINES_REMEMBERED, names_in, plain, units, unspaced
+from cineledger.agents.craft.page import LINES_REMEMBERED, names_in, plain, units
 from cineledger.agents.craft.place_kinds import is_word_of_a_place
 from cineledger.agents.craft.prop_words import (
     AMBIGUOUS,
@@ -22,6 +22,7 @@ from cineledger.agents.craft.prop_words import (
     WORN,
 )
 from cineledger.agents.craft.table_rows import rows_of
+from cineledger.agents.craft.word_finder import Found, WordFinder
 from cineledger.domain.fountain.screenplay import Element
 
 OFTEN = 3
@@ -219,26 +220,25 @@ def _sentences(text: str) -> list[str]:
 
 
 def _known_in(sentence: str) -> list[tuple[str, int]]:
-    names, finder = _finder()
     line = sentence.casefold()
     found = dict[str, int]()
-    for match in finder.finditer(line):
-        if not _is_other(line, match):
-            found.setdefault(names[int((match.lastgroup or "p0")[1:])], match.start())
-    return [(prop, at) for prop, at in found.items()]
+    for word in _finder().find(line):
+        if not _is_other(line, word):
+            found.setdefault(word.name, word.start)
+    return list(found.items())
 
 
-def _is_other(line: str, match: re.Match[str]) -> bool:
+def _is_other(line: str, found: Found) -> bool:
     """The word means something else here: a ticket window, a hand against the glass, she rose."""
-    behind = re.match(r"[\s-]+([\w'’]+)", line[match.end() :])
+    behind = re.match(r"[\s-]+([\w'’]+)", line[found.end :])
     if behind and behind[1] in PART_OF_A_SET:
         return True
-    before = re.findall(r"[\w'’-]+", line[: match.start()])[-2:]
-    if match[0] == "glass" and before[-1:] == ["the"]:
+    before = re.findall(r"[\w'’-]+", line[max(0, found.start - 40) : found.start])[-1:]
+    if found.word == "glass" and before == ["the"]:
         return True
-    if match[0] not in AMBIGUOUS:
+    if found.word not in AMBIGUOUS:
         return False
-    last = before[-1] if before else ""
+    last = before[0] if before else ""
     named = last in _DETERMINERS or last in MODIFIERS or last in HANDLED or last.endswith(("'s", "’s", "s'"))
     return not named and not last.isdigit()
 
@@ -303,20 +303,19 @@ def _called(words: Sequence[str]) -> str:
     if known:
         return known[-1]
     last = words[-1]
+    if last in _names():
+        return last
+    if last.endswith(("sses", "xes", "ches", "shes")):
+        return last[:-2]
     return last[:-1] if last.endswith("s") and not last.endswith(("ss", "us", "is")) else last
 
 
 @cache
-def _finder() -> tuple[list[str], re.Pattern[str]]:
-    names, parts = list[str](), list[str]()
-    for row in rows_of(PROPS):
-        name, _, words = row.partition(":")
-        names.append(name)
-        listed_words = sorted({word.replace("_", " ") for word in words.split()}, key=len, reverse=True)
-        parts.append(f"(?P<p{len(names) - 1}>{'|'.join(map(_pattern, listed_words))})")
-    return names, re.compile("|".join(parts))
+def _names() -> frozenset[str]:
+    return frozenset(row.partition(":")[0] for row in rows_of(PROPS))
 
 
-def _pattern(word: str) -> str:
-    escaped = re.escape(word).replace("\\*", "\\w*")
-    return escaped if unspaced(word) else rf"(?<![\w-]){escaped}(?![\w-])"
+@cache
+def _finder() -> WordFinder:
+    rows = (row.partition(":") for row in rows_of(PROPS))
+    return WordFinder({name: [word.replace("_", " ") for word in words.split()] for name, _, words in rows})

@@ -29,6 +29,8 @@ _CHOSEN = {
     "stylised": "found for its shapes and its one colour",
 }
 """What a design means for what cannot be made."""
+_INDOORS = frozenset(("window", "bed", "sofa", "cupboard", "sink", "stove", "bath", "fireplace"))
+"""Things of which only an inside says where they stand."""
 _TREATED = {
     "naturalistic": "left as its people would have it",
     "sparse": "stripped to what the scenes use",
@@ -84,7 +86,7 @@ def design(
         environment=_environment(name, kind, scenes, choice, wishes),
         atmosphere=_atmosphere(found, name, scenes, wishes),
         palette=colours.tints,
-        layout=_layout(kind, found),
+        layout=_layout(kind, inside, found),
         dressing=_dressing(kind, choice, wishes, found),
         practicals=_practicals(kind, inside, hours, wishes, found),
         reason="; ".join((why, *colours.reasons)),
@@ -110,9 +112,14 @@ def _where(asked: Asked) -> str:
     return f"scene {asked.scene}{more}, {quoted(asked.quote, 70)}"
 
 
-def _layout(kind: PlaceKind | None, found: _Found) -> tuple[str, ...]:
+def _layout(kind: PlaceKind | None, inside: bool, found: _Found) -> tuple[str, ...]:
     asked, added, gone = found.of("pieces", MOST_PIECES)
-    needed = [f"{one.row.name}, {one.row.said}: {_where(one)}" for one in asked]
+    needed = [
+        f"{one.row.name}, {one.row.said}: {_where(one)}"
+        if inside or one.row.name not in _INDOORS
+        else f"{one.row.name}: {_where(one)}"
+        for one in asked
+    ]
     words = {one.row.name for one in asked} | gone
     usual = [stand for stand in (kind.stands if kind else ()) if not words & set(_words(stand))]
     return (*needed, *added, *usual)

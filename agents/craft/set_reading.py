@@ -7,9 +7,10 @@ from typing import Literal, NamedTuple
 
 from cineledger.agents.craft.colour_words import LESS
 from cineledger.agents.craft.excerpt import around
-from cineledger.agents.craft.page import LINES_REMEMBERED, plain, unspaced
+from cineledger.agents.craft.page import LINES_REMEMBERED, plain
 from cineledger.agents.craft.set_words import AIR, DRESSING, NEGATED, PIECES, PRACTICALS
 from cineledger.agents.craft.table_rows import rows_of
+from cineledger.agents.craft.word_finder import Found, WordFinder
 
 Table = Literal["pieces", "dressing", "practicals", "air"]
 _TABLES: dict[Table, str] = {"pieces": PIECES, "dressing": DRESSING, "practicals": PRACTICALS, "air": AIR}
@@ -61,10 +62,10 @@ def _named(table: Table, text: str) -> tuple[tuple[Row, str, str], ...]:
     found: dict[str, tuple[Row, str, str]] = {}
     rows, finder = _finder(table)
     for sentence in _sentences(text):
-        for match in finder.finditer(sentence.casefold()):
-            row = rows[int((match.lastgroup or "r0")[1:])]
-            if row.name not in found and not _denied(table, sentence.casefold(), match.span()):
-                found[row.name] = (row, match[0], around(sentence, match.start(), 70))
+        line = sentence.casefold()
+        for word in finder.find(line):
+            if word.name not in found and not _denied(table, line, word):
+                found[word.name] = (rows[word.name], word.word, around(sentence, word.start, 70))
     return tuple(found.values())
 
 
@@ -72,45 +73,32 @@ def _sentences(text: str) -> Sequence[str]:
     return [sentence.strip() for sentence in _SENTENCE.split(plain(text)) if sentence.strip()]
 
 
-def _denied(table: Table, text: str, span: tuple[int, int]) -> bool:
+def _denied(table: Table, line: str, found: Found) -> bool:
     """The air is said to be without it, or only likened to it; a piece is only a figure: a wall of keys."""
     if table != "air":
-        return table == "pieces" and text[span[1] :].startswith(" of ")
-    before = _WORD.findall(text[: span[0]])[-_NEAR:]
-    behind = _WORD.findall(text[span[1] :])[:_NEAR]
+        return table == "pieces" and line[found.end :].startswith(" of ")
+    before = _WORD.findall(line[: found.start])[-_NEAR:]
+    behind = _WORD.findall(line[found.end :])[:_NEAR]
     return bool(NEGATED & {*before, *(word for word in behind if word not in ("like", "as"))})
 
 
 @cache
-def _finder(table: Table) -> tuple[list[Row], re.Pattern[str]]:
-    rows, parts = list[Row](), list[str]()
-    for line in rows_of(_TABLES[table]):
-        name, said, words = (cell.strip() for cell in line.split("|"))
-        rows.append(Row(name, said))
-        parts.append(f"(?P<r{len(rows) - 1}>{_either(words)})")
-    return rows, re.compile("|".join(parts))
-
-
-def _either(words: str) -> str:
-    """Longest first, since a streetlamp is no lamp; whole words where a language has spaces."""
-    listed = sorted({word.strip() for word in words.casefold().split(";")} - {""}, key=len, reverse=True)
-    return "|".join(map(_pattern, listed))
-
-
-def _pattern(word: str) -> str:
-    escaped = re.escape(word).replace("\\*", "\\w*")
-    return escaped if unspaced(word) else rf"(?<!\w){escaped}(?!\w)"
+def _finder(table: Table) -> tuple[dict[str, Row], WordFinder]:
+    cells = [[cell.strip() for cell in row.split("|")] for row in rows_of(_TABLES[table])]
+    rows = {name: Row(name, said) for name, said, _ in cells}
+    return rows, WordFinder(
+        {name: [w.strip() for w in words.casefold().split(";")] for name, _, words in cells}
+    )
 
 
 def wished(table: Table, notes: Iterable[str]) -> tuple[tuple[str, ...], frozenset[str]]:
     """What notes ask for of a table, and what they want gone: “a lamp by the bed”, “lose the mirror”."""
     added, gone = dict[str, None](), set[str]()
-    rows, finder = _finder(table)
+    _, finder = _finder(table)
     for note in notes:
         for clause in _CLAUSE.split(note.casefold()):
-            for match in finder.finditer(clause):
-                name = rows[int((match.lastgroup or "r0")[1:])].name
-                refused = bool(LESS & set(_WORD.findall(clause[: match.start()])[-_REACH:]))
+            for name, _, start, _ in finder.find(clause):
+                refused = bool(LESS & set(_WORD.findall(clause[:start])[-_REACH:]))
                 if refused:
                     added.pop(name, None)
                     gone.add(name)

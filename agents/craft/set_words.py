@@ -80,20 +80,20 @@ crockery | | cup; cups; mug; mugs; plate; plates; dish; dishes; bowl; bowls; sau
 books | | books; book; notebooks; binders; files; papers; documents; книг*; бумаг*; папк*; livres; papiers;
       bücher; papiere; libros; papeles; libri; 书本; 书籍; 文件; 本棚の本; 책
 pictures on the wall | | painting; paintings; portrait; portraits; poster; posters; photographs; framed;
-      фотографи* на стене; картин*; портрет*; плакат*; tableau; affiche; gemälde; plakat; cuadro; cartel;
+      картин*; портрет*; плакат*; tableau; affiche; gemälde; plakat; cuadro; cartel;
       quadro; 画像; 油画; 肖像; 海报; 绘画; 絵; 그림
 curtains | | curtain; curtains; drapes; blinds; shutters; занавес*; штор*; жалюзи; rideau; rideaux; vorhang;
       jalousie; cortina; persiana; tenda; 窗帘; 百叶窗; カーテン; 커튼
 rug | | carpet; rug; doormat; ковёр; ковер; ковра; ковром; коврик*; tapis; teppich; alfombra; tappeto; 地毯;
       絨毯; 카펫
-flowers and plants | | flowers; bouquet; plant; plants; vase; flowerpot; цвет*ы; букет*; ваз*; горшок; fleurs;
+flowers and plants | | flowers; bouquet; plant; plants; vase; flowerpot; цветы; цветами; букет*; ваз*; горшок; fleurs;
       blumen; flores; fiori; 鲜花; 花瓶; 盆栽; 花束; 花が; 꽃
 clothes lying or hanging | | coats; laundry; clothesline; washing line; hangers; бельё; белье; вешалк*; linge;
       wäsche; ropa; bucato; 晾衣; 洗濯物; 빨래
 boxes and luggage | | boxes; crates; crate; suitcases; luggage; cartons; barrels; barrel; sacks; pallets;
       коробк*; чемодан*; бочк*; мешк*; caisses; valises; kisten; koffer; cajas; maletas; scatole; 箱子; 行李;
       木箱; 段ボール; 상자
-ropes and nets | | ropes; rope; nets; buoys; lifebelt; anchor; chains; канат*; сет*и; верёвк*; веревк*; якор*;
+ropes and nets | | ropes; rope; nets; buoys; lifebelt; anchor; chains; канат*; сети; верёвк*; веревк*; якор*;
       цеп*; corde; cordes; filets; seile; netze; cuerdas; redes; corde; reti; 绳索; 缆绳; 渔网; ロープ; 網;
       밧줄; 그물
 charts and notices | | charts; maps; timetable; notices; notice; calendar; расписани*; объявлени*; календар*;
@@ -148,7 +148,7 @@ chandelier | | chandelier; chandeliers; люстр*; lustre; kronleuchter; arañ
 fluorescent | | fluorescent; fluorescents; strip light; strip lights; overhead lights; люминесцент*; tube
       fluorescent; neonröhre; fluorescente; 日光灯; 荧光灯; 蛍光灯; 형광등
 window light | | sunlight; sunbeam; shaft of light; shafts of light; moonlight; daylight; through the window;
-      sun streams; лунн* свет; лучи солнца; солнечн* свет; clair de lune; rayon; mondlicht; sonnenlicht; luz de
+      sun streams; лунный свет; лучи солнца; солнечный свет; clair de lune; rayon; mondlicht; sonnenlicht; luz de
       la luna; luce della luna; 月光; 阳光; 日光; 月明かり; 陽射し; 햇빛; 달빛
 lighthouse beam | | lighthouse beam; beacon; beam of the lighthouse; beam sweeps; свет маяка; луч маяка
 signal light | | traffic light; traffic lights; red light; green light; blinking; flashing lights; siren lights;

@@ -1,8 +1,8 @@
 """Scenes assembled out of their shots, from the review on."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from typing import ClassVar, NamedTuple
+from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.assembled import Arrival, Assembled, Placed, assemble
@@ -10,14 +10,16 @@ from cineledger.agents.craft.framed import SeenShot
 from cineledger.agents.craft.pacing import USUAL
 from cineledger.agents.craft.passages import is_fade, marks, passages
 from cineledger.agents.craft.pronouns import Called, called
-from cineledger.agents.craft.transitions import Edge, daytime, is_serial, lapse, trailing
+from cineledger.agents.craft.transitions import Edge, is_serial, trailing
+from cineledger.agents.cutting.benches import Bench, benches
 from cineledger.agents.cutting.pacing import PACING_QUESTION
-from cineledger.agents.reading import by_person, film_look, played_scenes, texts
+from cineledger.agents.reading import by_person, film_look, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made, Task, decided
 from cineledger.domain.debate.options import Look
 from cineledger.domain.edit.events import Cut, SceneAssembled
 from cineledger.domain.fountain.screenplay import Element
+from cineledger.domain.notes.events import NoteGiven
 from cineledger.domain.script.events import Beat, Scene
 from cineledger.domain.shots.events import Shot, ShotOmitted, ShotReplanned, ShotRevised
 from cineledger.domain.state import State
@@ -57,65 +59,16 @@ class AssembleScene(Ask):
     """What was said of the scene as it was assembled, oldest first."""
 
 
-class _Bench(NamedTuple):
-    """A scene that can be put together, with where it stands."""
-
-    scene: Scene
-    before: Scene | None
-    time: str | None
-    """The time of day when the scene before ended, though its own slug line may only say LATER."""
-    arrival: Arrival
-    typed: str | None
-    typed_out: str | None
-    act: bool
-    last: bool
-
-
-def _benches(state: State) -> Iterator[_Bench]:
-    """Every scene that is read into beats, in the order of the film, with what the script types around it."""
-    played = {scene.written.scene for scene in played_scenes(state) if scene.beats}
-    waiting, order = list[str](), list[_Bench]()
-    before, time, act, seen = None, None, False, set[str | None]()
-    for scene in state.script.present():
-        elements = scene.written.elements
-        if scene.written.scene not in played:
-            waiting += [text for _, text in _typed(elements)]
-            act = act or any(e.kind == "section" for e in elements)
-            continue
-        lines = [p.first for p in passages(elements, scene.beats) if not is_fade(p.text)]
-        first, last = (lines[0], lines[-1]) if lines else (0, 0)
-        ahead = [text for place, text in _typed(elements) if place <= first]
-        typed = (waiting + ahead)[-1:]
-        arrival = _arrival(scene, before, time, seen)
-        order.append(_Bench(scene, before, time, arrival, typed[0] if typed else None, None, act, False))
-        time = scene.written.day_night if daytime(scene.written.day_night) else time
-        waiting = [text for place, text in _typed(elements) if place > last]
-        act = any(e.kind == "section" for e in elements[last:])
-        before = scene
-        seen.add(scene.written.location)
-    if order:
-        order[-1] = order[-1]._replace(last=True, typed_out=waiting[-1] if waiting else None)
-    return iter(order)
-
-
-def _typed(elements: Sequence[Element]) -> list[tuple[int, str]]:
-    return [
-        (place, e.text)
-        for place, e in enumerate(elements)
-        if e.kind == "transition" or (e.kind == "action" and is_fade(e.text))
-    ]
-
-
 def _shots(state: State, scene: str) -> list[Shot]:
     return [shot for shot in state.shots.scene(scene) if shot.status != "reopened"]
 
 
-def _wanted(moment: Moment) -> list[_Bench]:
+def _wanted(moment: Moment) -> list[Bench]:
     """The scenes to be put together now: that of a shot or a note, or all that have shots."""
     one = _one(moment)
     return [
         bench
-        for bench in _benches(moment.state)
+        for bench in benches(moment.state)
         if _shots(moment.state, name := bench.scene.written.scene) and (one is None or name == one)
     ]
 
@@ -125,7 +78,7 @@ def _one(moment: Moment) -> str | None:
     event, state = moment.event, moment.state
     if isinstance(event, ShotRevised | ShotOmitted | ShotReplanned):
         return state.shots.shots[event.shot].planned.scene
-    if isinstance(event, MessageSent) and event.about is not None:
+    if isinstance(event, MessageSent | NoteGiven) and event.about is not None:
         place = state.works.places.get(event.about)
         return None if place is None else place[1]
     return None
@@ -134,7 +87,7 @@ def _one(moment: Moment) -> str | None:
 def _asks(moment: Moment) -> Sequence[Ask]:
     state = moment.state
     look, pacing, serial = film_look(state), _pacing(state), is_serial(texts(state))
-    names = called_in(tuple((s.written.elements, s.beats) for s in state.script.present() if s.beats))
+    names = _called_in(tuple((s.written.elements, s.beats) for s in state.script.present() if s.beats))
     return [
         AssembleScene(
             role=moment.role,
@@ -160,7 +113,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
 
 
 @lru_cache(maxsize=4)
-def called_in(scenes: tuple[tuple[tuple[Element, ...], tuple[Beat, ...]], ...]) -> Called:
+def _called_in(scenes: tuple[tuple[tuple[Element, ...], tuple[Beat, ...]], ...]) -> Called:
     """Who is she and who is he in the whole script."""
     return called(mark for elements, beats in scenes for mark in marks(elements, beats))
 
@@ -185,7 +138,7 @@ def _seen(shot: Shot) -> SeenShot:
     )
 
 
-def _before(bench: _Bench) -> Edge | None:
+def _before(bench: Bench) -> Edge | None:
     if bench.before is None:
         return None
     written = bench.before.written
@@ -193,25 +146,16 @@ def _before(bench: _Bench) -> Edge | None:
     return trailing(played, written.location, bench.time or written.day_night)
 
 
-def _arrival(scene: Scene, before: Scene | None, time: str | None, seen: Collection[str | None]) -> Arrival:
-    here, then = scene.written, before.written if before else None
-    if here.location not in seen:
-        return "new"
-    if then is None or then.location != here.location:
-        return "back"
-    return "later" if lapse(time, then.location, here.day_night, here.location) else "on"
-
-
 def _makes(moment: Moment, answers: Sequence[Assembled]) -> Iterable[Made]:
     """The scenes asked about as they are answered, the others as they stand."""
     state = moment.state
-    benches = _wanted(moment)
-    asked = {bench.scene.written.scene for bench in benches}
-    there = {bench.scene.written.scene for bench in _benches(state)}
+    wanted = _wanted(moment)
+    asked = {bench.scene.written.scene for bench in wanted}
+    there = {bench.scene.written.scene for bench in benches(state)}
     for scene, fact in state.works.of(SceneAssembled).items():
         if scene in there - asked and _shots(state, scene):
             yield Made(fact)
-    for place, (bench, answer) in enumerate(zip(benches, answers, strict=True)):
+    for place, (bench, answer) in enumerate(zip(wanted, answers, strict=True)):
         if _kept(answer, _shots(state, bench.scene.written.scene)):
             yield Made(_assembled(state, bench.scene.written.scene, answer), (place,))
 

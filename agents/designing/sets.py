@@ -10,6 +10,7 @@ from cineledger.agents.reading import played_scenes
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made, Task
 from cineledger.domain.design.events import SetGathered
+from cineledger.domain.script.events import Scene
 from cineledger.domain.script.measure import eighths
 from cineledger.domain.value import Value
 from cineledger.domain.words import RESOURCES
@@ -44,21 +45,17 @@ class GatherSets(Ask):
     scenes: tuple[SluggedScene, ...]
 
 
-def _scenes(moment: Moment) -> list[tuple[str, SluggedScene, int]]:
-    """Id, slug line and eighths of each scene that plays somewhere."""
+def _scenes(moment: Moment) -> list[tuple[Scene, SluggedScene]]:
+    """Each scene that plays somewhere, with its slug line."""
     return [
-        (
-            scene.written.scene,
-            SluggedScene(location=scene.written.location, int_ext=scene.written.int_ext),
-            eighths(scene.written.elements),
-        )
+        (scene, SluggedScene(location=scene.written.location, int_ext=scene.written.int_ext))
         for scene in played_scenes(moment.state)
         if scene.written.location
     ]
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
-    scenes = tuple(slugged for _, slugged, _ in _scenes(moment))
+    scenes = tuple(slugged for _, slugged in _scenes(moment))
     return (GatherSets(role=moment.role, scenes=scenes),) if scenes else ()
 
 
@@ -78,10 +75,10 @@ def _makes(moment: Moment, answers: Sequence[GatheredSets]) -> Iterable[Made]:
                 rests=decisions.get(one.set, ()),
                 set=one.set,
                 location=one.location,
-                names=tuple(dict.fromkeys(slugged.location for _, slugged, _ in own)),
+                names=tuple(dict.fromkeys(slugged.location for _, slugged in own)),
                 int_ext=own[0][1].int_ext,
-                scenes=tuple(scene for scene, _, _ in own),
-                eighths=sum(length for _, _, length in own),
+                scenes=tuple(scene.written.scene for scene, _ in own),
+                eighths=sum(eighths(scene.written.elements) for scene, _ in own),
             ),
             (0,),
         )

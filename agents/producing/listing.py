@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.breakdown import break_sheet
+from cineledger.agents.craft.breakdown import break_sheet, words
 from cineledger.agents.craft.breakdown_words import CATEGORIES
 from cineledger.agents.craft.page import SPEECH, names_in, playable, shorten
 from cineledger.agents.reading import by_person, played_scenes
@@ -19,6 +19,8 @@ from cineledger.domain.state import State
 from cineledger.domain.value import Value
 
 MOST_RESTS = 6
+HANDLED = ("WEAPONS", "WARDROBE")
+"""Categories other than its own that a property may fall under."""
 
 
 class Needed(Value):
@@ -104,17 +106,18 @@ def _items(
     scene: Scene, needs: Sequence[Needed], listed: Sequence[tuple[str, PropUse, int]]
 ) -> tuple[Item, ...]:
     """What was found and what the set designer lists, each thing once and under one category."""
-    taken = set[str]()
-    for need in needs:
-        if need.category != "PROPS":
-            taken |= _stems(need.name)
-    props = [
-        Needed(category="PROPS", name=prop, count=1, line=use.line, quote=shorten(use.quote))
-        for prop, use, _ in listed
-        if not _stems(prop) & taken
-    ]
-    theirs = set().union(*(_stems(prop.name) for prop in props)) if props else set[str]()
-    kept = [n for n in needs if n.category != "PROPS" or not _stems(n.name) & theirs]
+    taken = {need.name for need in needs if need.category != "PROPS"}
+    stems = {stem for name in taken for stem in _stems(name)}
+    props, known = list[Needed](), set[str]()
+    for prop, use, _ in listed:
+        meant = words(prop)
+        if _stems(prop) & stems or any(word.name in taken for word in meant):
+            continue
+        known |= _stems(prop) | {word.name for word in meant}
+        category = meant[0].category if meant and meant[0].category in HANDLED else "PROPS"
+        quote = shorten(use.quote)
+        props.append(Needed(category=category, name=prop, count=1, line=use.line, quote=quote))
+    kept = [need for need in needs if need.category != "PROPS" or not {need.name, *_stems(need.name)} & known]
     found: dict[str, Item] = {}
     last = len(scene.written.elements)
     for need in (*kept, *props):

@@ -33,14 +33,15 @@ def _score_makes(moment: Moment, answers: Sequence[Offered]) -> Iterable[Made]:
 def argued_beats(state: State) -> tuple[tuple[str, int], ...]:
     """The beats that are still to be asked about: the weightiest of each part of the film, if it turns on them.
 
-    They lie apart, so that an argument is had once in each third.
+    They lie apart, so that an argument is had once in each third; of few scenes half are left to the composer.
     """
     if SCENE_MUSIC not in state.production.policy or score_of(state)[0] not in SCORED:
         return ()
     silent = {number for number, _ in read_music_limits(texts(state)).silent}
     scenes = [scene for scene in played_scenes(state) if scene.written.number not in silent]
+    most = min(MOST_BEATS, max(1, len(scenes) // 2))
     heaviest = [
-        (scene.written.scene, beat.beat, beat.emphasis, place * MOST_BEATS // len(scenes))
+        (scene.written.scene, beat.beat, beat.emphasis, place * most // len(scenes))
         for place, scene in enumerate(scenes)
         for beat in [max(scene.beats, key=lambda b: (b.emphasis, -b.beat), default=None)]
         if beat is not None and beat.emphasis >= KEY
@@ -51,7 +52,7 @@ def argued_beats(state: State) -> tuple[tuple[str, int], ...]:
         if q.opened.subject == SCENE_MUSIC and q.status != "dropped"
     ]
     chosen = list[tuple[str, int]]()
-    for part in range(MOST_BEATS):
+    for part in range(most):
         beats = [beat for beat in heaviest if beat[3] == part]
         if any(
             (q.scene, q.beat) == (scene, beat) for q in held for scene, beat, _, p in heaviest if p == part
@@ -59,7 +60,7 @@ def argued_beats(state: State) -> tuple[tuple[str, int], ...]:
             continue
         # The last of equals: what is argued about is prepared for by what comes before it.
         top = max(reversed(beats), key=lambda beat: beat[2], default=None)
-        if top is not None and len(held) + len(chosen) < MOST_BEATS:
+        if top is not None and len(held) + len(chosen) < most:
             chosen.append((top[0], top[1]))
     return tuple(chosen)
 

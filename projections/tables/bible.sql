@@ -9,8 +9,8 @@
 --   section: vision, look, story, people, world, music or rhythm.
 --   entry: What it is called: its kind and its name or number, say set/KITCHEN.
 --   title: Whom or what it is about.
---   text: What holds.
---   reason: Why.
+--   text: What holds, in a sentence.
+--   reason: Why it does, in the words of whoever proposed or made it.
 --   question: The question whose decision it is, null for what no question was asked about.
 --   proposal: The proposal that holds for it.
 CREATE TABLE bible_history (

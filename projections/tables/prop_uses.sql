@@ -8,7 +8,7 @@
 --   prop: What it is called.
 --   scene: The scene that needs it.
 --   line: Place of the script element that names it, counted from 0 within the scene.
---   quote: The line.
+--   quote: The line that names it, cut about the word.
 CREATE TABLE prop_uses_history (
     stream VARCHAR, event BIGINT, position BIGINT, prop VARCHAR, scene VARCHAR, line BIGINT, quote VARCHAR, removed BOOLEAN
 );

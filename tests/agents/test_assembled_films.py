@@ -11,8 +11,10 @@ from cineledger.agents import desk
 from cineledger.agents.craft.curve import MOST_NOTES
 from cineledger.agents.craft.pacing import VARY
 from cineledger.agents.craft.passages import passages
+from cineledger.agents.cutting.assembling import ASSEMBLY, AssembleScene, assemble_scene
 from cineledger.agents.governing import note_on_event
 from cineledger.agents.reading import played_scenes
+from cineledger.agents.role import Moment
 from cineledger.agents.working import decided
 from cineledger.domain.address import Address
 from cineledger.domain.debate.options import ChoiceOption
@@ -163,6 +165,21 @@ def test_a_note_of_the_orchestrators_is_answered_on_the_bench(tmp_path: Path) ->
             assert answered.actor == "editor" and isinstance(answered.fact, NoteAnswered)
             assert answer in answered.fact.text
         assert average(state) < average(before)
+
+
+def test_what_a_mind_makes_up_is_left_out(tmp_path: Path) -> None:
+    """Of an answer only the cuts stand that can be: of shots there are, on lines they cover, each line once."""
+    with opened(tmp_path, script=DRAMA) as ledger:
+        state = work(ledger)
+    moment = Moment("editor", state.number, PhaseEntered(phase="review"), state)
+    answers = [assemble_scene(ask) for ask in ASSEMBLY.asks(moment) if isinstance(ask, AssembleScene)]
+    first = answers[0].cuts
+    invented = [cut.model_copy(update={"shot": 99}) for cut in first[:1]]
+    beyond = [first[-1].model_copy(update={"last": 99})]
+    answers[0] = answers[0].model_copy(update={"cuts": (*invented, *first[:1], *first, *beyond)})
+    works = [made.what for made in ASSEMBLY.makes(moment, answers)]
+    stands = {scene: cut_of(state, scene).cuts for scene in state.works.of(SceneAssembled)}
+    assert {w.scene: w.cuts for w in works if isinstance(w, SceneAssembled)} == stands
 
 
 def test_a_draft_has_only_what_it_changes_cut_again(tmp_path: Path) -> None:

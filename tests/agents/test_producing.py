@@ -166,7 +166,7 @@ def test_each_way_brings_the_plan_nearer(tmp_path: Path, vision: str, way: str) 
     text = FERRY.read_text("utf-8") if way == "merge_sets" else feature(14)
     with opened(tmp_path / "studio", script=text, vision=vision) as ledger:
         before = work(ledger)
-        desk.order(ledger, "pilot", Allot(amount=budget(before).total * Decimal("0.85") // 1))
+        desk.order(ledger, "pilot", Allot(amount=budget(before).total - 500))
         state, number = put_on_the_table(ledger, work(ledger), way)
         option = option_of(state, number)
         desk.answer(ledger, Address("pilot", number), "choose")
@@ -206,7 +206,7 @@ def test_shots_given_up_stay_away(tmp_path: Path) -> None:
     """What is entered again after the trade-off plans none of them anew, and every line keeps a shot."""
     with opened(tmp_path / "studio", script=feature(14)) as ledger:
         before = work(ledger)
-        desk.order(ledger, "pilot", Allot(amount=budget(before).total * Decimal("0.85") // 1))
+        desk.order(ledger, "pilot", Allot(amount=budget(before).total - 500))
         _, number = put_on_the_table(ledger, work(ledger), "fewer_setups")
         desk.answer(ledger, Address("pilot", number), "choose")
         after = work(ledger)

@@ -119,6 +119,11 @@ def test_the_design_is_argued_over_and_moves_with_the_vision(visions: dict[str, 
     assert len({proposal.by for proposal in proposals}) >= 2
 
 
+def test_a_colour_that_the_vision_names_is_the_films(tmp_path: Path) -> None:
+    """A restless camera speaks against a styled world; a vision that asks for neon outweighs that."""
+    assert choice(film(tmp_path, vision="Kinetic, neon, cyberpunk.")) == "stylised"
+
+
 def test_rain_is_there_and_the_letter_is_a_hero(visions: dict[str, State]) -> None:
     """What the text says is in the design; the thing that comes back is one the story hangs on."""
     state = visions["intimate"]

@@ -79,6 +79,12 @@ def test_hands_are_read_from_the_sentence_or_the_pronoun() -> None:
     assert [use.hand for use in uses("A knife lies there.")] == [None]
 
 
+def test_glasses_are_glasses() -> None:
+    """A thing is called in the singular, where it has one."""
+    assert names("He takes his glasses off.") == {"glasses"}
+    assert names("She unwraps two brass sextants.") == {"sextant"}
+
+
 def test_a_hero_is_handled_where_the_scene_turns() -> None:
     """The knife that is raised at the turn needs doubles; the one that lies there does not."""
     assert film("Maya raises the knife.", peaks=(1,))["knife"].hero
