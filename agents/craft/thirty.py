@@ -12,14 +12,17 @@ LEAST_DEGREES, LEAST_SIZES = 30, 2
 OF_ONE = ("SINGLE", "OTS", "REACTION")
 _BEARING = {"OTS": 50, "SINGLE": 65, "REACTION": 65, "POV": 90}
 """Degrees from square-on to the line; shots of several and of places are square-on."""
-_HEIGHT = {"EYE": 0, "HIGH": 35, "LOW": -30, "OVERHEAD": 85, "WORMS": -70, "DUTCH": 30}
-"""Degrees above the eye; a tilt of the horizon by 30° reads as a change of angle too."""
+_HEIGHT = {"EYE": 0, "HIGH": 35, "LOW": -30, "OVERHEAD": 85, "WORMS": -70, "DUTCH": 0}
+"""Degrees above the eye."""
+_ROLL = 30
+"""Degrees by which a Dutch angle tilts the horizon: that reads as a change of angle too."""
 
 
 def degrees(one: ShotSpec, other: ShotSpec) -> int:
     """How far apart two shots look at the same thing."""
     round_about = abs(_BEARING.get(one.type, 0) - _BEARING.get(other.type, 0))
-    return max(round_about, abs(_HEIGHT[one.angle] - _HEIGHT[other.angle]))
+    rolled = _ROLL if (one.angle == "DUTCH") != (other.angle == "DUTCH") else 0
+    return max(round_about, rolled, abs(_HEIGHT[one.angle] - _HEIGHT[other.angle]))
 
 
 def sizes(one: ShotSpec, other: ShotSpec) -> int:
