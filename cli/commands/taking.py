@@ -71,12 +71,21 @@ def export(
     studio: Path,
     as_json: bool,
 ) -> None:
-    """Write the script, its pages, storyboard, shots, characters or decisions of NAME.
+    """Write what NAME has come to: the screenplay, or a department's paper.
 
-    WHAT is script, pages, pdf, storyboard, shots, characters or decisions; a storyboard is one SVG file with a
-    sheet for each scene, or the one of --scene. An untouched script comes out as it went in; pdf is
-    the screenplay as a production office takes it, pages the same pages as plain text. With -o, --json describes the
-    file that was written; without, it is --format json.
+    \b
+    script      the screenplay; untouched, it comes out as it went in
+    pdf, pages  the screenplay as a production office takes it; the same as plain text
+    shots, characters, decisions, bible
+                the shot list, who is in it, what was decided, what everybody knows
+    breakdown, schedule, budget
+                what each scene needs; the shooting days; what they cost
+    assembly, cues, spotting
+                the shots in cutting order; the music; what is heard where
+    storyboard  one SVG file with a sheet for each scene, or the one of --scene
+    score       the cues as sketches, in one MIDI file
+
+    With -o, --json describes the file that was written; without, it is --format json.
     """
     from cineledger.domain.refusal import Refused
     from cineledger.projections import paged
