@@ -1,6 +1,7 @@
 """`cineledger run`."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -141,8 +142,6 @@ def _put(ledger: "Ledger", waiting: "Waiting", teller: "_Teller") -> bool:
 def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_json: bool) -> None:
     from cineledger.agents import desk
     from cineledger.cli.words import said
-    from cineledger.domain.address import Address
-    from cineledger.domain.talk.events import ReactionPassed
 
     waiting = desk.inbox(state, name)
     result: dict[str, Any] = {
@@ -172,9 +171,9 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_j
     click.echo(
         f"{result['head']} {result['phase'] or 'not begun'}: {', '.join(output.count(*c) for c in counted)} decided"
     )
-    last = ledger.record(Address(name, state.number))
-    if isinstance(last.fact, ReactionPassed) and not state.shots.shots:
-        click.echo(said(last))
+    if not state.shots.shots and not waiting:
+        for record in _passed(ledger, name, state.number):
+            click.echo(said(record))
     for record in teller.answers:
         click.echo(said(record))
     for note in state.notes.open():
@@ -183,6 +182,19 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_j
         click.echo(describe(entry))
     if waiting:
         click.echo(f"Awaits you: cineledger inbox {name}, then approve, choose or reject, then run {name}")
+
+
+def _passed(ledger: "Ledger", name: str, number: int) -> "list[Record]":
+    """Why nobody went on after an event, without what several say alike."""
+    from cineledger.domain.address import Address
+    from cineledger.domain.talk.events import ReactionPassed
+
+    records = list[Any]()
+    while isinstance((record := ledger.record(Address(name, number))).fact, ReactionPassed):
+        records.append(record)
+        number -= 1
+    said = Counter(record.fact.reason for record in records)
+    return [record for record in reversed(records) if said[record.fact.reason] == 1]
 
 
 class _Teller:
