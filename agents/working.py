@@ -25,7 +25,7 @@ from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.words import PHASES, Phase
-from cineledger.domain.work.commands import Deliver, Present, Strike, maker
+from cineledger.domain.work.commands import STANDS, Deliver, Present, Strike, maker
 from cineledger.domain.work.kinds import KINDS
 from cineledger.domain.work.work import Work
 
@@ -147,7 +147,7 @@ class _Beside:
         if _shows(moment):
             done.append(Rests(Present(text=_shown(moment, done, self._tasks)), ()))
         spoken = [command for command in done if not isinstance(command.command, Pass)]
-        return spoken or done or (Pass(reason="what stands suits what it rests on"),)
+        return spoken or done or (Pass(reason=STANDS),)
 
 
 def _due(moment: Moment, tasks: Sequence[Task]) -> list[Task]:

@@ -202,12 +202,15 @@ class _Teller:
 
     def __init__(self, shows: bool, terminal: bool, asks: bool) -> None:
         from cineledger.domain.notes.events import NoteAnswered
+        from cineledger.domain.talk.events import ReactionPassed
+        from cineledger.domain.work.commands import STANDS
 
         self.count = 0
         self.answers = list[Any]()
         self.asks = asks
         self._shows, self._terminal = shows, terminal
         self._answer = NoteAnswered
+        self._silence = ReactionPassed(reason=STANDS)
         self._task: Any = None
         self._bar: Any = None
 
@@ -230,7 +233,7 @@ class _Teller:
             self.answers.append(record)
         if self._terminal:
             self._advance(state)
-        if self._shows:
+        if self._shows and record.fact != self._silence:
             from cineledger.cli.words import said
 
             line = said(record)

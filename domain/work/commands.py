@@ -10,6 +10,9 @@ from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, cast_role
 from cineledger.domain.work.kinds import KINDS
 from cineledger.domain.work.work import Mentions, Work, WorkPresented, WorkStruck
 
+STANDS = "what stands suits what it rests on"
+"""Why a department says nothing: it has looked again."""
+
 
 class Strike(Command):
     """Take a piece of work back."""
@@ -51,7 +54,7 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
     production went on over what was looked at: then it is looked at again.
     """
     events: list[Event] = []
-    silence = "the work stands as it is handed in"
+    silence = STANDS
     gathered = {work.set for work in command.works if isinstance(work, SetGathered)}
     for work in command.works:
         _may(state, work, by)
