@@ -28,6 +28,7 @@ from cineledger.projections.audit import audit
 from cineledger.projections.reader import Reader
 from tests.agents.test_films import FILM, QUARREL
 from tests.support.film import CLOSE, WIDE
+from tests.support.inbox import waiting
 from tests.support.studio import opened, work
 
 PILOT = "pilot"
@@ -153,7 +154,7 @@ def test_a_note_on_a_question_says_who_may_change_it(tmp_path: Path) -> None:
     """What is being debated is the orchestrator's to choose; what is decided stands until it is reopened."""
     with opened(tmp_path, script=FILM) as ledger:
         state = work(ledger, mode="none")
-        (question,) = state.debate.questions.values()
+        question = state.debate.questions[waiting(state).question]
         proposal = Address(PILOT, question.proposals[0].number)
         note = note_on_event(ledger, PILOT, "Why?", proposal)
         assert isinstance(note.fact, NoteGiven)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cineledger.agents import desk
 from cineledger.agents.governing import reopen_question
 from cineledger.domain.address import Address
-from cineledger.domain.debate.events import QuestionOpened, QuestionReopened
+from cineledger.domain.debate.events import ProposalApproved, QuestionOpened, QuestionReopened
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.verify import Verifier
 from cineledger.domain.production.policy import GiveOrder, RevokeOrder, SetPolicy
@@ -20,6 +20,7 @@ from cineledger.domain.words import APPROACH, ASKED_BY, COVERAGE, CREW, IMPASSE,
 from cineledger.projections.audit import audit
 from cineledger.projections.reader import Reader
 from tests.agents.test_films import FILM, QUARREL
+from tests.support.inbox import approve_each
 from tests.support.studio import opened, work
 
 PILOT = "pilot"
@@ -41,12 +42,16 @@ def refusals(ledger: Ledger) -> list[CommandRefused]:
 
 
 def test_a_collaborative_approach_is_never_put_to_the_orchestrator(tmp_path: Path) -> None:
-    """The director rules on it, and the film is planned to the end without a standing order."""
+    """The director rules on it, and the film is planned to the end without a standing order on it."""
     with opened(tmp_path, script=FILM) as ledger:
         set_policy(ledger, APPROACH, tier="collaborative")
-        state = work(ledger, mode="none")
-        assert authorities(ledger, state, APPROACH) <= {"consensus", "ruling"}
-        assert state.production.phase == "refinement" and not desk.inbox(state, PILOT)
+        state, approved = approve_each(ledger)
+        assert authorities(ledger, state, APPROACH) in ({"consensus"}, {"ruling"})
+        assert approved and APPROACH not in {entry.subject for entry in approved}
+        assert state.production.phase == "refinement" and not state.debate.undecided
+        assert "standing_order" not in {
+            r.fact.authority for r in ledger.records(PILOT) if isinstance(r.fact, ProposalApproved)
+        }
 
 
 def test_at_the_orchestrators_tier_every_question_goes_up(tmp_path: Path) -> None:
@@ -67,10 +72,10 @@ def test_at_the_orchestrators_tier_every_question_goes_up(tmp_path: Path) -> Non
 
 
 def test_what_is_decided_alone_is_not_debated(tmp_path: Path) -> None:
-    """At the autonomous tier the director decides each beat as it is asked; nothing is refused on the way."""
+    """At the autonomous tier whoever asks decides as it is asked; nothing is refused or goes up on the way."""
     with opened(tmp_path, script=FILM) as ledger:
-        for subject in (APPROACH, COVERAGE):
-            set_policy(ledger, subject, tier="autonomous")
+        for subject, asker in ASKED_BY.items():
+            set_policy(ledger, subject, tier="autonomous", lead=asker)
         state = work(ledger, mode="none")
         assert state.production.phase == "refinement" and not refusals(ledger)
         assert all(not q.positions[1:] and q.round == 0 for q in state.debate.questions.values())

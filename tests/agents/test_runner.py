@@ -14,8 +14,9 @@ from cineledger.domain.ledger import Ledger
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.record import Record
 from cineledger.domain.state import State
-from cineledger.domain.words import ORCHESTRATOR
+from cineledger.domain.words import APPROACH, ORCHESTRATOR, SCORE
 from tests.support.children import begin, ended
+from tests.support.inbox import waiting
 from tests.support.studio import facts, opened, work
 
 
@@ -128,24 +129,32 @@ def test_approvals_wait_for_the_orchestrator(tmp_path: Path) -> None:
     with opened(tmp_path) as ledger:
         state = work(ledger, mode="none")
         assert state.production.phase == "planning"
-        (waiting,) = desk.inbox(state, "pilot")
-        assert waiting.subject == "visual_approach" and waiting.recommended is not None
-        desk.answer(ledger, waiting.address, "approve")
-        assert work(ledger, mode="none").production.phase == "refinement"
+        inbox = desk.inbox(state, "pilot")
+        assert {entry.subject for entry in inbox} == {SCORE, APPROACH}
+        assert {entry.question for entry in inbox} == set(state.debate.undecided)
+        for place, entry in enumerate(inbox):
+            assert entry.recommended is not None and state.production.phase == "planning"
+            desk.answer(ledger, entry.address, "approve")
+            state = work(ledger, mode="none")
+            assert desk.inbox(state, "pilot") == inbox[place + 1 :]
+        assert state.production.phase == "refinement" and state.shots.shots
+        assert {
+            state.debate.questions[r.fact.question].opened.subject: r.fact.authority
+            for r in ledger.records("pilot")
+            if isinstance(r.fact, ProposalApproved) and r.actor == ORCHESTRATOR
+        } == {SCORE: "orchestrator", APPROACH: "orchestrator"}
 
 
 def test_a_rejection_brings_another_proposal(tmp_path: Path) -> None:
     """What the orchestrator turns down is not put up again while there is another proposal."""
     with opened(tmp_path) as ledger:
-        (waiting,) = desk.inbox(work(ledger, mode="none"), "pilot")
-        assert waiting.recommended is not None
-        rivals = [p[0] for p in waiting.proposals if p[0] != waiting.recommended]
-        desk.answer(ledger, Address("pilot", waiting.recommended), "reject", "too dark")
-        state = work(ledger, mode="none")
-        again = desk.inbox(state, "pilot")
-        if rivals:
-            assert [w.recommended for w in again] != [waiting.recommended]
-        assert all(p[0] != waiting.recommended for w in again for p in w.proposals)
+        up = waiting(work(ledger, mode="none"))
+        assert up.recommended is not None
+        rivals = [p[0] for p in up.proposals if p[0] != up.recommended]
+        desk.answer(ledger, Address("pilot", up.recommended), "reject", "too dark")
+        again = waiting(work(ledger, mode="none"))
+        assert again.question == up.question and again.recommended in rivals
+        assert all(p[0] != up.recommended for p in again.proposals)
 
 
 def test_until_a_phase_and_on(tmp_path: Path, whole: list[tuple[str, str, str]]) -> None:

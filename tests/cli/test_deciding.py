@@ -4,19 +4,13 @@ from typing import Any
 
 import pytest
 
+from tests.support.inbox import approve_the_rest, shown
 from tests.support.program import Program
 
 
-def waiting(program: Program) -> dict[str, Any]:
-    """The one question that awaits the orchestrator."""
-    (entry,) = program.within("inbox", "pilot", "--json").json()
-    found: dict[str, Any] = entry
-    return found
-
-
 def proposals(program: Program) -> tuple[str, str]:
-    """The addresses of what is recommended, and of a rival."""
-    offered = waiting(program)["proposals"]
+    """The addresses of what is recommended on how the film looks, and of a rival."""
+    offered = shown(program)["proposals"]
     (recommended,) = (p["address"] for p in offered if p["recommended"])
     return recommended, next(p["address"] for p in offered if not p["recommended"])
 
@@ -29,11 +23,15 @@ def decided(program: Program) -> dict[str, Any]:
 def test_inbox(stopped: Program, film: Program) -> None:
     """The inbox names each question, its proposals and the command that answers it; empty, it says so."""
     recommended, rival = proposals(stopped)
-    question = waiting(stopped)["address"]
-    for out in (stopped("inbox").done().out, stopped.within("inbox", "PILOT").done().out):
-        assert out.startswith(f"{question} How should this film look")
-        assert f"{recommended} recommended, director: " in out and f"{rival} rival, " in out
-        assert f"cineledger approve {question}" in out
+    question = shown(stopped)["address"]
+    every = stopped.within("inbox", "--json").json()
+    for answer in (stopped("inbox").done(), stopped.within("inbox", "PILOT").done()):
+        assert f"\n{question} How should this film look" in f"\n{answer.out}"
+        assert f"{recommended} recommended, director: " in answer.out and f"{rival} rival, " in answer.out
+        asked = [line.split()[0] for line in answer.lines if line.startswith("pilot@")]
+        ways = [line.strip() for line in answer.lines if line.startswith("  cineledger ")]
+        assert asked == [entry["address"] for entry in every] and len(every) > 1
+        assert ways == [f"cineledger approve {address}" for address in asked]
     assert film.within("inbox").done().out == "Nothing awaits you.\n"
     assert film.within("inbox", "--json").done().json() == []
 
@@ -42,22 +40,26 @@ def test_inbox(stopped: Program, film: Program) -> None:
 def test_approve(awaiting: Program, which: str) -> None:
     """A question, the request to approve and the proposal itself all stand for what is recommended."""
     recommended, _ = proposals(awaiting)
-    typed = {
-        "question": waiting(awaiting)["address"],
-        "request": f"pilot@{awaiting.head()}",
-        "proposal": recommended.upper(),
-    }[which]
+    question = shown(awaiting)["address"]
+    (request,) = awaiting.rows(
+        "select address from events where type = 'ApprovalRequested' "
+        f"and fact ->> 'question' = '{question.removeprefix('pilot@')}'"
+    )
+    typed = {"question": question, "request": request["address"], "proposal": recommended.upper()}[which]
     approve = awaiting if which == "question" else awaiting.within
     answer = approve("approve", typed, "--note", "Yes.").done()
     decision = decided(awaiting)["address"]
     assert answer.lines == [f"{decision} {typed} is approved.", "Next: cineledger run pilot"]
     assert f"pilot@{decided(awaiting)['proposal']}" == recommended
     assert decided(awaiting)["authority"] == "orchestrator"
+    left = awaiting.within("inbox", "pilot", "--json").json()
+    assert left and question not in [entry["address"] for entry in left]
 
 
 def test_choose_a_rival(awaiting: Program) -> None:
     """Choosing takes a rival proposal, keeps the dissent of those it passed over, and the run goes on."""
     recommended, rival = proposals(awaiting)
+    approve_the_rest(awaiting)
     found = awaiting("choose", rival, "--json").done().json()
     assert found["choose"] == rival and found["fact"]["authority"] == "orchestrator"
     assert f"pilot@{decided(awaiting)['proposal']}" == rival
@@ -74,14 +76,15 @@ def test_reject(awaiting: Program) -> None:
     found = awaiting("reject", recommended, "--note", "Too bright.", "--json").done().json()
     assert found["fact"]["note"] == "Too bright."
     awaiting.within("run", "pilot", "--approve", "none")
-    assert proposals(awaiting)[0] == rival if len(waiting(awaiting)["proposals"]) > 1 else True
-    assert recommended not in [p["address"] for p in waiting(awaiting)["proposals"]]
+    offered = shown(awaiting)["proposals"]
+    assert rival in [p["address"] for p in offered if p["recommended"]]
+    assert recommended not in [p["address"] for p in offered]
 
 
 def test_addresses_that_stand_for_nothing(awaiting: Program) -> None:
     """An address that asks for nothing is refused with what to name instead; nothing is recorded."""
     before = awaiting.head()
-    question = waiting(awaiting)["address"]
+    question = shown(awaiting)["address"]
     awaiting.within("approve", "pilot@0").refused("asks for no approval", "cineledger inbox")
     awaiting.within("approve", "pilot@99999").refused("asks for no approval", "cineledger inbox")
     awaiting.within("reject", "pilot", "--note", "no").refused("not an event's address", "pilot@142")

@@ -164,12 +164,17 @@ def test_no_text_passes_for_a_line_of_ours(program: Program) -> None:
     program.within("broadcast", "pilot", FORGED).done()
     program.within("constrain", "pilot", f"no zooms {FORGED}").done()
     program.within("run", "pilot", "--approve", "none").done()
-    (asked,) = program.within("inbox", "pilot", "--json").json()
-    program.within("reject", asked["address"], "--note", FORGED).done()
+    awaiting = program.within("inbox", "pilot", "--json").json()
+    assert "visual_approach" in {asked["subject"] for asked in awaiting}
+    for asked in awaiting:
+        program.within("reject", asked["address"], "--note", FORGED).done()
+    program.within("run", "pilot", "--approve", "none").done()
     head = program.head()
+    assert head < 995
+    forged = tuple(f"pilot@{number}" for number in range(995, 1000))
     shown = [("show", f"pilot@{number}") for number in range(head + 1)]
     for command in (*shown, ("log", "pilot"), ("inbox",), ("why", f"pilot@{head}"), ("policy", "pilot")):
         answer = program.within(*command).done()
-        assert not [line for line in answer.lines if line.strip().startswith("pilot@99")], command
+        assert not [line for line in answer.lines if line.strip().startswith(forged)], command
         assert "\x1b" not in answer.out.replace("\x1b[", "") and "\x07" not in answer.out
     program.within("open", FORGED, "--idea", "A dog.").refused("name")

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from cineledger.projections.diff.document import SECTIONS
 from tests.support.program import Program
 
 
@@ -115,7 +116,8 @@ def test_diff_of_some_sections(parted: Program) -> None:
     assert {"script", "scenes", "cost", "decisions"} <= found.keys() and "shots" not in found
     assert "\nshots\n" not in parted.within("diff", "pilot", "b", "--only", "decisions").done().out
     answer = parted("diff", "pilot", "b", "--only", "shots,lenses")
-    answer.misused("'lenses' is not one of script, shots, characters, decisions, direction, cost")
+    answer.misused(f"'lenses' is not one of {', '.join(SECTIONS)}.")
+    assert {"script", "shots", "characters", "decisions", "direction", "cost"} < SECTIONS.keys()
 
 
 def test_diff_as_a_page(parted: Program, tmp_path: Path) -> None:

@@ -69,20 +69,23 @@ def test_follow(opened: Program) -> None:
 def test_productions(planned: Program) -> None:
     """Productions are shown as a tree of forks, forks of forks below their parents, each with its head."""
     head = planned.head()
-    for at, name in (("pilot@50", "b"), ("B@40", "c"), ("c@30", "d"), (f"pilot@{head}", "e")):
-        planned.within("fork", at, name)
+    entered = planned.rows("select number from events where type = 'PhaseEntered' order by number")
+    planning, execution = (row["number"] for row in entered[:2])
+    b, c, d = execution + 2, execution - 1, planning
+    for at, name in ((f"pilot@{b}", "b"), (f"B@{c}", "c"), (f"c@{d}", "d"), (f"pilot@{head}", "e")):
+        planned.within("fork", at, name).done()
     planned.within("open", "other", "--idea", "A dog.")
     planned.within("broadcast", "d", "Quiet, please.")
     assert planned("productions").done().lines == [
         f"pilot@{head}: refinement",
-        "├─ b@50 forked at pilot@50: execution",
-        "│  └─ c@40 forked at b@40: planning",
-        "│     └─ d@31 forked at c@30: planning, 1 event of its own",
+        f"├─ b@{b} forked at pilot@{b}: execution",
+        f"│  └─ c@{c} forked at b@{c}: planning",
+        f"│     └─ d@{d + 1} forked at c@{d}: planning, 1 event of its own",
         f"└─ e@{head} forked at pilot@{head}: refinement",
         f"other@{planned.head('other')}: not begun",
     ]
     rows = {row["production"]: row for row in planned.within("productions", "--json").done().json()}
-    assert rows["d"]["parent"] == "c" and rows["d"]["forked_at"] == 30 and rows["pilot"]["parent"] is None
+    assert rows["d"]["parent"] == "c" and rows["d"]["forked_at"] == d and rows["pilot"]["parent"] is None
 
 
 def test_productions_say_what_awaits(awaiting: Program) -> None:

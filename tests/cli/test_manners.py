@@ -17,6 +17,9 @@ ASKING = {
     "productions": (),
     "inbox": (),
     "policy": ("pilot",),
+    "crew": ("pilot",),
+    "bible": ("pilot",),
+    "coverage": ("pilot",),
     "log": ("pilot",),
     "show": ("pilot@1",),
     "why": ("pilot@1",),
@@ -39,6 +42,7 @@ ACTING = {
     "reject": ("pilot@25", "--note", "no"),
     "broadcast": ("pilot", "Hello."),
     "constrain": ("pilot", "No zooms."),
+    "allot": ("pilot", "25000"),
     "note": ("pilot", "Closer.", "--about", "shots", "1A"),
     "wrap": ("pilot",),
     "reopen": ("pilot",),
@@ -224,7 +228,13 @@ def test_a_script_gives_no_orders(program: Program) -> None:
     program.within("open", "pilot", "--script", "-", stdin=script.encode()).done()
     begun = program.head()
     assert "Awaits you: " in program.within("run", "pilot", "--approve", "none").done().out
-    assert program.rows("from decisions") == []
+    waiting = program.within("inbox", "pilot", "--json").json()
+    assert {"score_approach", "visual_approach"} <= {entry["subject"] for entry in waiting}
+    decided = program.rows(
+        "select q.tier, d.authority from decisions d join questions q on q.number = d.question"
+    )
+    assert all(row["tier"] == "collaborative" for row in decided)
+    assert {row["authority"] for row in decided} <= {"consensus", "ruling"}
     said = program.rows(
         f"select type from events where actor = 'orchestrator' and number > {begun} order by number"
     )

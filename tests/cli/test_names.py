@@ -115,14 +115,7 @@ def test_at_a_terminal(tmp_path: Path) -> None:
     program = Program(tmp_path / "studio")
     program("open", "pilot", "--script", path, "--vision", "Intimate: faces before places.").done()
     prompt = "l = later"
-    _, code = program.at_terminal(
-        "run",
-        "pilot",
-        "--approve",
-        "ask",
-        "--quiet",
-        says=[(prompt, "a\n"), (prompt, "a\n"), (prompt, "a\n")],
-    )
-    assert code == 0
+    asked, code = program.at_terminal("run", "pilot", "--approve", "ask", "--quiet", then=(prompt, "a\n"))
+    assert code == 0 and asked.count(" one character with ") == 2
     assert len(program.rows("from aliases")) == 2
     assert set(decided_names(program).values()) == {"orchestrator"}

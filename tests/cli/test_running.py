@@ -4,9 +4,19 @@ import signal
 
 import pytest
 
+from tests.support.inbox import approve_the_rest, shown
 from tests.support.program import Program
 
 ASKED = "l = later"
+APPROVE = (ASKED, "a\n")
+UP = ["score_approach", "visual_approach"]
+"""On what the crew of `pilot` asks the orchestrator."""
+
+
+def authorities(program: Program) -> dict[str, str]:
+    """Under which authority each subject that goes up was decided, last of all."""
+    rows = program.rows("select subject, authority from decisions order by number")
+    return {row["subject"]: row["authority"] for row in rows if row["subject"] in UP}
 
 
 def test_run_to_the_end(opened: Program) -> None:
@@ -66,13 +76,16 @@ def test_until_what(opened: Program, until: str) -> None:
     assert opened.head() == before
 
 
-def test_none_stops_at_what_goes_up(opened: Program) -> None:
+def test_none_stops_at_what_goes_up(opened: Program, stopped: Program) -> None:
     """`--approve none` goes as far as it can, stops cleanly and says what awaits whom."""
     answer = opened("run", "pilot", "--approve", "none").done()
     assert "planning: " in answer.out and "recommended, " in answer.out
     assert answer.lines[-1].startswith("Awaits you: cineledger inbox pilot")
     found = opened("run", "pilot", "--approve", "none", "--json").done().json()
-    assert len(found["awaits"]["orchestrator"]) == 1 and found["events"] == 0
+    waiting = stopped.within("inbox", "pilot", "--json").json()
+    assert sorted(entry["subject"] for entry in waiting) == UP
+    assert found["awaits"] == {"orchestrator": [w["address"] for w in waiting], "crew": []}
+    assert found["events"] == 0
     assert "refinement: " in opened("run", "pilot", "--approve", "standing").done().out
 
 
@@ -84,37 +97,45 @@ def test_ask_in_a_pipe_asks_nobody(opened: Program) -> None:
 
 def test_ask_the_person_at_the_terminal(opened: Program) -> None:
     """On a terminal each approval is put to the person; `a` approves what is recommended."""
-    shown, code = opened.at_terminal("run", "pilot", "--quiet", says=[(ASKED, "what?\n"), (ASKED, "a\n")])
-    assert code == 0 and "Type a, r, l, or one of " in shown and " refinement: " in shown
-    (decision,) = opened.rows("from decisions where subject = 'visual_approach'")
-    assert decision["authority"] == "orchestrator"
+    seen, code = opened.at_terminal("run", "pilot", "--quiet", says=[(ASKED, "what?\n")], then=APPROVE)
+    assert code == 0 and "Type a, r, l, or one of " in seen and " refinement: " in seen
+    assert seen.count(ASKED) == len(UP) + 1
+    assert authorities(opened) == dict.fromkeys(UP, "orchestrator")
 
 
 def test_answer_with_a_number(opened: Program) -> None:
     """A proposal's number, or its address, chooses it."""
-    shown, code = opened.at_terminal("run", "pilot", says=[(ASKED, "l\n")])
-    assert code == 0 and "Awaits you: " in shown
-    (waiting,) = opened.within("inbox", "--json").json()
-    rival = next(p["address"] for p in waiting["proposals"] if not p["recommended"])
-    shown, code = opened.at_terminal("run", "pilot", "--approve", "ask", says=[(ASKED, f"{rival}\n")])
-    assert code == 0 and " refinement: " in shown
+    seen, code = opened.at_terminal("run", "pilot", then=(ASKED, "l\n"))
+    assert code == 0 and "Awaits you: " in seen and seen.count(ASKED) == len(UP)
+    rival = next(p["address"] for p in shown(opened)["proposals"] if not p["recommended"])
+    approve_the_rest(opened)
+    seen, code = opened.at_terminal("run", "pilot", "--approve", "ask", says=[(ASKED, f"{rival}\n")])
+    assert code == 0 and " refinement: " in seen
     (decision,) = opened.rows("from decisions where subject = 'visual_approach'")
     assert f"pilot@{decision['proposal']}" == rival
 
 
 def test_answer_with_a_rejection(opened: Program) -> None:
     """`r` asks what is wrong, keeps the note, and what is put up next is another proposal."""
-    says = [(ASKED, "r\n"), ("What is wrong with it", "too dark\n"), (ASKED, "a\n")]
-    shown, code = opened.at_terminal("run", "pilot", says=says)
-    assert code == 0 and " refinement: " in shown
+    says = [(ASKED, "r\n"), ("What is wrong with it", "too dark\n")]
+    seen, code = opened.at_terminal("run", "pilot", says=says, then=APPROVE)
+    assert code == 0 and " refinement: " in seen
     assert "too dark" in opened("log", "pilot").done().out
+    (turned_down,) = opened.rows(
+        "select fact ->> 'proposal' as proposal, fact ->> 'note' as note from events "
+        "where type = 'ProposalRejected'"
+    )
+    assert turned_down["note"] == "too dark"
+    assert int(turned_down["proposal"]) not in {row["proposal"] for row in opened.rows("from decisions")}
+    assert authorities(opened) == dict.fromkeys(UP, "orchestrator")
 
 
-def test_leave_it_for_later(opened: Program) -> None:
-    """The end of the terminal's input leaves the question in the inbox, and the studio as it is."""
-    shown, code = opened.at_terminal("run", "pilot", says=[(ASKED, "\x04")])
-    assert code == 130 and "the same command goes on" in shown
-    assert len(opened.within("inbox", "--json").json()) == 1
+def test_leave_it_for_later(opened: Program, stopped: Program) -> None:
+    """The end of the terminal's input leaves the questions in the inbox, and the studio as it is."""
+    seen, code = opened.at_terminal("run", "pilot", says=[(ASKED, "\x04")])
+    assert code == 130 and "the same command goes on" in seen
+    assert opened.within("inbox", "--json").json() == stopped.within("inbox", "--json").json() != []
+    assert opened.head() == stopped.head()
 
 
 def test_interrupted(opened: Program, film: Program) -> None:
@@ -147,8 +168,10 @@ def test_two_runs_at_once(opened: Program, film: Program) -> None:
 def test_nothing_to_plan(program: Program) -> None:
     """A script without scenes ends the run at once, with the reason."""
     program("open", "pilot", "--script", "-", stdin=b"Title: Only a title page\n")
-    answer = program("run", "pilot").done()
-    assert "no scene" in answer.lines[-1]
+    for _ in range(2):
+        _, *reasons = program("run", "pilot").done().lines
+        (reason,) = reasons
+        assert "no scene" in reason
 
 
 def test_who_thinks(opened: Program) -> None:

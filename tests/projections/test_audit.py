@@ -114,6 +114,7 @@ def test_an_address_that_names_no_event_is_named(world: World) -> None:
         reader.connection.execute("DELETE FROM events_history WHERE event = 1")
         rows = audit(reader)["addresses_exist"]
     assert {(row["in_table"], row["address"]) for row in rows} == {
+        ("bible", "pilot@1"),
         ("broadcasts", "pilot@1"),
         ("productions", "pilot@1"),
     }

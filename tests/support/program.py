@@ -121,8 +121,13 @@ class Program:
         out, err = (buffer.getvalue() for buffer in buffers[1:])
         return Answer(out, err.decode(), code if isinstance(code, int) else 0)
 
-    def at_terminal(self, *words: str, says: Sequence[tuple[str, str]] = ()) -> tuple[str, int]:
-        """What a person at a terminal sees, and the exit code; `says` is what to type after which words."""
+    def at_terminal(
+        self, *words: str, says: Sequence[tuple[str, str]] = (), then: tuple[str, str] | None = None
+    ) -> tuple[str, int]:
+        """What a person at a terminal sees, and the exit code.
+
+        `says` is what to type after which words, one after another; `then` is what to type whenever from then on.
+        """
         child, terminal = pty.fork()
         if child == 0:
             os.execve(PROGRAM, [str(PROGRAM), *words], self.env())
@@ -139,12 +144,15 @@ class Program:
                 if not piece:
                     break
                 shown += piece
-                if waiting and waiting[0][0].encode() in shown[seen:]:
+                expected, typed = waiting[0] if waiting else then or ("", "")
+                if typed and expected.encode() in shown[seen:]:
                     seen = len(shown)
-                    os.write(terminal, waiting.pop(0)[1].encode())
+                    os.write(terminal, typed.encode())
+                    del waiting[:1]
         finally:
             os.close(terminal)
         _, status = os.waitpid(child, 0)
+        assert time.monotonic() < until, f"still going after {PATIENCE} s: {shown.decode(errors='replace')}"
         assert not waiting, f"never saw {waiting[0][0]!r} in {shown.decode()}"
         return shown.decode(), os.waitstatus_to_exitcode(status)
 
