@@ -10,6 +10,16 @@ from pathlib import Path
 HERE = Path(__file__).parent
 OUT = Path("demo")
 STUDIO = OUT / "studio"
+PAPERS = (
+    ("script", "script.fountain"),
+    ("shots", "shots.csv"),
+    ("decisions", "decisions.md"),
+    ("storyboard", "storyboard.svg"),
+    ("breakdown", "breakdown.csv"),
+    ("schedule", "schedule.md"),
+    ("budget", "budget.md"),
+    ("score", "score.mid"),
+)
 PROGRAM = Path(os.path.relpath(Path(sys.executable).with_name("cineledger")))
 
 
@@ -65,8 +75,12 @@ def main() -> None:
     say("What that changed")
     cineledger("diff", "ferry", "ferry-b")
 
+    say("What everybody works from, and which shots cover which lines")
+    cineledger("bible", "ferry", "--section", "music")
+    cineledger("coverage", "ferry", "--scene", "4")
+
     say("Take it away")
-    for what, file in (("script", "script.fountain"), ("shots", "shots.csv"), ("decisions", "decisions.md")):
+    for what, file in PAPERS:
         cineledger("export", "ferry", what, "--format", file.rpartition(".")[2], "-o", str(OUT / file))
     cineledger("verify")
 
