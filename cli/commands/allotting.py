@@ -5,7 +5,6 @@ from pathlib import Path
 
 import click
 
-from cineledger.cli import output
 from cineledger.cli.options import TEXT, known, open_ledger, studio_and_json
 
 
@@ -25,6 +24,7 @@ def allot(name: str, amount: str | None, days: int | None, studio: Path, as_json
     cineledger allot pilot 25000.50 --days 6
     """
     from cineledger.agents.desk import order
+    from cineledger.cli.words import recorded
     from cineledger.domain.office.commands import Allot
 
     if amount is None and days is None:
@@ -32,23 +32,7 @@ def allot(name: str, amount: str | None, days: int | None, studio: Path, as_json
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         records = order(ledger, stream, Allot(amount=_money(amount), days=days))
-    if as_json:
-        output.document(
-            [
-                {
-                    "address": str(r.address),
-                    "type": type(r.fact).__name__,
-                    "fact": r.fact.model_dump(mode="json"),
-                }
-                for r in records
-            ]
-        )
-        return
-    from cineledger.cli.words import said
-
-    for record in records:
-        click.echo(said(record))
-    click.echo(f"Next: cineledger run {stream}")
+    recorded(records, stream, as_json)
 
 
 def _money(typed: str | None) -> Decimal | None:

@@ -76,21 +76,6 @@ def _told(work: dict[str, int]) -> str:
 
 def _add(ledger: "Ledger", name: str, role: str, as_json: bool) -> None:
     from cineledger.agents.governing import add_to_crew
-    from cineledger.cli.words import said
+    from cineledger.cli.words import recorded
 
-    records = add_to_crew(ledger, name, role)
-    if as_json:
-        output.document(
-            [
-                {
-                    "address": str(r.address),
-                    "type": type(r.fact).__name__,
-                    "fact": r.fact.model_dump(mode="json"),
-                }
-                for r in records
-            ]
-        )
-        return
-    for record in records:
-        click.echo(said(record))
-    click.echo(f"Next: cineledger run {name}")
+    recorded(add_to_crew(ledger, name, role), name, as_json)
