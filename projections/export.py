@@ -52,7 +52,10 @@ def export(reader: Reader, production: str, what: str, form: str, number: int | 
     if form not in FORMATS.get(what, ()):
         raise Refused(
             f"{what} can't be written as {form}",
-            "Use " + "; ".join(f"{w}: {', '.join(forms)}" for w, forms in FORMATS.items()) + ".",
+            _instead(what, form)
+            + "Use "
+            + "; ".join(f"{w}: {', '.join(forms)}" for w, forms in FORMATS.items())
+            + ".",
         )
     name = known(reader, production)
     if what == "pdf":
@@ -74,6 +77,12 @@ def export(reader: Reader, production: str, what: str, form: str, number: int | 
             return csv_table(names, [tuple(row.values()) for row in rows]).encode()
         case _:
             return _markdown(f"{what.capitalize()} of {name}", names, rows).encode()
+
+
+def _instead(what: str, form: str) -> str:
+    """What to export for a format that one thing alone is written in: the score for MIDI."""
+    made = [name for name, forms in FORMATS.items() if form in forms]
+    return f"As {form} there is the {made[0]}: cineledger export NAME {made[0]}. " if len(made) == 1 else ""
 
 
 def _score(reader: Reader, name: str, number: int | None) -> bytes:

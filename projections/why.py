@@ -7,7 +7,7 @@ from cineledger.projections.chain import Cell, Chain
 from cineledger.projections.debate import debate
 from cineledger.projections.history import Event, Told, event_of, holder, known
 from cineledger.projections.links import causes, effects
-from cineledger.projections.nearest import refuse_unknown
+from cineledger.projections.nearest import only_beginning, refuse_unknown
 from cineledger.projections.reader import Reader
 from cineledger.projections.table import Table, tables
 
@@ -78,7 +78,10 @@ def _row(reader: Reader, table: Table, production: str, typed: str, told: Iterab
         return found[0]
     names = [row["name"] for row in reader.rows(f"SELECT {key} AS name {present}", (production,))]
     folded = {name.casefold(): name for name in names}
-    if typed.casefold() not in folded:
+    wanted = typed.casefold()
+    if wanted not in folded:
+        wanted = only_beginning(f"{table.name} of {production} has no row {typed}", typed, folded) or wanted
+    if wanted not in folded:
         refuse_unknown(
             f"{table.name} of {production} has no row {typed}",
             typed,
@@ -86,9 +89,7 @@ def _row(reader: Reader, table: Table, production: str, typed: str, told: Iterab
             f"Rows are named by {'/'.join(table.key) or 'the production'}: "
             f"cineledger sql 'from {table.name}'",
         )
-    return reader.rows(f"SELECT {columns} {present} WHERE {key} = ?", (production, folded[typed.casefold()]))[
-        0
-    ]
+    return reader.rows(f"SELECT {columns} {present} WHERE {key} = ?", (production, folded[wanted]))[0]
 
 
 def _setter(

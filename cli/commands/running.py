@@ -1,7 +1,6 @@
 """`cineledger run`."""
 
 import sys
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -167,10 +166,14 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_j
     if as_json:
         output.document(result)
         return
-    counted = ((teller.count, "new event"), (result["shots"], "shot"), (result["decided"], "question"))
-    click.echo(
-        f"{result['head']} {result['phase'] or 'not begun'}: {', '.join(output.count(*c) for c in counted)} decided"
-    )
+    omitted = len(state.shots.shots) - result["shots"]
+    counted = [
+        output.count(teller.count, "new event"),
+        output.count(result["shots"], "shot"),
+        *([f"{omitted} omitted"] if omitted else []),
+        output.count(result["decided"], "question") + " decided",
+    ]
+    click.echo(f"{result['head']} {result['phase'] or 'not begun'}: {', '.join(counted)}")
     if not state.shots.shots and not waiting:
         for record in _passed(ledger, name, state.number):
             click.echo(said(record))
@@ -185,16 +188,17 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_j
 
 
 def _passed(ledger: "Ledger", name: str, number: int) -> "list[Record]":
-    """Why nobody went on after an event, without what several say alike."""
+    """Why nobody went on after an event; that a department's work stands is no reason."""
     from cineledger.domain.address import Address
     from cineledger.domain.talk.events import ReactionPassed
+    from cineledger.domain.work.commands import STANDS
 
-    records = list[Any]()
+    passed = list["Record"]()
     while isinstance((record := ledger.record(Address(name, number))).fact, ReactionPassed):
-        records.append(record)
+        if record.fact.reason != STANDS:
+            passed.append(record)
         number -= 1
-    said = Counter(record.fact.reason for record in records)
-    return [record for record in reversed(records) if said[record.fact.reason] == 1]
+    return passed[::-1]
 
 
 class _Teller:

@@ -75,5 +75,8 @@ def warnings(text: str, screenplay: Screenplay) -> list[str]:
     if all(element.kind in hidden for scene in screenplay.scenes for element in scene.elements):
         found.append("Nothing of it is on the page: it is all title page, notes, sections or boneyard.")
     elif not any(scene.heading for scene in screenplay.scenes):
-        found.append("No slug line was found; headings read like INT. KITCHEN - DAY.")
+        found.append(
+            "No slug line was found: put one like INT. KITCHEN - DAY before each scene, "
+            "then: cineledger import NAME FILE."
+        )
     return found

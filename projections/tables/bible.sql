@@ -50,7 +50,7 @@ SELECT stream, event, position, false AS removed, f.reason,
                  WHEN 'ThemeFound' THEN 'it shows in ' || len(f.showings) || CASE len(f.showings) WHEN 1 THEN ' line' ELSE ' lines' END
                  WHEN 'ArcDrawn' THEN f.shape || ': from ' || f.begins || ' to ' || f.ends
                  WHEN 'MotifComposed' THEN f.title || ', ' || f.music_key || ', ' || f.tempo || ' beats a minute, ' || f.instrument
-                 WHEN 'PropListed' THEN CASE len(list_distinct([u.scene FOR u IN f.uses])) WHEN 1 THEN 'in scene ' ELSE 'in scenes ' END || array_to_string(list_distinct([u.scene FOR u IN f.uses]).list_sort(), ', ')
+                 WHEN 'PropListed' THEN CASE len(list_distinct([u.scene FOR u IN f.uses])) WHEN 1 THEN 'in scene ' ELSE 'in scenes ' END || array_to_string(list_filter([u.scene FOR u IN f.uses], lambda s, i: i = 1 OR s <> f.uses[i - 1].scene), ', ')
                  WHEN 'SetDesigned' THEN array_to_string(list_concat([rtrim(f.environment, '.')], f.atmosphere, f.layout, [
                       'palette ' || array_to_string([s.name || ' ' || s.hex FOR s IN f.palette], ', ')]), '; ')
                  ELSE array_to_string(f.layers, ', ') END AS text

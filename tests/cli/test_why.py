@@ -81,3 +81,15 @@ def test_why_takes_an_address_or_a_cell(film: Program) -> None:
     """Two words, or five, are wrong usage."""
     film.within("why", "pilot", "shots").misused("a name, a table, a key")
     film.within("why", "pilot", "shots", "1A", "size", "more").misused("a name, a table, a key")
+
+
+def test_the_beginning_of_a_key_names_the_one_row_that_begins_so(film: Program) -> None:
+    """Whole parts of a key are enough where they name one row; where several begin so, some are named."""
+    accounts = film.rows("select account, name from budget order by account")
+    alone = next(row for row in accounts if sum(r["account"] == row["account"] for r in accounts) == 1)
+    cell = film.within("why", "pilot", "budget", str(alone["account"]), "--json").done().json()["cell"]
+    assert cell["key"] == f"{alone['account']}/{alone['name']}"
+    said = film.within("why", "pilot", "beats", "1").refused(
+        "beats of pilot has no row 1", "Several begin so: 1/1, "
+    )
+    assert said.err.count("1/") <= 5

@@ -77,5 +77,16 @@ def test_a_property_names_each_scene_once_and_each_line_is_a_row(world: World) -
         ("1", 2),
         ("2", 1),
     ]
+    assert [row["text"] for row in world.rows("FROM bible WHERE entry = 'prop/kettle'")] == ["in scenes 1, 2"]
     world.say("set_designer", WorkStruck(work="PropListed", key="kettle", reason="gone"))
     assert world.rows("FROM props") == world.rows("FROM prop_uses") == []
+
+
+def test_the_bible_names_a_propertys_scenes_in_the_order_of_the_script(world: World) -> None:
+    """Scene 2 comes before scene 10, and each is named once."""
+    world.open("pilot", scene("2"), scene("9"), scene("10"))
+    uses = [PropUse(scene=name, line=0, quote="it boils") for name in ("2", "2", "9", "10", "10")]
+    world.say("set_designer", KETTLE.model_copy(update={"uses": tuple(uses)}))
+    assert [row["text"] for row in world.rows("FROM bible WHERE entry = 'prop/kettle'")] == [
+        "in scenes 2, 9, 10"
+    ]

@@ -94,6 +94,13 @@ def test_what_can_not_be_written_is_refused(tables: Reader, what: str, form: str
     assert "shots: csv, json, md" in refusal.value.hint
 
 
+def test_a_format_of_one_thing_alone_names_it(tables: Reader) -> None:
+    """Music as MIDI is the score, not the table of cues."""
+    with pytest.raises(Refused) as refusal:
+        export(tables, "pilot", "cues", "mid")
+    assert refusal.value.hint.startswith("As mid there is the score: cineledger export NAME score. Use ")
+
+
 def test_an_opened_script_can_be_read(tmp_path: Path) -> None:
     """Marks of Markdown in the script stay text."""
     opened(tmp_path, script="INT. A - DAY\n\n*MAYA* says # <b>no</b>.\n").store.close()
