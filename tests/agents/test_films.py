@@ -14,6 +14,8 @@ from cineledger.domain.script.layout import UNSEEN
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused
 from cineledger.domain.words import APPROACH, COVERAGE, REVISION, SIZES
+from cineledger.projections.audit import audit
+from cineledger.projections.reader import Reader
 from tests.support.studio import opened, work
 
 FILM = """INT. KITCHEN - NIGHT
@@ -152,8 +154,13 @@ _blocks = st.one_of(
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_blocks, max_size=25))
 def test_any_script_is_planned(tmp_path_factory: pytest.TempPathFactory, blocks: list[str]) -> None:
-    """No script stops the crew; every shot covers lines that exist, and no playable line goes uncovered."""
-    state = film(tmp_path_factory.mktemp("any"), "\n\n".join(blocks), "")
+    """No script stops the crew; nothing is an orphan or refused, and every line that plays is covered."""
+    folder = tmp_path_factory.mktemp("any")
+    with opened(folder, script="\n\n".join(blocks), vision="") as ledger:
+        state = work(ledger)
+        assert not [r for r in ledger.records("pilot") if isinstance(r.fact, CommandRefused)]
+    with Reader(folder) as reader:
+        assert not any(audit(reader).values())
     for scene in state.script.order:
         written = state.script.scenes[scene]
         if not written.beats:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from cineledger.domain.debate.events import ProposalApproved, ProposalMade, QuestionOpened
 from cineledger.domain.debate.options import ShotOption
+from cineledger.domain.edit.events import Cut, SceneAssembled
 from cineledger.domain.notes.events import NoteAnswered, NoteGiven
 from cineledger.domain.production.events import (
     PhaseEntered,
@@ -14,7 +15,7 @@ from cineledger.domain.production.events import (
 from cineledger.domain.talk.events import MessageSent
 from cineledger.projections.audit import audit
 from cineledger.projections.reader import Reader
-from tests.projections.worlds import SPEC, World, shot
+from tests.projections.worlds import SPEC, World, scene, shot
 
 HI = MessageSent(to="editor", text="hi")
 
@@ -105,6 +106,29 @@ def test_a_note_that_was_passed_over_is_named(world: World) -> None:
         world.say(actor, PhaseEntered(phase="review"), name=name, causes=(1,))
         world.say("director", NoteAnswered(note=2, text="late"), name=name)
         assert found(world) == {"notes_are_answered": ["pilot@5"]}
+
+
+def test_a_cut_from_no_shot_or_of_no_line_is_named(world: World) -> None:
+    """What a department hands in is about lines and shots that stand."""
+    world.open("pilot", scene("1", "x", "Maya waits.", "Maya goes."))
+    world.say("cinematographer", shot("1A"))
+    for slate, last in (("1A", 1), ("1B", 1), ("1A", 2)):
+        cut = Cut(shot=slate, first=0, last=last, seconds=2, why="w")
+        world.say(
+            "editor",
+            SceneAssembled(
+                scene="1",
+                transition="CUT",
+                transition_why="w",
+                pace="brisk",
+                cuts=(cut,),
+                seconds=2,
+                reason="r",
+            ),
+        )
+        address = str(world.ledger.head("pilot").number)
+        wrong = {"work_speaks_of_what_is_there": [f"pilot@{address}"]}
+        assert found(world) == ({} if (slate, last) == ("1A", 1) else wrong)
 
 
 def test_an_address_that_names_no_event_is_named(world: World) -> None:
