@@ -1,5 +1,6 @@
 """Forks against a straightforward model: a production into which the shared past was copied."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,15 @@ from tests.support.studio import facts, opened, work
 def copied(folder: Path, past: list[Record]) -> Ledger:
     """A studio whose production `copy` was given a past by copying it, event by event."""
     ledger = Ledger(folder, create=True)
-    (born,) = ledger.open("copy", [past[0].fact], "OpenProduction")
-    head = Head(0, born.seal)
-    for record in past[1:]:
+    ledger.open("copy", [past[0].fact], "OpenProduction")
+    copy_on(ledger, past[1:])
+    return ledger
+
+
+def copy_on(ledger: Ledger, more: list[Record]) -> None:
+    """Gives `copy` what follows of its past, event by event."""
+    head = ledger.head("copy")
+    for record in more:
         draft = Draft(record.fact, record.caused_by)
         (added,) = ledger.append(
             "copy",
@@ -31,7 +38,6 @@ def copied(folder: Path, past: list[Record]) -> Ledger:
             reaction=record.reaction,
         )
         head = Head(added.number, added.seal)
-    return ledger
 
 
 @pytest.fixture(scope="module")
@@ -43,22 +49,40 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Record]]
         return folder, list(ledger.records("pilot"))
 
 
-def test_forks_at_every_number_run_on(whole: tuple[Path, list[Record]], tmp_path: Path) -> None:
+EVERY = 5
+"""Of the events like earlier ones, each fifth is forked at."""
+
+
+def cuts(past: list[Record]) -> list[int]:
+    """The first event of each kind, the last of all, and every so many between them, inside batches too."""
+    first = {type(record.fact): record.number for record in reversed(past)}
+    return sorted({*first.values(), *range(0, len(past), EVERY), past[-1].number})
+
+
+def test_forks_at_events_of_every_kind_run_on(whole: tuple[Path, list[Record]], tmp_path: Path) -> None:
     """A fork at any event, inside a batch too, goes on as a copy of its past would."""
     folder, past = whole
+    assert any(past[number].batch[1] != number for number in cuts(past))
+    growing = tmp_path / "past"
+    copied(growing, past[:1]).store.close()
+    held = 1
     with Ledger(folder) as ledger:
-        for number in range(len(past)):
+        for number in cuts(past):
             name = f"fork-{number}"
             desk.fork(ledger, Address("pilot", number), name, None)
             shared = facts(ledger, name)
             assert shared == [(type(r.fact).__name__, r.actor, r.fact_hash) for r in past[: number + 1]]
             work(ledger, name)
-            with copied(tmp_path / str(number), past[: number + 1]) as model:
+            with Ledger(growing) as model:
+                copy_on(model, past[held : number + 1])
+            held = number + 1
+            shutil.copytree(growing, tmp_path / str(number))
+            with Ledger(tmp_path / str(number)) as model:
                 work(model, "copy")
                 assert facts(ledger, name) == facts(model, "copy"), f"forked at {number}"
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_forks_of_forks_run_on(
     whole: tuple[Path, list[Record]], tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -92,7 +116,7 @@ def test_forks_cut_anywhere_come_to_the_end(whole: tuple[Path, list[Record]]) ->
     folder, past = whole
     begun = next(r.number for r in past if type(r.fact).__name__ == "PhaseEntered")
     with Ledger(folder) as ledger:
-        for number in range(begun, len(past), 3):
+        for number in range(begun + 1, len(past), EVERY):
             name = f"end-{number}"
             desk.fork(ledger, Address("pilot", number), name, None)
             state = work(ledger, name)

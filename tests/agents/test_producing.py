@@ -156,7 +156,6 @@ def test_visions_take_sides(tmp_path: Path) -> None:
     [
         (INTIMATE, "fewer_setups"),
         (EPIC, "fewer_setups"),
-        (NOIR, "fewer_setups"),
         (INTIMATE, "merge_sets"),
         (EPIC, "spend_more"),
     ],

@@ -94,17 +94,29 @@ def test_a_fork_changes_a_shot_of_its_own(world: World) -> None:
     assert [tuple(row.values()) for row in rows] == [("b", 135, 1, "b@2"), ("pilot", 85, 1, "pilot@1")]
 
 
+APART = 12
+"""Events between two looks at a table which reads none of those in between."""
+
+
 def test_as_of_an_event_is_the_ledger_cut_there(film: Path) -> None:
-    """For every event of a production and every table: the past form has the rows of a ledger that ends there."""
+    """For every event of a production and every table: the past form has the rows of a ledger that ends there.
+
+    A table is looked at just before and just after each event that it reads; and, whatever it says it reads, every so
+    often, other tables at other events, all of them at the end.
+    """
     with Ledger(film) as ledger, Reader(film) as whole:
-        head = ledger.head("pilot").number
+        types = [{type(record.fact).__name__} for record in ledger.records("pilot")]
+        head = len(types) - 1
         positions = [ledger.position(Address("pilot", number)) for number in range(head + 1)]
         connection = duckdb.connect()
         cut = Projector(connection, film)
         for number, position in enumerate(positions):
             cut.catch_up(upto=position)
-            for table in tables():
+            near = types[number] | (types[number + 1] if number < head else set())
+            for place, table in enumerate(tables()):
                 if table.rows == "own text":
+                    continue
+                if not (table.concerns(near) or (number + place) % APART == 0 or number == head):
                     continue
                 past = whole.connection.execute(f"FROM {table.name}_at('pilot', ?)", [number]).fetchall()
                 now = connection.execute(f"FROM {table.name} WHERE production = 'pilot'").fetchall()

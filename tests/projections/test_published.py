@@ -208,7 +208,7 @@ def test_a_file_is_bound_to_its_ledger(filed: Path, change: Spoil, monkeypatch: 
         assert found == wanted
 
 
-@pytest.mark.parametrize("share", [0.0, 0.001, 0.1, 0.5, 0.9, 0.9999])
+@pytest.mark.parametrize("share", [0.0, 0.001, 0.5, 0.9999])
 def test_a_shortened_file_is_made_anew(filed: Path, share: float) -> None:
     """A file cut off anywhere is no error and no answer."""
     with Reader(filed, alone=True) as alone:
@@ -230,7 +230,7 @@ def test_damaged_bytes_are_no_error(filed: Path, tmp_path: Path) -> None:
     content, dice = good.read_bytes(), random.Random(7)
     blocks = range(0, len(content), 64 * 1024)
     noticed = 0
-    for place in dice.sample(blocks, min(len(blocks), 12)):
+    for place in dice.sample(blocks, min(len(blocks), 8)):
         spoilt = bytearray(content)
         spoilt[place : place + 4096] = dice.randbytes(4096)
         good.write_bytes(spoilt[: len(content)])
@@ -249,7 +249,7 @@ def test_a_question_meets_damage(filed: Path) -> None:
     """A user's question that comes upon damaged bytes is answered, too."""
     (good,) = files(filed)
     content = good.read_bytes()
-    for place in range(12 * 1024, len(content), 256 * 1024):
+    for place in range(12 * 1024, len(content), max(256 * 1024, len(content) // 12)):
         good.write_bytes(content[:place] + bytes(1024) + content[place + 1024 :])
         with Reader(filed) as reader:
             answer = reader.query(
@@ -360,7 +360,7 @@ def test_killed_while_publishing(studio: Path, short: None) -> None:
     with Reader(studio, alone=True) as alone:
         wanted = alone.rows("SELECT * FROM events ORDER BY ALL")
     dice, left = random.Random(7), 0
-    for _ in range(20):
+    for _ in range(12):
         child = start(publish_for_ever, studio)
         until = time.monotonic() + 30
         while not any(".part" in path.name for path in files(studio)) and time.monotonic() < until:
@@ -383,19 +383,19 @@ def test_killed_while_publishing(studio: Path, short: None) -> None:
 
 
 def test_many_readers_while_others_write_and_publish(tmp_path: Path) -> None:
-    """Eight readers at once, a writer and a publisher: each sees whole transactions, without gaps, and all that was
+    """Five readers at once, a writer and a publisher: each sees whole transactions, without gaps, and all that was
     committed before it was opened."""
     World(tmp_path).open()
     others = [start(publish_for_ever, tmp_path)]
     writing = start(write, tmp_path, 150, 7)
-    readers = [start(read, tmp_path, tmp_path / f"{n}.json", 6.0) for n in range(8)]
+    readers = [start(read, tmp_path, tmp_path / f"{n}.json", 4.0) for n in range(5)]
     assert all(ended(reader) == 0 for reader in readers)
     assert ended(writing) == 0
     for other in others:
         other.kill()
         ended(other)
-    reports = [json.loads((tmp_path / f"{n}.json").read_text()) for n in range(8)]
-    assert [report["wrong"] for report in reports] == [[]] * 8
+    reports = [json.loads((tmp_path / f"{n}.json").read_text()) for n in range(5)]
+    assert [report["wrong"] for report in reports] == [[]] * 5
     assert all(report["opened"] > 0 for report in reports)
     assert sum(report["files"] for report in reports) > 0
 
