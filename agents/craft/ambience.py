@@ -112,12 +112,16 @@ def _change(time: str, out: bool) -> str:
     return ""
 
 
+def _what(int_ext: str | None) -> str:
+    return "outside" if int_ext in _ALWAYS_OUT else "a place" if int_ext is None else "a room"
+
+
 def _reason(place: Place, word: str | None) -> str:
-    known = f"a {word} is heard so" if word and word.isascii() else f"{word} is heard so" if word else ""
+    article = "an" if word and word[0] in "aeiou" else "a"
+    known = (
+        f"{article} {word} is heard so" if word and word.isascii() else f"{word} is heard so" if word else ""
+    )
     if place.weather:
         words = quoted(place.weather[0][1], 50)
         return f"the text has {place.weather[0][0]}, {words}{'; ' + known if known else ''}"
-    return (
-        known
-        or f"nothing is known of {place.set} but that it is {'outside' if place.int_ext in _ALWAYS_OUT else 'a room'}"
-    )
+    return known or f"nothing is known of {place.set} but that it is {_what(place.int_ext)}"

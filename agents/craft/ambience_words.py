@@ -75,7 +75,8 @@ tunnel|cave|cellar|basement|sewer|подвал*|пещер*|cave|keller|地下 :
     a rumble overhead
 archive|library|museum|gallery|библиотек*|bibliothèque|biblioteca|图书馆 : dust-dry room tone; pages;
     a lift in the wall
-hotel|lobby|motel|reception|отель|гостиниц*|hôtel|酒店 : carpets that swallow; a lift bell;
+motel|motel room : an ice machine outside; a television through the wall; a road, past the car park
+hotel|lobby|reception|отель|гостиниц*|hôtel|酒店 : carpets that swallow; a lift bell;
     a vacuum cleaner two floors up
 > battlefield|trench|war : wind over broken ground; artillery, far; metal that cools
 > village|town|деревн*|village|pueblo|dorf|村 : a cart or a tractor; hens; a bell on the hour

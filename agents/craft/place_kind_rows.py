@@ -180,9 +180,15 @@ laboratory | stage | 190 .025 | a laboratory | walls; benches; glass | benches t
       the foreground | glassware; notes; instruments | instruments; a light over the bench | even, cool and from
       above | laboratory; lab; observatory; лаборатория; обсерватория; laboratoire; labor; laboratorio; 实验室;
       實驗室; 研究室; 실험실
+bank | location | 90 .025 | a bank | stone or its likeness; counters; glass | counters across the room, the queue facing
+      them; the door behind whoever waits | forms and pens; ropes on posts | ceiling panels; lamps at the counters |
+      even, from above | bank; bank branch; savings bank; bank hall; банк; banque; banco; banca; 银行; 銀行; 은행
+vault | location | 235 .015 | a vault | steel; rows of locked boxes; the round door | the door as the only way in;
+      boxes along both walls; a table to open one on | nothing | caged lamps | hard, from above, the door's edge
+      brighter than the room | vault; bank vault; strongroom; strong room; safe deposit room
 archive | location | 70 .04 | a room of books or files | shelves; tables; paper | shelves as lanes that can be
       shot through; one table with light on it | boxes; ladders; dust | a reading lamp | one lamp on the table,
-      the shelves let go | library; archive; archives; records room; vault; библиотека; архив; хранилище;
+      the shelves let go | library; archive; archives; records room; библиотека; архив; хранилище;
       bibliothèque; archives; bibliothek; archiv; biblioteca; archivo; 图书馆; 档案室; 藏书阁; 図書館; 도서관
 studio | stage | 30 .03 | a studio | padded walls; the desk; cables | glass between who performs and who listens
       | microphones; cables; cold coffee | a sign that says who is on; monitors | small pools, glass that gives
@@ -278,7 +284,7 @@ desert | location | 70 .09 | desert | sand or stone; sky; cloth | the horizon; o
       désert; wüste; desierto; deserto; 沙漠; 戈壁; 砂漠; 사막
 beach | location | 75 .05 | a shore | sand or shingle; water; what was washed up | the waterline as axis | what
       was washed up | a fire, where somebody lit one | the whole sky, and the water giving it back | beach;
-      shore; seashore; coast; coastline; seaside; lakeside; riverbank; riverside; island; lagoon; пляж; берег;
+      shore; seashore; coast; coastline; seaside; lakeside; riverbank; river bank; riverside; island; lagoon; пляж; берег;
       побережье; остров; plage; rivage; côte; île; strand; küste; ufer; insel; playa; costa; orilla; isla;
       spiaggia; praia; 海滩; 沙滩; 海边; 河边; 岸边; 岛; 湖边; 浜; 海岸; 島; 해변; 바닷가; 섬
 harbour | location | 225 .04 | a harbour | water and hulls; stone and timber; ropes and nets | the edge of the
@@ -331,7 +337,7 @@ ROOMS = frozenset(
     kitchen bedroom bathroom hall hallway corridor stairs staircase attic basement cellar office study garage yard
     garden balcony porch terrace roof rooftop room lobby foyer lounge den cabin deck bar entrance landing toilet
     closet pantry backyard driveway lawn patio nursery parlor parlour library ward cell reception cafeteria canteen
-    bridge cockpit hold compartment platform locker restroom shower backstage stage wings counter
+    vault bridge cockpit hold compartment platform locker restroom shower backstage stage wings counter
     кухня спальня ванная коридор прихожая гостиная комната кабинет балкон лестница подвал чердак двор туалет зал
     палата подъезд крыльцо веранда детская столовая крыша
     cuisine chambre salon couloir bureau jardin balcon grenier cour

@@ -54,6 +54,8 @@ BOTH = frozenset(
 )
 """Kinds that are described alike from inside and outside."""
 _ONLY_BUILT = frozenset(("spaceship", "open space", "cyberspace", "aircraft"))
+_HAVE_BRIDGES = frozenset(("ship", "spaceship", "open space"))
+"""Places whose bridge is one that they are steered from."""
 _PREPOSITION = frozenset(
     "of on in at by near with outside inside behind under over from to above below before between beside".split()
 )
@@ -74,6 +76,9 @@ def place_kind(name: str, side: str | None = None) -> PlaceKind | None:
     if not known:
         return None
     found = known[0]
+    crossed = any(part.split()[-1:] == ["bridge"] for part in parts) and side in ("EXT", "EST")
+    if found.name == "control room" and crossed and not {kind.name for kind in known} & _HAVE_BRIDGES:
+        found = _named_kinds()["bridge"]
     if len(parts) > 1 and is_room(parts[-1]) and _kind_in(parts[-1]) is None:
         found = _room_of(found)
     if side in ("EXT", "EST") and found.name not in OUTDOORS | BOTH:
@@ -125,6 +130,11 @@ def is_room(key: str) -> bool:
     return key in ROOMS or key.split()[-1:] == ["room"] or (key.split() or [""])[-1] in ROOMS
 
 
+def is_bare_room(key: str) -> bool:
+    """Whether a place's name, as compared, is a room and says not whose: KITCHEN."""
+    return key in ROOMS
+
+
 @cache
 def _words_of_places() -> frozenset[str]:
     return frozenset(word for phrase in _known() for word in phrase.split()) | ROOMS
@@ -162,6 +172,11 @@ def _heads(words: list[str]) -> list[list[str]]:
         elif len(word) > 1 and not word.isdigit():
             heads[-1].append(word)
     return [head for head in heads if head]
+
+
+@cache
+def _named_kinds() -> dict[str, PlaceKind]:
+    return {kind.name: kind for kind in _known().values()}
 
 
 @cache

@@ -210,6 +210,8 @@ def _build(
     length = f"{len(scenes)} scene{'' if len(scenes) == 1 else 's'}, {_pages(eighths)}"
     if only_built(name):
         return "stage", f"{length}: such a place can only be built"
+    if int_ext is None:
+        return "location", f"{length}: the slug line says neither inside nor outside"
     if int_ext not in ("INT", "INT/EXT"):
         return "location", f"{length} outside: found, not built"
     if kind is not None and kind.name in _TOO_LARGE:

@@ -60,9 +60,8 @@ bath | along a wall that can be taken out | bathtub; bath; tub; ванну; ва
       vasca; 浴缸; 浴槽; 욕조
 stage | as the axis of the set | stage; platform; podium; pulpit; altar; lectern; сцена; сцене; сцену; алтар*;
       трибун*; bühne; scène; escenario; palco; 舞台; 讲台; 祭坛; 무대
-console | before the window or screen that everybody looks at | console; control panel; dashboard; helm; at the
-      wheel; steering wheel; штурвал*; пульт*; volant; steuerrad; lenkrad; timón; volante; 控制台; 方向盘; 舵;
-      ハンドル; 조종석
+console | before the window or screen that everybody looks at | console; control panel; dashboard; helm; штурвал*;
+      пульт*; steuerrad; timón; 控制台; 舵; 조종석
 bollard | as a mark at the edge | bollard; bollards; mooring; кнехт*; bitte d'amarrage; poller; bolardo; 系船柱;
       缆桩
 hull | as a wall that can be walked along | hull; gangway; gangplank; mast; bow; stern; трап*; борт; борту;

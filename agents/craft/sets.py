@@ -5,13 +5,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cineledger.agents.craft.place_kinds import is_room, is_word_of_a_place
+from cineledger.agents.craft.place_kinds import (
+    OUTDOORS,
+    is_bare_room,
+    is_room,
+    is_word_of_a_place,
+    place_kind,
+)
 from cineledger.agents.craft.slug_parts import part_key, place_parts
 
 SLIP_AT, LONG = 5, 9
 """Letters of the shortest word that is taken for a slip of another, and of one in which two may be wrong."""
 OFTEN = 3
 """Times as often a name has to stand for a rare one to be a slip of it."""
+MOST_ROOM = 2
+"""Words of a room's name: LIVING ROOM."""
+SIDES = frozenset(
+    "underneath below beneath above behind inside outside front back rear top upstairs downstairs below".split()
+)
+"""Parts of a place that are nowhere by themselves."""
 
 Key = tuple[str, ...]
 
@@ -41,7 +53,7 @@ def gather(slugs: Sequence[tuple[str, str | None]]) -> tuple[Gathered, ...]:
 
 @lru_cache(maxsize=16)
 def _gather(slugs: tuple[tuple[str, str | None], ...]) -> tuple[Gathered, ...]:
-    read = _slips_joined(_rooms_joined(_in_one_order(_read(slugs))))
+    read = _slips_joined(_rooms_joined(_in_one_order(_rooms_parted(_read(slugs)))))
     named = _names(read)
     groups: dict[tuple[Key, str | None], list[_Slug]] = {}
     sides: dict[Key, set[str | None]] = {}
@@ -92,16 +104,57 @@ def _read(slugs: Sequence[tuple[str, str | None]]) -> list[_Slug]:
     return found
 
 
+def _rooms_parted(slugs: list[_Slug]) -> list[_Slug]:
+    """FARMHOUSE KITCHEN read as FARMHOUSE, KITCHEN where other scenes are at the FARMHOUSE or in other rooms of it."""
+    split = {slug.parts[0]: _room_at_end(slug.parts[0]) for slug in slugs}
+    rooms: dict[str, set[str]] = {}
+    for whole in split.values():
+        if whole:
+            rooms.setdefault(part_key(whole[0]), set()).add(part_key(whole[1]))
+    alone = {slug.key[0] for slug in slugs}
+
+    def parted(slug: _Slug) -> _Slug:
+        whole = split[slug.parts[0]]
+        owner = part_key(whole[0]) if whole else ""
+        if whole is None or not (owner in alone or len(rooms[owner]) > 1):
+            return slug
+        parts = (*whole, *slug.parts[1:])
+        return slug._replace(parts=parts, key=tuple(map(part_key, parts)))
+
+    return [parted(slug) for slug in slugs]
+
+
+def _room_at_end(part: str) -> tuple[str, str] | None:
+    """A place and the room that ends its name; None where it is no known kind of place, or is a room itself."""
+    words = part.split()
+    for at in range(1, len(words)):
+        owner, room = " ".join(words[:at]), " ".join(words[at:])
+        key = part_key(owner)
+        if is_room(part_key(room)) and len(words) - at <= MOST_ROOM and not is_room(key):
+            kind = place_kind(owner)
+            return (
+                None
+                if kind is None or kind.name in OUTDOORS or "'" in owner[-3:] or "’" in owner[-3:]
+                else (owner, room)
+            )
+    return None
+
+
 def _in_one_order(slugs: list[_Slug]) -> list[_Slug]:
     """KITCHEN, MAYA'S FLAT read as MAYA'S FLAT, KITCHEN: the location first."""
     first = Counter(slug.key[0] for slug in slugs if len(slug.key) > 1)
     last = Counter(slug.key[-1] for slug in slugs if len(slug.key) > 1)
+    alone = {slug.key[0] for slug in slugs if len(slug.key) == 1 and not is_bare_room(slug.key[0])}
 
     def turned(slug: _Slug) -> _Slug:
         if len(slug.key) < 2:
             return slug
         head, tail = slug.key[0], slug.key[-1]
-        if is_room(head) != is_room(tail):
+        if (head in SIDES) != (tail in SIDES):
+            wrong = head in SIDES
+        elif head in alone and tail not in alone:
+            wrong = False
+        elif is_room(head) != is_room(tail):
             wrong = is_room(head)
         else:
             wrong = first[tail] > first[head] and last[head] > last[tail]

@@ -20,6 +20,11 @@ _SPLIT = re.compile(
 _BRACKETS = re.compile(r"[(（\[]([^()（）\[\]]*)[)）\]]")
 _YEAR = re.compile(r"(?:\w+ ){0,2}(?:1[0-9]|20|21)\d\d(?:'?S)?|\d+ (?:YEARS?|DAYS?|HOURS?|MONTHS?) \w+")
 _COUNTED = re.compile(r"(?:DAY|NIGHT|ДЕНЬ|JOUR|TAG|DÍA)\s*\d+|第.天")
+_CLOCK = re.compile(
+    r"(?<![\w.])\d{1,2}(?:[:.]\d\d)?\s*(?:[AP]\.\s?M\.|[AP]M\b|O['’]?CLOCK\b|UHR\b)|(?<![\w.])\d{1,2}:\d\d(?!\w)",
+    re.IGNORECASE,
+)
+"""Times by the clock: 3 A.M., 12:30 PM, 23:15."""
 _NO_PLACE = frozenset(
     words.strip()
     for words in """
@@ -27,6 +32,7 @@ _NO_PLACE = frozenset(
     dream|dream sequence|nightmare|fantasy|vision|memory|imagination|hallucination|montage|end montage
     intercut|intercutting|series of shots|same|same time|same day|same night|the same|continuous|continuing
     cont'd|cont|later|moments later|a moment later|minutes later|hours later|days later|earlier|simultaneous
+    midnight|noon|midday
     present|present day|past|future|today|establishing|est|establishing shot|back to scene|back to present
     moving|travelling|traveling|driving|stationary|parked|in motion|various|magic hour|golden hour|rain|raining
     snowing|stormy|omitted|to black|new|aerial|slow motion|stock|int|ext|interior|exterior|stock footage|day for night
@@ -69,8 +75,9 @@ def place_parts(location: str) -> tuple[str, ...]:
     FLASHBACK, CONTINUOUS, MOVING, years and the like are none.
     """
     line = " ".join(unicodedata.normalize("NFC", location).split())
-    asides = _BRACKETS.findall(line)
-    whole = _ABBREVIATED.sub(rf"\1{_DOT}", _BRACKETS.sub(" ", line))
+    timeless = _CLOCK.sub(" ", line)
+    asides = _BRACKETS.findall(timeless)
+    whole = _ABBREVIATED.sub(rf"\1{_DOT}", _BRACKETS.sub(" ", timeless))
     parts = [part.replace(_DOT, ".") for part in (*_SPLIT.split(whole), *asides)]
     named = tuple(part.strip(" -–—") for part in parts if part and not _tells_no_place(part))
     return tuple(part for part in named if part) or (line,)

@@ -39,6 +39,8 @@ class TradeView(Value):
     planned: int
     """The days it takes."""
     ways: tuple[Way, ...]
+    outside: bool = False
+    """Something of it is shot under the sky."""
 
     @property
     def over(self) -> Decimal:
@@ -74,6 +76,23 @@ def relief(view: TradeView, option: TradeOffOption) -> float:
         enough = option.days is not None and option.days >= view.planned
         parts.append(1.0 if enough else min(1.0, option.saves_days / view.over_days))
     return sum(parts) / len(parts) if parts else 0.0
+
+
+def sensible(view: TradeView, options: Sequence[TradeOffOption]) -> list[TradeOffOption]:
+    """Those that leave no limit exceeded as it was while another of them takes something off every one."""
+    if not any(all(_taken(view, option)) for option in options):
+        return list(options)
+    return [option for option in options if all(_taken(view, option))]
+
+
+def _taken(view: TradeView, option: TradeOffOption) -> list[bool]:
+    """For each limit that is exceeded, whether a trade-off takes anything off it."""
+    taken = []
+    if view.over:
+        taken.append(option.saves > 0 or option.amount is not None)
+    if view.over_days:
+        taken.append(option.saves_days > 0 or option.days is not None)
+    return taken
 
 
 def judge(role: str, view: TradeView, option: TradeOffOption) -> Judged:
@@ -114,7 +133,7 @@ def objection(view: TradeView, role: str, option: TradeOffOption, rather: TradeO
 
 def favourite(role: str, view: TradeView, without: Sequence[TradeOffOption] = ()) -> TradeOffOption | None:
     """The way a role likes best of those that can be had, the first of equals; None where none is left."""
-    left = [way.option for way in view.ways if way.option not in without]
+    left = sensible(view, [way.option for way in view.ways if way.option not in without])
     return max(left, key=lambda option: judge(role, view, option).worth, default=None)
 
 
@@ -126,7 +145,9 @@ def _producer(view: TradeView, way: Way) -> Judged:
         most = max(cuts, default=0.0)
         worth = 0.36 + 0.22 * (1 - most) * helped
         reason = (
-            f"no cut comes near: the best takes off {most:.0%} of what is too much"
+            _nothing_found(view)
+            if not cuts
+            else f"no cut comes near: the best takes off {most:.0%} of what is too much"
             if most < 0.5
             else "it hurts nothing on screen, but it is the last thing I ask for"
         )
@@ -137,6 +158,13 @@ def _producer(view: TradeView, way: Way) -> Judged:
     return Judged(
         worth, "value", f"it brings back {took}, {helped:.0%} of what is too much, and nobody waits for it"
     )
+
+
+def _nothing_found(view: TradeView) -> str:
+    """What cuts don't bring where none is worth asking for."""
+    brings = ["a whole day"] if view.over_days else []
+    brings += ["a sum that counts"] if view.over else []
+    return f"nothing that could be given up saves {' or '.join(brings) or 'anything'}"
 
 
 def _director(view: TradeView, way: Way) -> Judged:
@@ -216,6 +244,8 @@ def _cinematographer(view: TradeView, way: Way) -> Judged:
             return Judged(0.5, "coverage", "it costs me no setup")
         case "spend_more":
             return Judged(0.52, "coverage", "then every angle that was planned is shot")
+        case _ if not view.outside:
+            return Judged(0.54, "light", "a day more is time to light each setup instead of the room")
         case _:
             return Judged(0.58, "light", "a day more is light that is waited for instead of faked")
 

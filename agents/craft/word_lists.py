@@ -9,7 +9,8 @@ _GONE_BEFORE = re.compile(
     r"\b(?:no|not|without|never|nor|нет|без|sans|sin|keine?n?|dead|unlit|broken)\s+(?:\w+\s+)?\Z|没有?\Z"
 )
 _GONE_AFTER = re.compile(
-    r"\A[^.;!?]{0,24}\b(?:should be|has stopped|stops|stopped|is over|goes out|goes dark|goes off|dies|is dead|is off|"
+    r"\A[^.;!?]{0,24}\b(?:should be|has stopped|stops|stopped|has ended|ended|has passed|has cleared|is over|goes out|"
+    r"goes dark|goes off|dies|is dead|is off|"
     r"is out|is dark|are off|are out|are dark|no longer|unlit|broken)\b"
 )
 
@@ -18,11 +19,14 @@ def affirmed(words: str, text: str) -> str | None:
     """The first of the words that a text affirms: no rain is none, and a lamp that dies lights nothing."""
     lowered = text.casefold()
     for found in compiled(words).finditer(lowered):
-        if not _GONE_BEFORE.search(lowered[: found.start()]) and not _GONE_AFTER.match(
-            lowered[found.end() :]
-        ):
+        if not denied(lowered, found.start(), found.end()):
             return found[0]
     return None
+
+
+def denied(lowered: str, start: int, end: int) -> bool:
+    """Whether a text in small letters says of what stands there that it is not, or no longer."""
+    return bool(_GONE_BEFORE.search(lowered[:start]) or _GONE_AFTER.match(lowered[end:]))
 
 
 @lru_cache(maxsize=512)

@@ -10,6 +10,7 @@ from cineledger.agents.craft.trading import (
     favourite,
     judge,
     objection,
+    sensible,
 )
 from cineledger.agents.debating import Opposed, Rival, Stand, StandOnTradeOff, Tabled
 from cineledger.agents.leading import A_VOICE, Verdict, WeighTradeOffs
@@ -126,12 +127,13 @@ def _opposed(ask: StandOnTradeOff, place: int, rather: TradeOffOption) -> Oppose
 def weigh_trade_offs(ask: WeighTradeOffs) -> Verdict:
     """The house rule: the lead's own judgement, moved a little by each voice."""
     options = _options(ask.tabled)
+    kept = sensible(ask.view, options)
     weights = []
     for place, option in enumerate(options):
         voices = [v for v in ask.voices if v.place == place and v.role != ask.role]
         own = judge(ask.role, ask.view, option).worth
         weights.append(own + A_VOICE * sum(1 if v.supports else -1 for v in voices))
-    place = max(range(len(weights)), key=lambda p: (weights[p], -p))
+    place = max(range(len(weights)), key=lambda p: (options[p] in kept, weights[p], -p))
     judged = judge(ask.role, ask.view, options[place])
     again = ask.rounds_left > 0 and ask.moved and len(options) > 1
     return Verdict(place=place, criterion=judged.criterion, reason=judged.reason, again=again)

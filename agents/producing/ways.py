@@ -63,6 +63,7 @@ def trade_view(state: State) -> TradeView | None:
         total=budget.total,
         planned=len(made.days),
         ways=(),
+        outside=any(scene.written.int_ext in ("EXT", "INT/EXT", "EST") for scene in played_scenes(state)),
     )
     return bare.model_copy(update={"ways": tuple(_ways(state, bare))})
 

@@ -45,4 +45,4 @@ def _money(typed: str | None) -> Decimal | None:
         raise click.UsageError(f"{typed} is not an amount: write 25000 or 25000.50.") from None
     if not amount.is_finite() or amount != round(amount, 2) or abs(amount) >= 10**15:
         raise click.UsageError(f"{typed} is not an amount: write 25000 or 25000.50.")
-    return amount
+    return Decimal(f"{amount:f}")

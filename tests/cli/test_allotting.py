@@ -19,6 +19,11 @@ def test_allot(opened: Program) -> None:
     assert str(rows[0]["amount"]).startswith("25000.5")
 
 
+def test_an_amount_is_said_in_plain_digits(opened: Program) -> None:
+    """Whatever way it was typed."""
+    assert "allotted 1000000000\n" in opened.within("allot", "pilot", "1e9").done().out
+
+
 def test_allot_as_json(opened: Program) -> None:
     """The events with their addresses."""
     (fact,) = opened.within("allot", "pilot", "--days", "3", "--json").done().json()

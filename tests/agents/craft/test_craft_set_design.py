@@ -196,3 +196,14 @@ def test_any_text_makes_a_design(name: str, directions: list[str], int_ext: str 
     """Nothing anybody types breaks a design."""
     made = design(name, int_ext, (seen(*directions),), PLAIN, "lush", tuple(directions), tuple(directions))
     assert 4 <= len(made.palette) <= 6
+
+
+def test_a_wheel_that_is_driven_by_is_no_console() -> None:
+    """Who sits at the wheel on a road needs a car, and nothing that stands there."""
+    road = design("DESERT HIGHWAY", "EXT", (seen("At the wheel, ROSA."),), PLAIN, None, (), ())
+    assert not any("console" in piece for piece in road.layout)
+
+
+def test_a_place_that_is_neither_in_nor_out_is_said_to_be_neither() -> None:
+    """A slug line of a name alone claims no side."""
+    assert "neither inside nor outside" in design("THE VOID", None, (seen(),), PLAIN, None, (), ()).reason

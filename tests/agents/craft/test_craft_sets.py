@@ -138,3 +138,44 @@ def test_a_scene_that_goes_on_has_the_hour_before() -> None:
         "twilight",
         "day",
     )
+
+
+def test_a_room_at_the_end_of_a_name_is_a_room_of_it() -> None:
+    """A FARMHOUSE KITCHEN is in the FARMHOUSE, two rooms of one name in one place; a DINING ROOM is of no DINING."""
+    farm = sets("INT FARMHOUSE KITCHEN", "INT FARMHOUSE - FATHER'S BEDROOM", "EXT FARMHOUSE")
+    assert {one.location for one in farm.values()} == {"FARMHOUSE"} and len(farm) == 3
+    flat = sets("INT APARTMENT KITCHEN", "INT APARTMENT BEDROOM")
+    assert {one.location for one in flat.values()} == {"APARTMENT"} and len(flat) == 2
+    apart = sets("INT DINING ROOM", "INT LIVING ROOM", "INT LUCY'S OFFICE", "INT LUCY'S KITCHEN")
+    assert len({one.location for one in apart.values()}) == 4
+
+
+def test_what_stands_alone_elsewhere_is_the_location() -> None:
+    """UNDERNEATH a bridge is at the bridge, though a bridge may be a room of a ship."""
+    for slug in ("EXT CANYON BRIDGE - UNDERNEATH", "EXT UNDERNEATH - CANYON BRIDGE"):
+        found = sets("EXT CANYON BRIDGE", slug)
+        assert {one.location for one in found.values()} == {"CANYON BRIDGE"}
+        assert "CANYON BRIDGE - UNDERNEATH" in found
+
+
+@pytest.mark.parametrize("typed", ["3 A.M. - BASEMENT", "BASEMENT - 12:30 PM", "MIDNIGHT - BASEMENT"])
+def test_times_by_the_clock_are_no_places(typed: str) -> None:
+    """A clock in a slug line makes no set of its own."""
+    assert list(sets("INT BASEMENT", f"INT {typed}")) == ["BASEMENT"]
+
+
+@pytest.mark.parametrize(
+    ("name", "side", "kind"),
+    [
+        ("CANYON BRIDGE", "EXT", "bridge"),
+        ("CANYON BRIDGE - UNDERNEATH", "EXT", "bridge"),
+        ("SHIP - BRIDGE", "EXT", "control room"),
+        ("BRIDGE", "INT", "control room"),
+        ("BANK - VAULT", "INT", "vault"),
+        ("RIVER BANK", "EXT", "beach"),
+    ],
+)
+def test_bridges_and_banks_are_of_two_kinds(name: str, side: str, kind: str) -> None:
+    """What is outside and of no ship is crossed; money lies in a vault, not in an archive."""
+    found = place_kind(name, side)
+    assert found is not None and found.name == kind

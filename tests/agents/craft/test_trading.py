@@ -5,7 +5,16 @@ from typing import Any
 
 import pytest
 
-from cineledger.agents.craft.trading import TradeView, Way, favourite, judge, kind_of_place, objection, relief
+from cineledger.agents.craft.trading import (
+    TradeView,
+    Way,
+    favourite,
+    judge,
+    kind_of_place,
+    objection,
+    relief,
+    sensible,
+)
 from cineledger.domain.debate.options import Look, TradeOffOption
 
 SETUPS = TradeOffOption(
@@ -117,3 +126,25 @@ def test_an_objection_speaks_against() -> None:
 def test_places_are_of_a_kind(name: str, kind: str | None) -> None:
     """By the last word that says so; unknown where none does."""
     assert kind_of_place(name) == kind
+
+
+def test_where_nothing_can_be_given_up_it_is_said() -> None:
+    """No cut that takes off 0 % is spoken of where there is none."""
+    bare = view(days=5, ways=(Way(option=DAYS, share=0), Way(option=SPEND, share=0)))
+    for option in (DAYS, SPEND):
+        said = judge("producer", bare, option).reason
+        assert said == "nothing that could be given up saves a whole day or a sum that counts"
+
+
+def test_what_leaves_a_limit_exceeded_gives_way_to_what_helps_both() -> None:
+    """More days bring no money: a cut that saves both comes first, for everybody."""
+    both = view(days=5, ways=(Way(option=SETUPS, share=0.1), Way(option=DAYS, share=0)))
+    assert sensible(both, (DAYS, SETUPS)) == [SETUPS]
+    assert {favourite(role, both) for role in CREW} == {SETUPS}
+    assert sensible(both, (DAYS, SPEND)) == [DAYS, SPEND]
+
+
+def test_light_is_waited_for_outside() -> None:
+    """On a stage no day is spent waiting for the sun."""
+    assert "waited" not in judge("cinematographer", view(days=5), DAYS).reason
+    assert "waited" in judge("cinematographer", view(days=5, outside=True), DAYS).reason
