@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from cineledger.agents.crew import crew_names
-from cineledger.agents.policy import ORDERS, POLICY
+from cineledger.agents.policy import orders_of, policy_of
 from cineledger.agents.reading import played_scenes, unread
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.command import Command
@@ -65,16 +65,27 @@ class Script:
 
 
 def open_production(
-    ledger: Ledger, typed: str, *, title: str, vision: str, idea: str | None, script: Script | None
+    ledger: Ledger,
+    typed: str,
+    *,
+    title: str,
+    vision: str,
+    idea: str | None,
+    script: Script | None,
+    crew: tuple[str, ...] = (),
 ) -> list[Record]:
-    """Opens a production with default policy and crew, its script, or the idea it starts from."""
+    """Opens a production with default policy and crew, its script, or the idea it starts from.
+
+    `crew` are the roles it opens with; all of them where none is named.
+    """
     name = production_name(typed)
     if ledger.exists(name):
         raise Refused(
             f"there is a production {name}", "Choose another name, or go on: cineledger run " + name
         )
+    crew = crew or crew_names()
     begin = OpenProduction(
-        title=title, vision=vision, idea=idea, policy=POLICY, orders=ORDERS, crew=crew_names()
+        title=title, vision=vision, idea=idea, policy=policy_of(crew), orders=orders_of(crew), crew=crew
     )
     facts = decide(State(), begin, ORCHESTRATOR)
     if script is not None:

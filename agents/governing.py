@@ -1,10 +1,11 @@
 """What the orchestrator sets around the work: policy, standing orders, notes, the crew, the end and its reopening."""
 
 import difflib
+from collections.abc import Sequence
 
 from cineledger.agents.crew import crew_names
 from cineledger.agents.desk import order
-from cineledger.agents.policy import ORDERS, POLICY
+from cineledger.agents.policy import orders_of, policy_of
 from cineledger.domain.address import Address
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharacterIntroduced, EmotionalStateChanged
@@ -20,23 +21,44 @@ from cineledger.domain.script.events import SceneBrokenDown, SceneWritten
 from cineledger.domain.shots.events import ShotPlanned, ShotRevised
 from cineledger.domain.words import ASKED_BY, CAST_PREFIX
 
+CORE = ("director", "cinematographer")
+"""Who has to be there from the beginning: one moves a production on, the other plans its shots."""
+
 
 def add_to_crew(ledger: Ledger, name: str, typed: str) -> list[Record]:
     """A role on the roster, under what is assumed about the subjects it asks on; refuses a role there is not."""
+    role = _role(typed, f"See: cineledger crew {name}")
+    crew = {role, *ledger.load(name).state.production.roster}
+    policy = tuple(p for p in policy_of(crew) if role in (p.lead, ASKED_BY.get(p.subject)))
+    subjects = {p.subject for p in policy}
+    orders = tuple(given for given in orders_of(crew) if given.subject in subjects)
+    return order(ledger, name, JoinCrew(role=role, policy=policy, orders=orders))
+
+
+def opening_crew(typed: Sequence[str]) -> tuple[str, ...]:
+    """The roles that a production is to open with, in the order of the crew; refuses one there is not.
+
+    Those in `CORE` have to be among them.
+    """
+    roles = {_role(name, "Leave them out of --crew.") for name in typed}
+    if missing := [role for role in CORE if role not in roles]:
+        raise Refused(
+            f"a crew can't begin without its {' and '.join(missing)}",
+            f"Say: --crew {','.join([*CORE, *sorted(roles - set(CORE))])}",
+        )
+    return tuple(role for role in crew_names() if role in roles)
+
+
+def _role(typed: str, hint: str) -> str:
+    """The role of the crew that was typed; refuses cast members with a hint, and what is no role."""
     role = "_".join(typed.casefold().replace("-", " ").replace("_", " ").split())
     if typed.casefold().startswith(CAST_PREFIX) or role == "cast":
-        raise Refused("cast members join with their characters", f"See: cineledger crew {name}")
+        raise Refused("cast members join with their characters", hint)
     if role not in crew_names():
         near = difflib.get_close_matches(role, crew_names(), n=1)
-        hint = f"Did you mean {near[0]}?" if near else f"Roles are: {', '.join(crew_names())}."
-        raise Refused(f"there is no role {typed}", hint)
-    asks = {subject for subject, asker in ASKED_BY.items() if asker == role}
-    join = JoinCrew(
-        role=role,
-        policy=tuple(policy for policy in POLICY if policy.subject in asks),
-        orders=tuple(given for given in ORDERS if given.subject in asks),
-    )
-    return order(ledger, name, join)
+        known = f"Did you mean {near[0]}?" if near else f"Roles are: {', '.join(crew_names())}."
+        raise Refused(f"there is no role {typed}", known)
+    return role
 
 
 def note_on_event(ledger: Ledger, name: str, text: str, at: Address) -> Record:

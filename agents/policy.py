@@ -1,9 +1,12 @@
 """What `open` assumes about authority until the orchestrator says otherwise."""
 
+from collections.abc import Collection
+
 from cineledger.domain.production.events import PolicySet, StandingOrderGiven
 from cineledger.domain.words import (
     APPROACH,
     ARC,
+    ASKED_BY,
     CHARACTER_NAME,
     COVERAGE,
     DESIGN,
@@ -138,3 +141,14 @@ ORDERS = (
     StandingOrderGiven(subject=SCORE, text="Approve the score the composer recommends.", default=True),
     StandingOrderGiven(subject=IMPASSE, text="Where rounds run out, let the lead's side win.", default=True),
 )
+
+
+def policy_of(crew: Collection[str]) -> tuple[PolicySet, ...]:
+    """The policy on every subject that somebody of this crew asks about and somebody of it leads."""
+    return tuple(p for p in POLICY if {p.lead, ASKED_BY.get(p.subject, p.lead)} <= set(crew))
+
+
+def orders_of(crew: Collection[str]) -> tuple[StandingOrderGiven, ...]:
+    """The standing orders on those subjects, and on debates that come to no end."""
+    subjects = {IMPASSE, *(policy.subject for policy in policy_of(crew))}
+    return tuple(order for order in ORDERS if order.subject in subjects)

@@ -21,6 +21,9 @@ MOST_NAMES = 20
 @click.option("--idea", type=TEXT, metavar="TEXT|FILE", help="A story idea, or a file that holds one.")
 @click.option("--vision", type=TEXT, metavar="TEXT", default="", help="What film this is to be.")
 @click.option("--title", type=TEXT, default=None, help="Default: the script's title page, else the name.")
+@click.option(
+    "--crew", type=TEXT, metavar="ROLE,…", help="Roles that join at opening. Default: all; others can later."
+)
 @encoding_option
 @studio_and_json
 def open_(
@@ -29,6 +32,7 @@ def open_(
     idea: str | None,
     vision: str,
     title: str | None,
+    crew: str | None,
     encoding: str | None,
     studio: Path,
     as_json: bool,
@@ -37,12 +41,15 @@ def open_(
 
     \b
     cineledger open pilot --script pilot.fountain --vision "intimate, faces before places"
+    cineledger open short --script short.fountain --crew director,writer,cinematographer
     cineledger open heist --idea "Two sisters rob the bank that ruined their father."
     """
     from cineledger.agents.desk import open_production
+    from cineledger.agents.governing import opening_crew
 
     if (script is None) == (idea is None):
         raise click.UsageError("Give a script or an idea: --script FILE, or --idea TEXT.")
+    roles = () if crew is None else opening_crew([role.strip() for role in crew.split(",") if role.strip()])
     handed = None if script is None else files.script(script, encoding)
     typed_title = title or (_title(handed.screenplay.title_page) if handed else None) or name
     with open_ledger(studio, create=True) as ledger:
@@ -53,6 +60,7 @@ def open_(
             vision=vision,
             idea=None if idea is None else files.idea(idea, encoding),
             script=None if handed is None else handed.script,
+            crew=roles,
         )
     stream = records[0].stream
     scenes = 0 if handed is None else sum(s.heading is not None for s in handed.screenplay.scenes)

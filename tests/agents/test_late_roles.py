@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cineledger.agents import desk
 from cineledger.agents.crew import crew_names
-from cineledger.agents.governing import add_to_crew
+from cineledger.agents.governing import CORE, add_to_crew, opening_crew
 from cineledger.agents.policy import ORDERS, POLICY
 from cineledger.agents.working import decided
 from cineledger.domain.address import Address
@@ -118,6 +118,28 @@ def test_any_role_can_be_added_to_an_old_production(tmp_path: Path, role: str) -
         assert asks <= set(state.production.policy)
         assert {o.subject for o in ORDERS} & asks <= set(state.production.orders)
         assert "CommandRefused" not in kinds(ledger, role)
+
+
+@pytest.mark.parametrize("missing", [JOINING, *((n,) for n in crew_names() if n not in CORE)], ids=",".join)
+def test_a_production_opened_without_a_role_runs_to_its_end_and_takes_it_later(
+    tmp_path: Path, missing: tuple[str, ...]
+) -> None:
+    """What nobody asks about, or nobody leads, is not asked; whoever joins then brings the policy on it."""
+    crew = opening_crew([name for name in crew_names() if name not in missing])
+    with Ledger(tmp_path, create=True) as ledger:
+        script = desk.Script(text=SCRIPT, source="film.fountain", encoding="utf-8")
+        desk.open_production(
+            ledger, "pilot", title="A film", vision=VISION, idea=None, script=script, crew=crew
+        )
+        state = work(ledger)
+        assert ended(state) and state.shots.shots
+        assert not set(missing) & {policy.lead for policy in state.production.policy.values()}
+        for role in missing:
+            add_to_crew(ledger, "pilot", role)
+        state = work(ledger)
+        assert ended(state) and set(state.production.policy) == {policy.subject for policy in POLICY}
+        assert set(state.production.orders) == {order.subject for order in ORDERS}
+        assert not any(type(r.fact).__name__ == "CommandRefused" for r in ledger.records("pilot"))
 
 
 def test_what_was_said_of_a_subject_stands_when_its_role_joins(tmp_path: Path) -> None:

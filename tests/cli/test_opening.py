@@ -46,6 +46,33 @@ def test_a_script_or_an_idea(program: Program, kettle: Path) -> None:
     assert not program.studio.exists()
 
 
+def test_open_with_some_of_the_crew(program: Program, kettle: Path) -> None:
+    """Only those who are named join, under policy on what they ask about; the others can be added."""
+    crew = "Director, cinematographer, writer"
+    program("open", "pilot", "--script", kettle, "--crew", crew).done()
+    roles = program.rows("select role from roles where role not like 'cast:%' order by role")
+    assert [row["role"] for row in roles] == ["cinematographer", "director", "writer"]
+    assert "score_approach" not in program.within("policy", "pilot").done().out
+    assert "had composer join the roster" in program.within("crew", "pilot", "add", "composer").done().out
+    assert "score_approach" in program.within("policy", "pilot").done().out
+
+
+@pytest.mark.parametrize(
+    ("crew", "because", "hint"),
+    [
+        ("director,composr", "there is no role composr", "Did you mean composer?"),
+        ("director,grip", "there is no role grip", "Roles are: "),
+        ("cast:MAYA", "cast members join with their characters", "Leave them out"),
+        ("writer", "without its director and cinematographer", "--crew director,cinematographer,writer"),
+        ("", "without its director and cinematographer", "--crew director,cinematographer"),
+    ],
+)
+def test_a_crew_that_can_not_begin(program: Program, crew: str, because: str, hint: str) -> None:
+    """Nobody unknown is on it, and those without whom no shot is planned are; nothing is made."""
+    program.within("open", "pilot", "--idea", "A film.", "--crew", crew).refused(because, hint)
+    assert not program.studio.exists()
+
+
 def test_a_name_is_taken_in_any_case(opened: Program) -> None:
     """A second production of a name is refused, however it is typed; the first stays as it was."""
     before = opened.head()
