@@ -47,6 +47,35 @@ def _because(fact: Fact) -> str:
     return f": {fact['reason']}{tied}" if fact.get("reason") else ""
 
 
+WORKS: Mapping[str, str] = {
+    "AmbienceDesigned": "the ambience of {key}",
+    "ArcDrawn": "the arc of {key}",
+    "BudgetEstimated": "the budget",
+    "CueWritten": "cue {key}",
+    "MotifComposed": "the theme for {key}",
+    "PropListed": "the property {key}",
+    "RisksAssessed": "the risks",
+    "SceneAssembled": "the assembly of scene {key}",
+    "SceneBlocked": "the blocking of scene {key}",
+    "SceneLit": "the lighting of scene {key}",
+    "SceneListed": "the breakdown of scene {key}",
+    "SceneSpotted": "the spotting of scene {key}",
+    "ScheduleMade": "the schedule",
+    "SetDesigned": "the set {key}",
+    "SetGathered": "the set {key}",
+    "ShotsDetailed": "the shot list of scene {key}",
+    "StructureRead": "the structure",
+    "ThemeFound": "what it reads as the theme of {key}",
+}
+"""A kind of work as the crew calls it; one that is not listed stands for itself."""
+
+
+def _struck(fact: Fact) -> str:
+    """What was taken back: the theme for the film, cue 1m2."""
+    key = "the film" if fact["key"] == "film" else fact["key"]
+    return WORKS.get(fact["work"], "{work} {key}").format(work=fact["work"], key=key)
+
+
 def _assumed(fact: Fact) -> str:
     return ", by default" if fact.get("default") else ""
 
@@ -279,7 +308,7 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "RisksAssessed": lambda f: (
         f"named {len(f['risks'])} risk{'' if len(f['risks']) == 1 else 's'}{_because(f)}"
     ),
-    "WorkStruck": lambda f: f"took back {f['work']} {f['key']}{_because(f)}",
+    "WorkStruck": lambda f: f"took back {_struck(f)}{_because(f)}",
     "WorkPresented": lambda f: f"presented in {f['phase']}: {short(f['text'])}",
     "MoneyAllotted": lambda f: f"allotted {f['amount']}",
     "DaysAllotted": lambda f: f"allotted {f['days']} shooting day{'' if f['days'] == 1 else 's'}",

@@ -95,6 +95,15 @@ def fit(line: Sequence[float]) -> Fit:
     return Fit("flat" if still or fits[best] < FOLLOWS else best, fits, moves)
 
 
+def by_scene(fitted: Fit, felt: Sequence[float]) -> Fit:
+    """The fit, told by scenes: who is lowest in her first scene rises from there, and who is highest falls."""
+    for shape, simpler, edge in (("fall-rise", "rise", min), ("rise-fall", "fall", max)):
+        if len(felt) > 1 and felt[0] == edge(felt) and shape in fitted.fits:
+            fits = {name: value for name, value in fitted.fits.items() if name != shape}
+            fitted = Fit(simpler if fitted.shape == shape else fitted.shape, fits, fitted.moves)
+    return fitted
+
+
 def steps(scenes: Sequence[Told], character: str) -> tuple[Step, ...]:
     """The scenes in which her standing moves most, with the first and the last, in order."""
     known = [(place, one) for place, scene in enumerate(scenes) if (one := scene.felt(character)) is not None]

@@ -7,7 +7,7 @@ from cineledger.agents.craft.assembly import Stretch, cut_together
 from cineledger.agents.craft.cut_reasons import Joint, why
 from cineledger.agents.craft.fitting import Sight
 from cineledger.agents.craft.framed import SeenShot
-from cineledger.agents.craft.pacing import AS_USUAL, TEMPI, USUAL, heeded, pace
+from cineledger.agents.craft.pacing import AS_USUAL, TEMPI, USUAL, heeded, pace, seen_by
 from cineledger.agents.craft.passages import Passage, heat_of, is_fade, passages
 from cineledger.agents.craft.pronouns import Called
 from cineledger.agents.craft.transitions import Edge, comes_in, goes_out, leading
@@ -65,18 +65,18 @@ def assemble(
     act: bool,
     serial: bool,
     notes: tuple[str, ...],
+    may_dissolve: bool = True,
 ) -> Assembled:
     """The scene cut together; without cuts where no shot covers a line."""
     played = passages(elements, beats, called)
     inside = [p for p in played if not is_fade(p.text)]
     heat = heat_of(inside)
-    tempo, heed = TEMPI.get(pacing, TEMPI[USUAL]), heeded(notes, heat)
+    tempo, heed = seen_by(TEMPI.get(pacing, TEMPI[USUAL]), look), heeded(notes, heat)
     sights = see_through(played, look.closeness, arrival)
     stretches = cut_together(sights, shots, tempo, heed)
     cuts = _placed(stretches, sights, shots, location, arrival, pacing == "long takes")
-    transition, transition_why = comes_in(
-        before, leading(inside, location, day_night), typed, pacing, serial, act
-    )
+    here = leading(inside, location, day_night).model_copy(update={"may_dissolve": may_dissolve})
+    transition, transition_why = comes_in(before, here, typed, pacing, serial, act)
     heeds = tuple(place for place, note in enumerate(notes) if heeded((note,), heat) != AS_USUAL)
     ending, ending_why = goes_out(typed_out) if last else (None, "")
     total = sum(cut.seconds for cut in cuts)
@@ -143,6 +143,11 @@ def _placed(
 def _reason(cuts: Sequence[Placed], average: float, pacing: str, heeds: bool) -> str:
     if not cuts:
         return "no shot covers a line of it yet"
+    if len(cuts) == 1 and pacing == "quick":
+        return (
+            f"we decided to cut quickly, and there is one shot to cut: it plays for {average:.1f} seconds whole"
+            + ("; heeds what was said of the cut before" if heeds else "")
+        )
     said = f"cut to the pacing we decided on, {pacing}: a shot stays {average:.1f} seconds"
     if len(cuts) > 2:
         shortest, longest = min(cuts, key=lambda c: c.seconds), max(cuts, key=lambda c: c.seconds)

@@ -320,6 +320,17 @@ SPEECH: tuple[Sign, ...] = (
         "{other} looks after me: {line}",
     ),
     Sign(
+        "calls kin",
+        _said(
+            r"(?:^|[,.!?…] |\b(?:hey|oh|yes|no|dear|my) )(?:mum|mummy|mom|mommy|mama|mother|dad|daddy|papa|father|son|"
+            r"sis|grandma|grandpa|granny|my (?:boy|girl|son|daughter|child|baby))(?=[,.!?…]|$)",
+        ),
+        (0.05, 0.15, 0.0),
+        (0.05, 0.15, 0.0),
+        "I call {other} what family calls them: {line}",
+        "{other} calls me what family does: {line}",
+    ),
+    Sign(
         "calls dear",
         _said(
             r"(?:^|, |\b(?:my|oh) )(?:darling|sweetheart|honey|sweetie|dearest|my (?:dear|love|darling)|babe|"
@@ -489,3 +500,16 @@ TOGETHER = re.compile(
 )
 LAUGHTER: Step = (0.1, 0.15, 0.0)
 """What two do together brings them nearer (Bales: shows tension release, shows solidarity)."""
+
+KIN = Sign(
+    "is kin",
+    re.compile(
+        r"\b(?:his|her|their) (?:\w+ )?(?:son|daughter|mother|mom|mum|father|dad|brother|sister|wife|husband|child)\b",
+        re.IGNORECASE,
+    ),
+    (0.1, 0.2, 0.0),
+    (0.1, 0.2, 0.0),
+    "{other} and I are family: {line}",
+    "{other} and I are family: {line}",
+)
+"""A direction says that two are family; what is between them was there before the film."""

@@ -6,7 +6,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from cineledger.agents.craft.bond_words import DEEDS, LAUGHTER, ORDER, REFUSED, SPEECH, TOGETHER, Sign, Step
+from cineledger.agents.craft.bond_words import (
+    DEEDS,
+    KIN,
+    LAUGHTER,
+    ORDER,
+    REFUSED,
+    SPEECH,
+    TOGETHER,
+    Sign,
+    Step,
+)
 from cineledger.agents.craft.doing import Cast, Mention, cast_of, sentences
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.page import SPOKEN, plain, quoted, shorten
@@ -261,6 +271,7 @@ def _done(lines: Sequence[Line], cast: Cast, people: Sequence[str]) -> Iterator[
         for _, sentence in sentences(plain(line.text)):
             mentions = cast.mentions(sentence, last)
             yield from _deeds(line.place, sentence, mentions, people)
+            yield from _kin(line.place, sentence, mentions, last)
             last = mentions[0].person if mentions else last
 
 
@@ -285,6 +296,15 @@ def _deeds(place: int, sentence: str, mentions: Sequence[Mention], people: Seque
                 continue
             yield _act(doer, taker, sign, place, sentence.strip())
             break
+
+
+def _kin(place: int, sentence: str, mentions: Sequence[Mention], before: str | None) -> Iterator[_Act]:
+    """Her son MARK: whoever the pronoun means, else who was spoken of last, and who is named right after the word."""
+    for match in KIN.pattern.finditer(sentence):
+        whose = next((m.person for m in mentions if m.start == match.start()), before)
+        named = next((m.person for m in mentions if 0 <= m.start - match.end() <= 2), None)
+        if whose is not None and named is not None and whose != named:
+            yield _act(whose, named, KIN, place, sentence.strip())
 
 
 def _only_other(sign: Sign, doer: str, people: Sequence[str]) -> str | None:

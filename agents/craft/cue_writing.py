@@ -70,7 +70,7 @@ def play(
         way = "darkened" if wish.darker else "brightened"
         because = f"the note {quoted(wish.text, 40)} wants it so"
     felt = _felt(stretch, beat, threads)
-    mood = mood_of(*felt) if felt else PLAYED[beat.kind] if beat else "held"
+    mood = mood_of(*felt) if felt else _plays(beat, stretch)
     return Played(
         whose=thread.whose,
         way=way,
@@ -81,6 +81,13 @@ def play(
         instruments=_players(thread, other, ground, said, limits, wish),
         because=because,
     )
+
+
+def _plays(beat: Beat | None, stretch: Stretch) -> str:
+    """What the music does where nobody's feelings are known: it is under the talk only where there is talk."""
+    if beat is None or (beat.kind == "exchange" and not any(m.unit.kind == "speech" for m in stretch.marks)):
+        return PLAYED["action"] if beat is not None and beat.moves else "held"
+    return PLAYED[beat.kind]
 
 
 def _named(stretch: Stretch, name: str) -> bool:

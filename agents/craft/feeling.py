@@ -10,7 +10,16 @@ from typing import NamedTuple, Protocol
 
 from cineledger.agents.craft.doing import Cast, cast_of, sentences
 from cineledger.agents.craft.feeling_words import BODILY, FEELINGS, POLITE, REGIONS, ROUSING, STILLING
-from cineledger.agents.craft.page import SPOKEN, names_in, plain, playable, quoted, shorten
+from cineledger.agents.craft.page import (
+    LINES_REMEMBERED,
+    SPOKEN,
+    names_in,
+    plain,
+    playable,
+    quoted,
+    shorten,
+    unseen,
+)
 from cineledger.agents.craft.tone import Tone, tone
 from cineledger.domain.fountain.screenplay import Element
 
@@ -28,6 +37,14 @@ _FRAGMENT = 3
 _INTRODUCED = re.compile(r"\b[A-Z][A-Z'’-]+(?: [A-Z.'’-]+)*(?:,| \() ?(?:\d|(?:early|mid|late)\b|an? )")
 """A character described as she first appears: MAYA, 34, a tired nurse. That is how she is, not how she feels."""
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+_OF_A_THING = re.compile(r"\b(?:the|an?|this|that|these|those)\s+\Z", re.IGNORECASE)
+_SHOWN_BY = re.compile(
+    r"\s*(?:[^\w\s]|\Z)|\s+(?:\w+ )?(?:smile|laugh|look|glance|voice|face|grin|sigh|cry|sob|whisper|nod|shrug|tone|"
+    r"breath|stare|man|woman|boy|girl|child|mother|father|eyes?|silence|moment|pause)\b",
+    re.IGNORECASE,
+)
+"""The empty chair is a thing's; a sad smile is a person's."""
 
 _MEANT = {
     "angry": "it is thrown at somebody",
@@ -133,8 +150,11 @@ def _hers(elements: Sequence[Element], character: str) -> list[tuple[int, str, t
     directions = tuple(plain(e.text) for e in elements if e.kind == "action")
     cast = cast_of(tuple((name, name) for name in {**cues, character: None}), directions)
     found, last = [], None
+    away = _away(elements, character, directions)
     for place in playable(elements):
         element = elements[place]
+        if element.kind == "action" and away:
+            continue
         if element.kind == "action":
             text, words, last = _done_by(plain(element.text), character, cast, last)
             if text:
@@ -147,6 +167,13 @@ def _hers(elements: Sequence[Element], character: str) -> list[tuple[int, str, t
                 )
                 found.append((place, element.text, words))
     return found
+
+
+def _away(elements: Sequence[Element], character: str, directions: Sequence[str]) -> bool:
+    """She is only heard, and no direction names her: he or she is somebody else."""
+    cues = [e for e in elements if e.kind == "cue" and e.character == character]
+    named = any(names_in(text, (character,)) for text in directions)
+    return bool(cues) and all(unseen(cue) for cue in cues) and not named
 
 
 def _done_by(
@@ -167,6 +194,8 @@ def _done_by(
         for match in _WORD.finditer(sentence):
             before = [m.person for m in mentions if m.end <= match.start()]
             word = match[0].casefold().replace("’", "'")
+            if _OF_A_THING.search(sentence[: match.start()]) and not _SHOWN_BY.match(sentence, match.end()):
+                continue
             if word in FEELINGS and (before[-1] if before else subject) == character:
                 words.append(word)
                 told.append(sentence.strip())
@@ -199,6 +228,7 @@ def _judge(
     return _Line(place, valence, arousal, weight, name, word, text)
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def _compound(text: str, *, directed: bool = False) -> float:
     """VADER's valence; of a direction, without the words that say what a body or the light does."""
     return _analyser(directed).polarity_scores(" ".join(text.split()))["compound"]

@@ -103,5 +103,5 @@ BODILY = frozenset(
 )
 """Words of VADER's lexicon that, in a stage direction, say what a body, a thing or the light does, and no feeling."""
 
-POLITE = frozenset("please yes like well ok okay sure god true".split())
+POLITE = frozenset("please yes like well ok okay sure god true emergency".split())
 """Words of VADER's lexicon that are forms of speech, in dialogue and directions alike, and no joy."""

@@ -135,7 +135,7 @@ def _step(told: Told, look: Look, valence: float) -> tuple[int, str]:
         told.weather in ("rain", "storm", "fog") or (told.inside and listed(NO_WINDOW, told.place))
     ):
         step += 1
-        why.append("little daylight gets here")
+        why.append("little daylight gets here" if told.inside else f"the {told.weather} takes the sun away")
     if look.contrast >= 0.4:
         step += 1
         why.append("the film wants hard shadow")

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft.passages import Passage
+from cineledger.domain.debate.options import Look
 from cineledger.domain.edit.events import Pace
 from cineledger.domain.script.events import BeatKind
 
@@ -103,6 +104,12 @@ def heeded(notes: Sequence[str], heat: float) -> Heeded:
             factors = _FASTER if heat >= _HOT else _SLOWER
         heed = Heeded(*(a * b for a, b in zip(heed, factors, strict=True)))
     return heed._replace(target=max(0.4, min(2.0, heed.target)), swing=min(2.5, heed.swing))
+
+
+def seen_by(tempo: Tempo, look: Look) -> Tempo:
+    """A way of pacing as the film's look bends it: restless and bright is quicker, far and hard stays longer."""
+    lean = -0.7 * look.motion - 0.35 * look.closeness + 0.5 * look.contrast
+    return tempo._replace(target=round(tempo.target * 2 ** max(-1.0, min(1.0, lean)), 2))
 
 
 def target(passage: Passage, tempo: Tempo, heed: Heeded) -> float:

@@ -14,6 +14,9 @@ PLAYABLE = frozenset({"action", "cue", "parenthetical", "dialogue", "lyric", "ce
 SPEECH = frozenset({"cue", "parenthetical", "dialogue", "lyric"})
 SPOKEN = frozenset({"dialogue", "lyric"})
 
+LINES_REMEMBERED = 20_000
+"""The same lines are read for every beat and by every role."""
+
 _UNSEEN = re.compile(
     r"\b[VO]\.? ?[SOC]\b|\bON (THE )?(PHONE|RADIO)|FILTERED|PRE-?LAP|З\.? ?К|ЗА КАДРОМ|画外|旁白|ナレ"
 )
@@ -74,6 +77,7 @@ def unseen(cue: Element) -> bool:
     return any(_UNSEEN.search(mark.upper()) for mark in cue.extensions)
 
 
+@lru_cache(maxsize=LINES_REMEMBERED)
 def plain(text: str) -> str:
     """The text on one line, without emphasis marks."""
     return " ".join(_MARKUP.sub("", text).split())
@@ -96,7 +100,18 @@ def shorten(text: str, most: int = 90) -> str:
 
 def quoted(text: str, most: int = 60) -> str:
     """The text shortened, in quotation marks."""
-    return f"“{shorten(text, most)}”"
+    return f"“{even(shorten(text, most))}”"
+
+
+def even(text: str) -> str:
+    """The text without an inner quotation mark whose other half was cut away."""
+    if text.count('"') % 2:
+        at = text.rfind('"')
+        text = text[1:] if text.startswith('"') and at == 0 else text[:at] + text[at + 1 :]
+    for opens, closes, place in (("“", "”", text.rfind("“")), ("”", "“", text.find("”"))):
+        if text.count(opens) > text.count(closes) and place >= 0:
+            text = text[:place] + text[place + 1 :]
+    return text.strip()
 
 
 def telling(text: str, word: str | None) -> str:
@@ -109,10 +124,6 @@ def telling(text: str, word: str | None) -> str:
         ]
         return line[starts[-1] :] if starts and place >= 0 else line
     return line
-
-
-LINES_REMEMBERED = 20_000
-"""The same lines are read for every beat and by every role."""
 
 
 def names_in(text: str, cast: Sequence[str]) -> tuple[str, ...]:

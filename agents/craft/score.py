@@ -60,7 +60,10 @@ def _has_source(view: FilmView) -> bool:
 def _statements(view: FilmView) -> Mapping[str, str]:
     source = "{source}" if _has_source(view) else "what somebody in a scene could play"
     return {
-        "leitmotif": "Leitmotif: a theme each for {names}, stated plainly and changed as they change.",
+        "leitmotif": "Leitmotif: one theme for the film, stated plainly and changed as the story changes."
+        if view.fact("names") in ("", "the film")
+        else f"Leitmotif: a theme {'each ' if ' and ' in view.fact('names') else ''}for {{names}}, "
+        "stated plainly and changed as they change.",
         "sparse": "Sparse: one voice at a time, only where words stop; silence does the rest.",
         "driving": "Driving: a pulse under everything that moves, and nothing under talk that matters.",
         "source": f"Source only: the film hears {source}, and no score.",

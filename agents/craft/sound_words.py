@@ -7,12 +7,16 @@ from typing import NamedTuple
 from cineledger.agents.craft.page import LINES_REMEMBERED, plain, telling, unspaced
 
 _EFFECTS = """
-  3 gunshot           gunshot*|fires|shoots|shot rings|shots ring|opens fire|выстрел*|стреля*|coup de feu|
+  3 gunshot           gunshot*|gunfire|fires|fire shotguns|fire rifles|fire pistols|fire guns|fire at|fire back|
+      open fire|shoots|shot rings|shots ring|opens fire|выстрел*|стреля*|coup de feu|
       disparo*|schuss|schüsse|枪声|開枪|开枪|銃声
+  2 glass breaking    glass shatters|glass breaks|window breaks|window shatters|window explodes|windows explode|
+      windshield explodes|windscreen explodes|breaking glass
   3 explosion         explosion*|explode|explodes|blast|detonat*|взрыв*|explosión|爆炸|爆発
-  2 glass breaking    glass shatters|glass breaks|window breaks|breaking glass
   3 crash             crash|crashes|collide*|smash|smashes|smashed|shatter*|грохот*|разбива*|fracas|撞|砸
-  3 alarm             alarm|alarms|siren|sirens|klaxon|сирен*|тревог*|sirène|sirena|alarme|警报|警笛|サイレン
+  3 alarm             smoke alarm shriek*|alarm shriek*|alarms shriek*|alarm scream*|alarm howl*|alarm wail*|
+      siren shriek*|siren scream*|siren howl*|sirens howl*|smoke alarm*|alarm|alarms|siren|
+      sirens|klaxon|сирен*|тревог*|sirène|sirena|alarme|警报|警笛|サイレン
   2 door slam         slams the door|door slams|doors slam|slam|slams|хлопа*|claque|portazo|knallt
   2 door              door opens|door closes|doors open|opens the door|closes the door|the door open|
       door swings|door shuts|bursts through the door|the doors fly open|дверь|porte|puerta|tür|门
@@ -21,22 +25,23 @@ _EFFECTS = """
       rings inside|phone chimes|звонит телефон|телефон звонит|téléphone sonne|电话响|手机响
   2 bell              bell|bells|gong|колокол*|звонок|cloche|campana*|glocke*|钟声
   2 engine            engine|engines|motor|двигател*|мотор|moteur|马达|引擎
-  2 car               car|cars|truck|van|taxi|brakes|tires|tyres|машин*|voiture|coche|auto|汽车
-  2 motorcycle        motorcycle|motorbike|scooter
+  2 car               car|cars|truck|van|taxi|tires shriek*|tires scream*|tyres shriek*|brakes shriek*|
+      brakes scream*|brakes|tires|tyres|pickup|машин*|voiture|coche|auto|汽车
+  2 motorcycle        motorcycle*|motorbike*|motorcyclist*|scooter*
   2 train             train|subway|tram|поезд*|train passes|火车|電車
   2 boat              boat|ferry|paddle*|oars|paddles|паром|лодк*|bateau|barco
   2 helicopter        helicopter*|chopper
   2 aeroplane         plane|airplane|jet|aircraft
   2 dog               dog barks|barks|barking|dog growls|growls|лает|aboie|ladra|bellt|狗叫
   1 birds             gull|gulls|bird|birds|crow|crows|hawk|rooster|чайк*|птиц*|mouette*
-  1 horse             horse|horses|hooves|hoofs|лошад*|конь|cheval
+  1 horse             horse|horses|gallop*|stampede*|hooves|hoofs|лошад*|конь|cheval
   1 insects           crickets|cicadas|flies buzz|сверчк*
   2 thunder           thunder|thunderclap|гром|tonnerre|trueno|donner|打雷|雷声
   1 rain              rain|rains|raining|downpour|дожд*|pluie|lluvia|regen|雨
   1 wind              wind|gust|breeze|ветер|ветр*|vent souffle|viento|风
   1 water             water drips|drips|dripping|splash*|waves crash|waves break|
       waves lap|surf|tide|faucet|shower|вод*|волн*|海浪
-  1 fire              fire crackles|crackl*|flames|bonfire|огонь|пламя
+  1 fire              fire crackles|crackl*|flames|bonfire|campfire|огонь|пламя
   1 clock             ticks|ticking|tick of|clock is the loudest|clock strikes|тикают|tic-tac
   1 kettle            kettle boils|kettle whistles|kettle sings|kettle screams|kettle clicks
   2 machine           machine|machinery|printer|drill|saw|hydraulic*|servo*|whirr*|whir|hum of|hums|
@@ -46,7 +51,8 @@ _EFFECTS = """
   2 applause          applause|applaud*|claps|clapping|аплоди*|applaudi*|鼓掌
   2 laughter          laughter|everyone laughs|the crowd laughs
   2 crowd             crowd|cheers|cheering|murmur of|chatter|hubbub|толп*|foule|人群
-  2 scream            scream|screams|screaming|shriek*|howl|howls|крик*|кричит|cri|grito|尖叫
+  2 howl              howl|howls|howling|yelp*|whimpers
+  2 scream            scream|screams|screaming|shriek*|крик*|кричит|cri|grito|尖叫
   1 breath            breath|breathing|breathes|gasps|pants|sighs|дыш*|вздох*
   2 impact            thud|thuds|thump|bang|bangs|boom|slap|slaps|punch|punches|hits the|falls over|
       falls into|crunch|crack|snap|snaps|бум|удар*|clang|clatter*
@@ -124,7 +130,7 @@ _SHOUTED = re.compile(r"(?<![\w'])([A-ZÀ-ÞЀ-Я]{3,}(?:-[A-ZÀ-ÞЀ-Я]+)*)(!+
 
 _COMPOUND = re.compile(
     r"\b(?:boat ?house|car ?park|car door|train station|dog ?tag|horse ?back|bus stop|phone (?:number|booth|book)|"
-    r"fire ?(?:place|man|fighter|exit|escape)|bell(?:boy|hop)|wind(?:ow|shield|screen)|coat ?(?:check|rack|hook)|"
+    r"fire ?(?:place|man|fighter|exit|escape)|bell(?:boy|hop)|coat ?(?:check|rack|hook)|"
     r"handbag|hand in hand|on the other hand|letter by letter|key to|clock tower|train of|car keys?|"
     r"rubber boots?|bed ?room|table ?cloth|cup ?board|glass door|book ?(?:shop|store)|(?:his|her|their|my) glasses|"
     r"crowd-?funding|thunder ?bolts?|face ?book)\b",

@@ -230,7 +230,12 @@ def _where(text: str, cast: tuple[str, ...], aims: bool) -> tuple[str, str, str,
             return _worded(preposition, article, noun, fixture), fixture, person, static
         if static and preposition != "in" and article in ("the ", "a ", "an "):
             thing = _UNTIL.split(noun)[0]
-            return f"{preposition} {article}{thing}", f"{OTHER}{thing.casefold()}", "", True
+            return (
+                f"{_TO.get(preposition, preposition)} {article}{thing}",
+                f"{OTHER}{thing.casefold()}",
+                "",
+                True,
+            )
     if unspaced(text):
         fixture = fixture_in(text)
         return (f"by the {fixture}" if fixture else ""), fixture, "", bool(fixture)

@@ -20,6 +20,12 @@ EDGE = 2
 """Passages at either end of a scene that a transition looks at."""
 
 
+_ROUND = ("dawn", "morning", "day", "dusk", "night")
+NEAR = 1
+"""Parts of the day that lie so near to each other that in one place a cut tells them apart."""
+_DAYS = re.compile(r"NEXT|FOLLOWING|DAYS|WEEK", re.IGNORECASE)
+
+
 class Edge(Value):
     """A scene from its neighbour's side: its slug line, and its lines next to the cut."""
 
@@ -39,6 +45,8 @@ class Edge(Value):
     """The line next to the cut, shortened."""
     hottest: str
     """The hottest of them."""
+    may_dissolve: bool = True
+    """No dissolve stands so near before it that another would be a habit."""
 
 
 Way = tuple[Transition, str]
@@ -111,6 +119,10 @@ def _over_time(before: Edge, here: Edge, pacing: str, act: bool) -> Way | None:
     when = lapse(before.day_night, before.location, here.day_night, here.location)
     if when is None:
         return None
+    if before.location == here.location and near_in_time(before.day_night, here.day_night):
+        return "CUT", f"a time cut: {when}, and we have not left the place"
+    if not here.may_dissolve:
+        return "CUT", f"{when}; the film dissolved a short while ago, so a cut has to do"
     if pacing == "quick":
         return "CUT", f"{when}; a film cut this quick jumps over time rather than dissolve"
     return "DISSOLVE", f"time has passed: {when}" + (", and an act is over" if act else "")
@@ -175,6 +187,14 @@ def _line(edge: Edge) -> str:
 def daytime(day_night: str | None) -> str | None:
     """The time of day that a slug line says: dawn, morning, day, dusk or night; None for LATER and the like."""
     return next((name for name, words in DAYTIMES if day_night and words.search(day_night)), None)
+
+
+def near_in_time(then: str | None, now: str | None) -> bool:
+    """The next part of the day, or one that a slug line only calls later."""
+    was, has_become = daytime(then), daytime(now)
+    if was is None or has_become is None:
+        return not _DAYS.search(now or "")
+    return (_ROUND.index(has_become) - _ROUND.index(was)) % len(_ROUND) <= NEAR
 
 
 def _sentence(text: str, place: int) -> str:

@@ -13,7 +13,7 @@ from cineledger.agents.craft.pronouns import Called, called
 from cineledger.agents.craft.transitions import Edge, is_serial, trailing
 from cineledger.agents.cutting.benches import Bench, benches
 from cineledger.agents.cutting.pacing import PACING_QUESTION
-from cineledger.agents.reading import by_person, film_look, texts
+from cineledger.agents.reading import by_person, film_look, played_scenes, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made, Task, decided
 from cineledger.domain.debate.options import Look
@@ -55,6 +55,8 @@ class AssembleScene(Ask):
     """A section of the script begins with the scene."""
     serial: bool
     """The orchestrator's words ask for the manners of comics and serials."""
+    may_dissolve: bool
+    """The film has not dissolved over time in the last few scenes."""
     notes: tuple[str, ...]
     """What was said of the scene as it was assembled, oldest first."""
 
@@ -105,6 +107,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
             typed=bench.typed,
             typed_out=bench.typed_out,
             act=bench.act,
+            may_dissolve=bench.may_dissolve,
             serial=serial,
             notes=state.works.notes(SceneAssembled, bench.scene.written.scene),
         )
@@ -151,7 +154,7 @@ def _makes(moment: Moment, answers: Sequence[Assembled]) -> Iterable[Made]:
     state = moment.state
     wanted = _wanted(moment)
     asked = {bench.scene.written.scene for bench in wanted}
-    there = {bench.scene.written.scene for bench in benches(state)}
+    there = {scene.written.scene for scene in played_scenes(state) if scene.beats}
     for scene, fact in state.works.of(SceneAssembled).items():
         if scene in there - asked and _shots(state, scene):
             yield Made(fact)

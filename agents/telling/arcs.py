@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.choosing import ask_choice, asked, offer_choice_ask
-from cineledger.agents.craft.arcs import edge, fit, fortune, steps, why
+from cineledger.agents.craft.arcs import by_scene, edge, fit, fortune, steps, why
 from cineledger.agents.craft.episodes import carries, episodes
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.page import quoted
@@ -191,7 +191,9 @@ def draw_the_arc(ask: DrawArc) -> Drawn:
     english = is_english("\n".join(e.text for scene in ask.scenes for e in scene.elements))
     line = fortune(ask.scenes, ask.character, english)
     want = first_want(ask.scenes, ask.character) if english else None
-    shape = ask.decided or fit(line).shape
+    felt = [one.valence for scene in ask.scenes if (one := scene.felt(ask.character)) is not None]
+    known = [valence for valence in felt if valence is not None]
+    shape = ask.decided or by_scene(fit(line), known).shape
     return Drawn(
         shape=shape,
         wants=quoted(want.quote, 90) if want else "",

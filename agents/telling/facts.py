@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
-from cineledger.agents.craft.arcs import cited, fit, fortune
+from cineledger.agents.craft.arcs import by_scene, cited, fit, fortune
 from cineledger.agents.craft.page import SPOKEN, names_in, quoted
 from cineledger.agents.craft.story import Told
 from cineledger.agents.craft.themes import Theme, find_themes, vision_speaks
@@ -114,7 +114,7 @@ def arc_facts(state: State, about: str | None) -> Facts:
     known = [(scene, felt) for scene in scenes if (felt := scene.felt(person)) is not None]
     if len(line) < 2 or not known:
         return ()
-    shaped = fit(line)
+    shaped = by_scene(fit(line), [felt.valence or 0.0 for _, felt in known])
     want = first_want(scenes, person)
     first, last = known[0], known[-1]
     low = min(known, key=lambda one: one[1].valence or 0.0)

@@ -210,7 +210,11 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
                 **against.why.model_dump(),
             )
         )
-    if command.alternative is not None:
+    same = _offered_already(question, command)
+    if same is not None and command.alternative is not None:
+        said = command.alternative.why
+        events.append(SupportGiven(question=number, proposal=same, **said.model_dump()))
+    elif command.alternative is not None:
         rival = command.against[0].proposal if command.against else question.proposals[0].number
         offered = command.alternative
         may_be_offered(state, question, offered.option)
@@ -225,6 +229,21 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
     if not events:
         raise Refused("an answer says nothing", "Support, object, offer an alternative, or pass.")
     return [*events, *round_closed(state, number, by)]
+
+
+def _offered_already(question: Question, answer: Respond) -> int | None:
+    """The live proposal that an alternative repeats: a colleague was quicker, and two of the same split the voices."""
+    if answer.alternative is None:
+        return None
+    against, option = {other.proposal for other in answer.against}, answer.alternative.option
+    return next(
+        (
+            p.number
+            for p in question.proposals
+            if p.number in question.live and p.option == option and p.number not in against
+        ),
+        None,
+    )
 
 
 def round_closed(state: State, number: int | None, by: str) -> list[Event]:

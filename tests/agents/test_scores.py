@@ -240,6 +240,9 @@ def test_the_crew_disagrees_about_music(visions: dict[str, State]) -> None:
         if q.opened.subject in (SCORE, SCENE_MUSIC)
     ]
     rivals = {p.by for q in questions for p in q.proposals[1:]}
+    rivals |= {
+        p.role for q in questions for p in q.positions if p.supports and p.proposal != q.proposals[0].number
+    }
     assert {"sound_designer", "director", "editor"} <= rivals
     assert {p.criterion for q in questions for p in q.positions if not p.supports} >= {"room", "vision"}
 

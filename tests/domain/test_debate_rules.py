@@ -75,6 +75,12 @@ def test_only_the_lead_opens() -> None:
     given(*START).when(asked(), by="writer").refused("writer does not lead on beat_coverage")
 
 
+def test_the_same_rival_twice_is_support_for_the_first() -> None:
+    """Who offers what a colleague has put on the table meanwhile stands for that, and still objects to the first."""
+    history = played(OPEN, ("cinematographer", object_to(rival=True)))
+    given(*history).when(object_to(rival=True), by="writer").then_kinds(ObjectionRaised, SupportGiven)
+
+
 def test_no_policy_no_question() -> None:
     """A subject that no policy covers can't be asked."""
     given(*START).when(asked(subject="catering"), by="director").refused("no policy covers catering")
