@@ -36,7 +36,7 @@ def read_wishes(texts: tuple[str, ...]) -> Wishes:
     hues: dict[float, str] = {}
     barred: dict[float, str] = {}
     for text in texts:
-        for clause in _CLAUSE.split(text.casefold()):
+        for clause in _CLAUSE.split(text.casefold().replace("black and white", "black-and-white")):
             said = " ".join(clause.split())
             for kind, refused in _kinds(clause):
                 _ask(asks, kind, refused, said)

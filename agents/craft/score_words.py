@@ -24,6 +24,11 @@ _SOURCE_ONLY = re.compile(
 _NO_SOURCE = re.compile(rf"(?:{_NO})\W+(?:{_SOURCE})", re.IGNORECASE)
 _SCENES = re.compile(r"\bscenes?\s+((?:\d+\w*)(?:\s*(?:,|and|&|to|-)\s*\d+\w*)*)", re.IGNORECASE)
 _CONDITION = re.compile(r"\b(?:until|unless|except|before|after|during|in the|while|under)\b", re.IGNORECASE)
+_EVERYWHERE = re.compile(
+    r"\b(?:in|for|throughout|during) (?:the|this|our) (?:whole |entire )?(?:film|movie|picture|production)\b",
+    re.IGNORECASE,
+)
+"""No condition, though it begins like one."""
 _BACK = re.compile(
     rf"(?:{_MUSIC}|{_SCORE})\W+(?:is |are )?(?:allowed|welcome|back|fine|permitted)", re.IGNORECASE
 )
@@ -111,7 +116,7 @@ def _heard(found: MusicLimits, clause: str, text: str) -> MusicLimits:
         return found._replace(no_source=text)
     if _BACK.search(clause) and not (refuses_music or refuses_score):
         return found._replace(no_score="", no_music="", source_only="")
-    if (refuses_music or refuses_score) and _CONDITION.search(clause):
+    if (refuses_music or refuses_score) and _CONDITION.search(_EVERYWHERE.sub("", clause)):
         return found
     if refuses_score:
         return found._replace(no_score=text)

@@ -22,18 +22,27 @@ def broadcast(name: str, text: str, studio: Path, as_json: bool) -> None:
 @click.argument("text", type=TEXT)
 @studio_and_json
 def constrain(name: str, text: str, studio: Path, as_json: bool) -> None:
-    """Impose a limit on NAME, such as "no handheld" or "nothing wider than 35mm"."""
+    """Impose a limit on NAME, such as "no handheld" or "nothing wider than 35mm".
+
+    It is read by its words; where no rule of the house holds anything to it, that is said at once. What may be
+    spent, and how many days may be shot, is set with allot.
+    """
     _say(studio, name, "constraint", text, as_json)
 
 
 def _say(studio: Path, name: str, kind: str, text: str, as_json: bool) -> None:
+    from cineledger.agents.craft.readers import held_by, unheld
     from cineledger.agents.desk import impose
 
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         (record,) = impose(ledger, stream, kind, text)
+    limit = kind == "constraint"
     if as_json:
-        output.document({"address": str(record.address), kind: text})
-    else:
-        click.echo(f"{record.address} {kind}: {output.one_line(text)}")
-        click.echo(f"Next: cineledger run {stream}")
+        held = {"held_by": list(held_by(text))} if limit else {}
+        output.document({"address": str(record.address), kind: text, **held})
+        return
+    click.echo(f"{record.address} {kind}: {output.one_line(text)}")
+    if limit and (warning := unheld(text, stream)):
+        click.echo(warning, err=True)
+    click.echo(f"Next: cineledger run {stream}")

@@ -94,6 +94,17 @@ def test_addresses_that_stand_for_nothing(awaiting: Program) -> None:
     assert awaiting.head() == before
 
 
+def test_a_constraint_that_nobody_holds_to_is_taken_and_said(opened: Program) -> None:
+    """It stands on the record; standard error says that no rule reads it, and money is pointed to allot."""
+    answer = opened.within("constrain", "pilot", "no animals on set").done()
+    assert answer.lines[0] == f"pilot@{opened.head()} constraint: no animals on set"
+    assert answer.err.startswith("No rule of the house reads this: it is on the record")
+    assert "cineledger allot pilot" in opened.within("constrain", "pilot", "budget at most 9000").done().err
+    assert not opened.within("constrain", "pilot", "no score at all in the film").done().err
+    found = opened.within("constrain", "pilot", "no zooms", "--json").done()
+    assert found.json()["held_by"] == ["shots"] and not found.err
+
+
 def test_constrain(planned: Program) -> None:
     """A limit set after the plan changes every shot that breaks it on the next run."""
     moving = "select shot from shots where movement <> 'STATIC' order by shot"

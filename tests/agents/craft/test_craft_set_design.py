@@ -133,6 +133,7 @@ def test_words_move_the_colours_they_name() -> None:
     assert warmth(kitchen(notes=("Too warm for this scene.",))) < warmth(plain)
     assert lightness(kitchen(notes=("Darker, please.",))) < lightness(plain)
     assert chroma(kitchen(notes=("More muted.",))) < chroma(plain)
+    assert chroma(kitchen(said=("Black and white.",))) < 0.01
     assert [tint.use for tint in kitchen(said=("More neon",)).palette if tint.use.startswith("neon")]
     assert chroma(kitchen(said=("Shot in black-and-white.",))) < 0.01
 
