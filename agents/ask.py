@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import lru_cache
 from typing import Any, ClassVar
 
 import rfc8785
@@ -18,14 +19,18 @@ class Ask(Value):
     role: str
 
 
+ASKS_REMEMBERED = 4_096
+"""A department asks the same of every scene again whenever something is said that may change its work."""
+
+
 def content_key(ask: Ask, mind: str, model: str) -> str:
     """SHA-256 over the canonical JSON (RFC 8785) of mind, model, task and input."""
-    asked: dict[str, Any] = {
-        "mind": mind,
-        "model": model,
-        "task": type(ask).__name__,
-        "input": ask.model_dump(mode="json"),
-    }
+    return _key(mind, model, type(ask).__name__, ask.model_dump_json())
+
+
+@lru_cache(maxsize=ASKS_REMEMBERED)
+def _key(mind: str, model: str, task: str, typed: str) -> str:
+    asked: dict[str, Any] = {"mind": mind, "model": model, "task": task, "input": json.loads(typed)}
     return hashlib.sha256(canonical(asked)).hexdigest()
 
 

@@ -274,11 +274,8 @@ class Ledger:
 
     def _kept(self, keys: set[str]) -> dict[str, str]:
         """The fact hashes of those answers that the journal holds."""
-        return {
-            key: parse(stored.state).fact_hash
-            for key in keys
-            for stored in self.store.recorder.select_events(JOURNAL + key, lte=1)
-        }
+        entries = self.store.recorder.select_firsts([JOURNAL + key for key in keys])
+        return {entry.stream.removeprefix(JOURNAL): parse(entry.state).fact_hash for entry in entries}
 
     def _entry(self, answer: CompletionRecorded) -> Record:
         (entry,) = self.sealer.seal(

@@ -1,5 +1,6 @@
 """SQLite behind the `eventsourcing` library, with positions that are never used again."""
 
+import json
 import os
 import sqlite3
 import time
@@ -163,6 +164,11 @@ class PositionedRecorder(SQLiteApplicationRecorder):
             )
             row = c.fetchone()
             return None if row is None else int(row["position"])
+
+    def select_firsts(self, streams: Sequence[str]) -> list[Stored]:
+        """Event number 1 of each of the streams that has one."""
+        where = "originator_version = 1 AND originator_id IN (SELECT value FROM json_each(?))"
+        return list(self._stored(where, json.dumps(streams))) if streams else []
 
     def select_stored(self, stream: str) -> Iterator[Stored]:
         """Every row of a stream, by number."""
