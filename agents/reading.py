@@ -140,6 +140,8 @@ def _again(state: State, scene: str, beat: int) -> int:
     kind: str | None = None
     for name in reversed(state.script.order[: state.script.order.index(scene) + 1]):
         known = state.script.scenes[name]
+        if kind is not None and not known.debated:
+            continue
         for other in reversed(known.beats):
             if kind is None:
                 kind = other.kind if other.beat == beat else None

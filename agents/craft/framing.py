@@ -1,5 +1,7 @@
 """Candidate shots for a beat."""
 
+from functools import lru_cache
+
 from cineledger.agents.craft.limits import NO_LIMITS, Limits, allowed, within
 from cineledger.agents.craft.optics import CLOSENESS, ENERGY, TILT, lens, nearer, support
 from cineledger.agents.craft.saying import say
@@ -56,6 +58,7 @@ def shot(
     return spec.model_copy(update={"description": say(spec, beat)})
 
 
+@lru_cache(maxsize=256)
 def options(beat: BeatView, look: Look, limits: Limits = NO_LIMITS) -> tuple[ShotSpec, ...]:
     """Six to twelve different shots that could carry the beat, in the catalogue's order.
 

@@ -32,7 +32,7 @@ FOREIGN = frozenset(
 )
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=512)
 def is_english(text: str) -> bool:
     """Whether a text reads as English, by its letters and its function words; False where it holds no word.
 

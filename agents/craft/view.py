@@ -4,6 +4,7 @@
 
 import re
 from collections.abc import Collection, Sequence
+from functools import lru_cache
 
 from cineledger.agents.craft.beats import Marked, mark_up, turning, turning_text
 from cineledger.agents.craft.page import shorten
@@ -12,6 +13,9 @@ from cineledger.agents.craft.signs import find
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Beat, BeatKind
 from cineledger.domain.value import Value
+
+BEATS_REMEMBERED = 2_048
+"""A beat is seen by every role that has a word in its debate, and again as often as the film is viewed."""
 
 Feelings = tuple[tuple[str, float | None, float | None], ...]
 
@@ -120,6 +124,18 @@ def see(
     """A beat of a scene with these elements; `heading` is inside or outside, the place, and the time of
     day.
     """
+    return _seen_once(beat, tuple(elements), tuple(cast), heading, feelings, position)
+
+
+@lru_cache(maxsize=BEATS_REMEMBERED)
+def _seen_once(
+    beat: Beat,
+    elements: tuple[Element, ...],
+    cast: tuple[str, ...],
+    heading: tuple[str | None, str | None, str | None],
+    feelings: Feelings,
+    position: float,
+) -> BeatView:
     unread = BeatView(
         int_ext=heading[0],
         location=heading[1],

@@ -1,6 +1,7 @@
 """How long a stretch of script is, on the page and on the screen."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.layout import LINES_A_PAGE, PAGE_COLUMNS, SPOKEN, blocks
@@ -15,7 +16,12 @@ SECONDS_A_LINE_OF_ACTION = 3.0
 
 def eighths(elements: Sequence[Element]) -> int:
     """Eighths of a page that a stretch takes, rounded, at least 1, wherever on its page it stands."""
-    return in_eighths(sum(block.before + len(block.rows) for block in blocks(elements) if block.rows))
+    return in_eighths(_lines(tuple(elements)))
+
+
+@lru_cache(maxsize=1024)
+def _lines(elements: tuple[Element, ...]) -> int:
+    return sum(block.before + len(block.rows) for block in blocks(elements) if block.rows)
 
 
 def in_eighths(lines: int) -> int:
