@@ -2,7 +2,7 @@
 
 import importlib
 import pkgutil
-from functools import cache
+from functools import cache, lru_cache
 
 from cineledger.agents import roles
 from cineledger.agents.role import CAST, Role, Rules
@@ -30,6 +30,7 @@ def role_of(name: str) -> Role | None:
     return crew().get("cast" if name.startswith(CAST_PREFIX) else name)
 
 
+@lru_cache(maxsize=64)
 def in_order(roster: tuple[str, ...]) -> tuple[str, ...]:
     """The roster in the order in which its reactions to one event are committed."""
     known = [(role_of(name), place, name) for place, name in enumerate(roster)]

@@ -82,12 +82,10 @@ def _cast(state: State) -> CastState:
     """Who stands for whom, once the decisions about names that are taken are carried out."""
     cast = state.cast
     for question in state.debate.questions.values():
+        if question.opened.subject != CHARACTER_NAME:
+            continue
         decided = question.proposal(question.approved or 0)
-        if (
-            question.opened.subject != CHARACTER_NAME
-            or not decided
-            or not isinstance(decided.option, AliasOption)
-        ):
+        if not decided or not isinstance(decided.option, AliasOption):
             continue
         option, aliases = decided.option, cast.aliases
         for name in option.names:

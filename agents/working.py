@@ -152,28 +152,25 @@ class _Beside:
 
 def _due(moment: Moment, tasks: Sequence[Task]) -> list[Task]:
     """The tasks that this event makes due, among those of the phases that were entered."""
+    state = moment.state
+    return [t for t in tasks if begun(state, t.since) and _calls_for(moment, t) and t.concerns(moment)]
+
+
+def _calls_for(moment: Moment, task: Task) -> bool:
     event, state = moment.event, moment.state
-    entered = [task for task in tasks if begun(state, task.since) and task.concerns(moment)]
     match event:
-        case PhaseEntered():
-            return entered
+        case PhaseEntered() | VisionStated() | ConstraintImposed() | BroadcastSent():
+            return True
         case RoleJoined():
-            return entered if event.role == moment.role else []
+            return event.role == moment.role
         case ScriptPaged():
-            return entered if state.script.draft > 1 or event.default else []
-        case VisionStated() | ConstraintImposed() | BroadcastSent():
-            return entered
+            return state.script.draft > 1 or event.default
         case ProposalApproved():
-            question = state.debate.questions[event.question]
-            return [task for task in entered if question.opened.subject in task.after]
-        case MessageSent():
-            mine = event.to == moment.role and event.about is not None
-            return [task for task in entered if mine and _is_about(state, event.about or 0, task)]
-        case NoteGiven():
-            mine = event.to == moment.role and event.about is not None
-            return [task for task in entered if mine and _is_about(state, event.about or 0, task)]
+            return state.debate.questions[event.question].opened.subject in task.after
+        case MessageSent() | NoteGiven():
+            return event.to == moment.role and event.about is not None and _is_about(state, event.about, task)
         case _:
-            return [task for task in entered if type(event) in task.upon]
+            return type(event) in task.upon
 
 
 def _is_about(state: State, number: int, task: Task) -> bool:
