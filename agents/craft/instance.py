@@ -56,13 +56,17 @@ def merged(instance: Instance) -> tuple[Instance, list[list[int]]]:
 
 def pricer(pay: Sequence[int]) -> Callable[[int], int]:
     """What a set of people costs, remembered."""
-    known = {0: 0}
+    return _Prices(pay).__getitem__
 
-    def price(people: int) -> int:
-        cost = known.get(people)
-        if cost is None:
-            low = people & -people
-            cost = known[people] = pay[low.bit_length() - 1] + price(people ^ low)
-        return cost
 
-    return price
+class _Prices(dict[int, int]):
+    """A set of people → what it costs, worked out when it is first asked for."""
+
+    def __init__(self, pay: Sequence[int]) -> None:
+        super().__init__({0: 0})
+        self._pay = pay
+
+    def __missing__(self, people: int) -> int:
+        low = people & -people
+        self[people] = self._pay[low.bit_length() - 1] + self[people ^ low]
+        return self[people]

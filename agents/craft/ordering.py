@@ -153,4 +153,7 @@ class _Walk:
         """What the steps into, within and out of a stretch cost."""
         steps, end = self.instance.steps, start + len(window)
         stretch = [*self.placed[max(0, start - 1) : start], *window, *self.placed[end : end + 1]]
-        return sum(steps[one][two] for one, two in pairwise(stretch))
+        cost = 0
+        for one, two in pairwise(stretch):
+            cost += steps[one][two]
+        return cost

@@ -130,7 +130,7 @@ def _asks(moment: Moment) -> Sequence[DetailShots]:
 
 def _makes(moment: Moment, answers: Sequence[Detailed]) -> Iterable[Made]:
     state = moment.state
-    looked_at = _looked_at(moment)
+    looked_at, uses = _looked_at(moment), _props(state)
     again = {scene.written.scene for scene, _, _ in looked_at}
     yield from (
         Made(done) for name, done in state.works.of(ShotsDetailed).items() if _stays(moment, name, again)
@@ -138,12 +138,8 @@ def _makes(moment: Moment, answers: Sequence[Detailed]) -> Iterable[Made]:
     for place, ((scene, _, _), answer) in enumerate(zip(looked_at, answers, strict=True)):
         name = scene.written.scene
         blocked = state.works.standing(SceneBlocked, name)
-        uses = {
-            one.prop for one in state.works.of(PropListed).values() if any(u.scene == name for u in one.uses)
-        }
-        props = [
-            done.number for one in sorted(uses) if (done := state.works.standing(PropListed, one)) is not None
-        ]
+        used = sorted({prop for prop, _ in uses.get(name, ())})
+        props = [done.number for one in used if (done := state.works.standing(PropListed, one)) is not None]
         rests = tuple(sorted((*props[:6], *(() if blocked is None else (blocked.number,)))))
         yield Made(ShotsDetailed(scene=name, rests=rests, **dict(answer)), (place,))
 
