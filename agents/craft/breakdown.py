@@ -3,11 +3,12 @@
 # Full-width and Cyrillic marks that look like Latin ones are meant: scripts are typed with them.
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from cineledger.agents.craft.breakdown_words import CATEGORIES, CROWDS, NUMBERS, SIGNALS
+from cineledger.agents.craft.breakdown_meaning import is_other
+from cineledger.agents.craft.breakdown_words import CATEGORIES, CROWDS, NOT_PEOPLE, NUMBERS, SIGNALS, TIMES
 from cineledger.agents.craft.page import (
     LINES_REMEMBERED,
     names_in,
@@ -35,8 +36,13 @@ _THING = re.compile(r"\b(?:The|A|An|Its?|That|This)\W*\Z")
 _BODILY = ("fall",)
 """Stunts only where somebody does it: a suitcase falls over by itself."""
 COUNTED = frozenset({"EXTRAS", "PROPS", "VEHICLES", "ANIMALS", "WEAPONS", "CHILDREN"})
-_NUMBER = re.compile(r"([^\W_][\w-]*)\s+(?:[^\W\d_]+[ -])?\Z")
-_MOST = 500
+_BEFORE = re.compile(r"(?:(?:\d{1,3}(?:,\d{3})+|[^\W_][\w-]*)[\s-]+){1,3}\Z")
+_MOST = 1_000
+_SEVERAL = re.compile(r"(?<![\w'’-])[A-Z][A-Z-]+(?:ERS|ORS|ISTS|IANS|MEN)(?![\w'’-])")
+"""Several of a trade in capitals, as a script marks who must be there: FIREFIGHTERS."""
+_USUAL = 4
+"""Of those, called where the text gives no number."""
+_ON_A_THING = re.compile(r"\b(?:into|on|over|through)\b", re.IGNORECASE)
 _MINOR = 18
 
 
@@ -61,14 +67,20 @@ class Word(NamedTuple):
     quote: str
 
 
-def break_sheet(elements: Sequence[Element], cast: Sequence[str]) -> tuple[Need, ...]:
+def break_sheet(
+    elements: Sequence[Element],
+    cast: Sequence[str],
+    ages: Mapping[str, int] | None = None,
+    animals: Mapping[str, str] | None = None,
+) -> tuple[Need, ...]:
     """What the scene needs, in the order of the categories, then of the lines; nothing twice.
 
     People come from cues and directions, things from directions and the slug line alone: what is only talked
-    about need not be there on the day.
+    about need not be there on the day. Ages and animals are what other scenes tell: name → age, and name in small
+    letters → what animal it is.
     """
     found: dict[str, Need] = {}
-    for need in (*_people(elements, cast), *_things(elements, cast)):
+    for need in (*_people(elements, cast, ages or {}, animals or {}), *_things(elements, cast)):
         former = found.get(need.name.casefold())
         if former is None:
             found[need.name.casefold()] = need
@@ -79,7 +91,9 @@ def break_sheet(elements: Sequence[Element], cast: Sequence[str]) -> tuple[Need,
     return tuple(found[k] for k in sorted(found, key=lambda k: (order.index(found[k].category), place[k])))
 
 
-def _people(elements: Sequence[Element], cast: Sequence[str]) -> Iterator[Need]:
+def _people(
+    elements: Sequence[Element], cast: Sequence[str], ages: Mapping[str, int], animals: Mapping[str, str]
+) -> Iterator[Need]:
     """Who is seen, and who is only heard; minors as well, by the age that the text gives."""
     heard: dict[str, Need] = {}
     seen: dict[str, Need] = {}
@@ -87,8 +101,11 @@ def _people(elements: Sequence[Element], cast: Sequence[str]) -> Iterator[Need]:
         names = [unit.speaker] if unit.speaker else []
         if unit.kind == "action":
             names = list(names_in(unit.text, cast))
+            names += [name for name in animals if _is_named(name, unit.text)]
         for name in names:
-            beast = next((w.name for w in words(name) if w.category == "ANIMALS"), None)
+            beast = animals.get(name.casefold()) or next(
+                (w.name for w in words(name) if w.category == "ANIMALS"), None
+            )
             if beast:
                 yield Need("ANIMALS", beast, 1, unit.first, shorten(unit.text or name))
                 continue
@@ -99,12 +116,19 @@ def _people(elements: Sequence[Element], cast: Sequence[str]) -> Iterator[Need]:
                 seen.setdefault(name, need)
     for name, need in seen.items():
         yield need
-        age = _age(name, elements)
+        age = _age(name, elements) or ages.get(name)
         if age is not None and age < _MINOR:
             yield need._replace(category="CHILDREN", name=f"{name}, {age}")
         elif age is None and any(word.category == "CHILDREN" for word in words(name)):
             yield need._replace(category="CHILDREN", name=f"{name}, a minor")
     yield from (need for name, need in heard.items() if name not in seen)
+
+
+def _is_named(name: str, text: str) -> bool:
+    """A direction names somebody, with a capital or in capitals."""
+    return (
+        re.search(rf"(?<!\w)(?:{re.escape(name.title())}|{re.escape(name.upper())})(?!\w)", text) is not None
+    )
 
 
 def _age(name: str, elements: Sequence[Element]) -> int | None:
@@ -130,10 +154,29 @@ def _things(elements: Sequence[Element], cast: Sequence[str]) -> Iterator[Need]:
             )
         elif element.kind == "action" and place in played:
             for word in words(plain(element.text)):
-                if word.category == "EXTRAS" and word.name in parts:
+                if word.category == "EXTRAS" and {word.name, word.name.removesuffix("s")} & parts:
                     continue
                 usual = CROWDS.get(word.name, 1)
                 yield Need(word.category, word.name, word.number or usual, place, word.quote)
+            for word in _several(plain(element.text)):
+                if not {word.name, word.name.removesuffix("s")} & parts:
+                    yield Need(word.category, word.name, word.number or _USUAL, place, word.quote)
+        elif element.kind == "parenthetical" and _ON_A_THING.search(element.text):
+            for word in words(plain(element.text)):
+                if word.category == "PROPS":
+                    yield Need(word.category, word.name, 1, place, shorten(element.text))
+
+
+@lru_cache(maxsize=LINES_REMEMBERED)
+def _several(text: str) -> tuple[Word, ...]:
+    """Those of a trade who come in capitals and are listed nowhere."""
+    if text == text.upper():
+        return ()
+    return tuple(
+        Word("EXTRAS", name, _count(text[: match.start()]), shorten(_sentence(text, match.start())))
+        for match in _SEVERAL.finditer(text)
+        if (name := match[0].casefold()) not in NOT_PEOPLE and not words(name)
+    )
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
@@ -153,9 +196,11 @@ def words(text: str) -> tuple[Word, ...]:
             continue
         at = match.end()
         before = text[max(0, match.start() - 24) : match.start()]
-        meant = _meant(category, name, before, text[match.end() :]) and not _NOT_THERE.search(before)
+        after = text[match.end() :]
+        meant = _meant(category, name, before, after) and not _NOT_THERE.search(before)
+        meant = meant and not is_other(category, name, match[0], before, after)
         if meant and (category != hidden or match.start() >= until):
-            count = _count(before) if category in COUNTED else None
+            count = _count(text[: match.start()]) if category in COUNTED else None
             found.append(Word(category, name, count, shorten(_sentence(text, match.start()))))
     return tuple(found)
 
@@ -179,9 +224,18 @@ def _meant(category: str, name: str, before: str, after: str) -> bool:
 
 
 def _count(before: str) -> int | None:
-    """A number right before a thing, or with one word between."""
-    found = _NUMBER.search(before.casefold())
-    word = found[1] if found else ""
+    """A number right before a thing, or with one word between; two hundred is a hundred twice."""
+    found = _BEFORE.search(before[-48:].casefold())
+    told = found[0].replace(",", "").split() if found else []
+    for at in range(len(told) - 1, max(-1, len(told) - 3), -1):
+        count = _number(told[at])
+        if count is not None:
+            times = _number(told[at - 1]) if at and told[at] in TIMES else None
+            return count * (times or 1)
+    return None
+
+
+def _number(word: str) -> int | None:
     if word in NUMBERS:
         return NUMBERS[word]
     return int(word) if word.isdecimal() and 1 < int(word) <= _MOST else None

@@ -45,6 +45,9 @@ CROWDS: dict[str, int] = {
     "people": 8,
     "police officers": 4,
     "workers": 6,
+    "firefighters": 4,
+    "riders": 4,
+    "paramedics": 2,
     "children": 4,
 }
 """Background → how many are called where the text gives no number."""
@@ -69,10 +72,26 @@ NUMBERS: dict[str, int] = {
         20: "twenty двадцать",
         30: "thirty",
         50: "fifty",
-        100: "hundred hundreds",
+        100: "hundred hundreds сто cent cien hundert",
+        1000: "thousand thousands тысяча тысячи mille mil tausend",
     }.items()
     for word in words.split()
 }
+
+TIMES = frozenset(("hundred", "thousand"))
+"""Numbers that the number before them multiplies."""
+
+NOT_PEOPLE = frozenset(
+    """
+    others doors floors mirrors colors colours waters shoulders fingers corners posters monitors sensors errors lasers
+    feathers rollers folders trailers thrusters ladders lockers counters whispers motors banners stickers crackers
+    burgers layers borders quarters powers razors scissors towers shutters drawers numbers speakers computers
+    flowers letters papers headers boosters rotors reactors letters specimen regimen containers boulders embers
+    shivers encounters winters summers cinders timbers pliers blinkers trousers sneakers streamers propellers ours hers
+    theirs years stars chapters centers barriers triggers meters printers fliers flyers washers dryers hangers
+    """.split()
+)
+"""What ends like a trade and is none."""
 
 SIGNALS: dict[str, str] = {
     "EXTRAS": """
@@ -96,19 +115,26 @@ SIGNALS: dict[str, str] = {
         thug: thug|thugs|henchman|henchmen|goons|бандит*|громил*
         driver: taxi driver|bus driver|chauffeur|водитель
         workers: workers|dockers|fishermen|рабочие|рыбаки|ouvriers|obreros|arbeiter|工人
+        firefighters: firefighter|firefighters|firemen|пожарные|pompiers|bomberos|feuerwehrleute|消防员
+        paramedics: paramedics|paramedic|ambulance crew
+        riders: rider|riders|horsemen|bikers|motorcyclists|cavalry|всадник*|cavaliers|jinetes|reiter
         people: people|strangers|люди|людей|gens|leute
         -: people's|everyone else's|crowd's""",
     "STUNTS": """
-        fight: fight|fights|fighting|brawl*|wrestle|wrestles|grapple*|punch|punches|tackles|kicks him|kicks her|
+        fight: fight|fights|fighting|brawl*|wrestle|wrestles|wrestling|grapple*|punch|punches|tackles|kicks him|
+            kicks her|
             beats him|beats her|strangle*|драка|драке|дерутся|bagarre|pelea|kämpfen|prügel*|打斗|打架|殴*|싸움
         slap: slaps|slap him|slap her|hits him|hits her|smacks|пощёчин*|gifle|bofetada|ohrfeige
-        fall: falls down|falls into|falls off|falls from|falls through|falls to the ground|falls to
+        fall: slips on|slips and|slips down|slides across the floor|slides down the|falls out of|falls overboard|
+            falls down|falls into|falls off|falls from|falls through|falls to the ground|falls to
             the floor|falls backward*|falls backwards|tumbles|is thrown|are thrown|knocked down|collapses onto|
             падает с|падает в|tombe dans|cae al|stürzt|摔倒|跌倒|倒れ
         dive for cover: dives behind|dives under|dives for|hurls himself|hurls herself|leaps from|leaps off|
             jumps from|jumps off|jumps out of|dives through
         chase: chase|chases|chasing|chased|pursues|погоня|гонится|poursuit|persigue|verfolgt|追赶|追逐|追いかけ
-        car stunt: car chase|crashes into|skids|swerves|screeches to a halt|rams|car crash|overturns|rolls over
+        car stunt: car chase|crashes into|crashes through|crashes down|flips over|plunges into|plunges off|
+            in hot pursuit|gives chase|tears down the|skids|swerves|screeches to a halt|rams|car crash|overturns|
+            rolls over
             and|авария|accident de voiture
         shooting: opens fire|shoots him|shoots her|is shot|shootout|fires again|стреляет|tire sur|dispara|
             schießt|开枪|撃つ
@@ -145,8 +171,9 @@ SIGNALS: dict[str, str] = {
     "WEAPONS": """
         gun: gun|guns|pistol|pistols|revolver*|handgun*|пистолет*|револьвер*|pistolet|pistola|pistole|手枪|枪|
             拳銃|권총
-        rifle: rifle|rifles|shotgun|shotguns|machine gun|machine guns|musket*|винтовк*|ружь*|автомат*|fusil|
-            escopeta|gewehr|步枪|銃
+        shotgun: shotgun|shotguns|escopeta|дробовик*|霰弹枪
+        machine gun: machine gun|machine guns|submachine gun|submachine guns|автомат*|пулемёт*|пулемет*
+        rifle: rifle|rifles|musket*|винтовк*|ружь*|fusil|gewehr|步枪|銃
         knife: knife|knives|dagger*|switchblade|machete|нож|ножом|кинжал*|couteau|cuchillo|messer|刀|匕首|
             ナイフ|칼
         sword: sword|swords|sabre|меч|меча|шпаг*|épée|espada|schwert|剑|刀剣
@@ -170,7 +197,8 @@ SIGNALS: dict[str, str] = {
             документ*|билет*|contrat|contrato|vertrag|文件|护照|票
         keys: key|keys|ключ|ключи|ключа|ключом|clé|clés|llave*|schlüssel|钥匙|鍵|열쇠
         ring: ring|wedding ring|кольцо|bague|anillo|戒指|指輪|반지
-        watch: wristwatch|pocket watch|watch face|часы на|手表
+        watch: wristwatch|pocket watch|watch face|a watch|the watch|his watch|her watch|gold watch|old watch|
+            часы на|手表
         bag: bag|bags|backpack|handbag|purse|satchel|сумк*|рюкзак*|sac|bolsa|tasche|包|かばん|가방
         suitcase: suitcase*|briefcase|luggage|trunk|чемодан*|valise|maleta|koffer|箱子|行李
         bottle: bottle*|flask|бутыл*|bouteille|botella|flasche|瓶|酒瓶
@@ -178,6 +206,11 @@ SIGNALS: dict[str, str] = {
         cup: cup|cups|mug|mugs|teacup*|coffee|tea|чашк*|кружк*|tasse|taza|茶杯|杯|コップ|컵
         kettle: kettle|teapot|чайник*|bouilloire|tetera|wasserkocher|水壶
         food: food|plate|plates|sandwich*|soup|bread|pizza|breakfast|тарелк*|хлеб|assiette|plato|teller|饭|面包
+        pancake: pancake*|блин|блины|crêpe*|panqueque*|pfannkuchen
+        egg: egg|eggs|яйцо|яйца|œuf|œufs|huevo|huevos|eier|鸡蛋
+        pastry: donut*|doughnut*|croissant*|muffin*|bagel*|cookie*|pie|pies|пирог*|пончик*
+        mop: mop|mops|broom|brooms|bucket*|швабр*|веник*|ведро|balai|escoba|besen|eimer
+        whisk: whisk|spatula*|ladle|rolling pin|wooden spoon
         pan: pan|pans|frying pan|pot|pots|saucepan|сковород*|кастрюл*
         cake: cake|торт*|gâteau|pastel|torte|蛋糕|ケーキ
         cigarette: cigarette*|cigar|cigars|lighter|matches|match|сигарет*|спичк*|cigarrillo|zigarette|烟|煙草
@@ -195,7 +228,9 @@ SIGNALS: dict[str, str] = {
         tray: tray|trays|trolley|поднос*
         toy: toy|toys|doll|teddy bear|игрушк*|кукл*|玩具
         ball: football|basketball|tennis ball|мяч
-        musical instrument: violin|guitar|trumpet|saxophone|скрипк*|гитар*|吉他
+        piano: piano|grand piano|pianos|пианино|рояль|klavier|钢琴
+        musical instrument: cello|flute|harmonica|accordion|drum|drums|violin|guitar|trumpet|saxophone|скрипк*|
+            гитар*|吉他
         -: ticket window|ticket office|ticket hall|ticket counter|ticket machine|camera view|camera app|radio sounds|
             radio signal|the camera|camera pans|note of|notes that|takes note|keyboard player|key to|keys up|
             in the book|mobile
@@ -254,9 +289,13 @@ SIGNALS: dict[str, str] = {
             死体
         -: blood pressure|in cold blood|bloody hell|aged between|blood relative|cheese""",
     "ANIMALS": """
-        dog: dog|dogs|puppy|hound*|собак*|пёс|пес|щенк*|chien|chiens|perro*|hund|hunde|狗|犬|개가
+        dog: dog|dogs|puppy|puppies|hound*|german shepherd*|sheepdog*|terrier*|retriever*|labrador*|collie*|poodle*|
+            spaniel*|rottweiler*|doberman*|bulldog*|pit bull*|greyhound*|husky|huskies|chihuahua*|dachshund*|
+            beagle*|mastiff*|great dane*|dalmatian*|mongrel*|mutt|pug|pugs|овчарк*|schäferhund*|собак*|пёс|пес|
+            щенк*|chien|chiens|perro*|hund|hunde|狗|犬|개가
         cat: cat|cats|kitten*|кот|кошк*|котён*|gato|gatos|katze*|猫|고양이
-        horse: horse|horses|pony|лошад*|конь|cheval|chevaux|caballo*|pferd|pferde|马|馬|말이
+        horse: horse|horses|pony|ponies|stallion*|mare|mares|mustang|mustangs|foal|colt|лошад*|конь|cheval|chevaux|
+            caballo*|pferd|pferde|马|馬|말이
         bird: bird|pigeon|gull|crow|raven|parrot*|falcon|птиц*|ворон|чайк*|голуб*|oiseau*|pájaro*|
             vogel|vögel|鸟|鳥|새가
         fish: goldfish|live fish|aquarium
@@ -285,7 +324,8 @@ SIGNALS: dict[str, str] = {
             birthday girl|children's|like a baby|boys' club|old boy""",
     "VFX": """
         hologram: hologram*|голограмм*|holograma|全息
-        apparition: materializ*|materialis*|teleport*|vanishes into|dissolves into|phases through|ghost|ghosts|
+        apparition: materializ*|materialis*|teleports|teleport|teleported|teleporting|vanishes into|dissolves into|
+            phases through|ghost|ghosts|
             призрак*|fantôme|fantasma|geist|幽灵|鬼|幽霊
         creature: alien|aliens|dragon*|android|robot|robots|cyborg|инопланет*|робот*|дракон*|外星人|机器人|龙|ロボット
         transformation: transforms into|morphs|shapeshift*|превраща*|se transforme|verwandelt sich|变成

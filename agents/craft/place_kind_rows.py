@@ -284,8 +284,8 @@ desert | location | 70 .09 | desert | sand or stone; sky; cloth | the horizon; o
       désert; wüste; desierto; deserto; 沙漠; 戈壁; 砂漠; 사막
 beach | location | 75 .05 | a shore | sand or shingle; water; what was washed up | the waterline as axis | what
       was washed up | a fire, where somebody lit one | the whole sky, and the water giving it back | beach;
-      shore; seashore; coast; coastline; seaside; lakeside; riverbank; river bank; riverside; island; lagoon; пляж; берег;
-      побережье; остров; plage; rivage; côte; île; strand; küste; ufer; insel; playa; costa; orilla; isla;
+      shore; seashore; coast; coastline; seaside; lakeside; riverbank; river bank; riverside; island; lagoon; пляж;
+      берег; побережье; остров; plage; rivage; côte; île; strand; küste; ufer; insel; playa; costa; orilla; isla;
       spiaggia; praia; 海滩; 沙滩; 海边; 河边; 岸边; 岛; 湖边; 浜; 海岸; 島; 해변; 바닷가; 섬
 harbour | location | 225 .04 | a harbour | water and hulls; stone and timber; ropes and nets | the edge of the
       quay as the line that cannot be crossed; bollards as marks | nets; crates; ropes | lamps along the quay;

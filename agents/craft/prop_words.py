@@ -14,11 +14,14 @@ key: key keys keyring ключ ключи ключа ключом ключей c
       열쇠
 knife: knife knives dagger blade switchblade нож ножа ножом couteau messer cuchillo coltello 刀 匕首 ナイフ 包丁
       칼
-gun: gun pistol revolver rifle shotgun handgun weapon firearm пистолет* револьвер* ружьё ружье ружья винтовк*
-      оружи* pistolet fusil pistole gewehr waffe pistola fusil fucile 枪 手枪 銃 拳銃 총 권총
+gun: gun pistol revolver handgun weapon firearm пистолет* револьвер* оружи* pistolet pistole waffe pistola 枪 手枪
+      銃 拳銃 총 권총
+rifle: rifle rifles musket ружьё ружье ружья винтовк* fusil gewehr fucile 步枪
+shotgun: shotgun shotguns дробовик* escopeta 霰弹枪
+machine gun: machine_gun machine_guns submachine_gun автомат автомата автоматом пулемёт* пулемет*
 sword: sword swords sabre saber katana меч меча мечом сабл* шпаг* épée schwert espada spada 剑 刀剑 剣 검
 ring: ring rings кольцо кольца кольцом bague anneau anillo anello 戒指 指輪 반지
-watch: wristwatch pocket_watch wrist_watch his_watch her_watch наручные_часы montre armbanduhr 手表 怀表 腕時計
+watch: watch wristwatch pocket_watch wrist_watch his_watch her_watch наручные_часы montre armbanduhr 手表 怀表 腕時計
       손목시계
 bag: bag bags handbag purse backpack rucksack satchel duffel сумк* рюкзак* мешок пакет* sac cartable tasche
       rucksack bolsa bolso mochila borsa zaino 包 背包 书包 鞄 カバン 가방 배낭
@@ -65,6 +68,11 @@ cup: cup cups mug mugs teacup coffee чашк* чашу кружк* tasse becher
       찻잔
 plate: plate plates bowl bowls dish dishes тарелк* миск* assiette bol teller schüssel plato piatto 盘子 碗 皿
       접시 그릇
+pancake: pancake pancakes блин блины crêpe crêpes panqueque panqueques pfannkuchen
+egg: egg eggs яйцо яйца œuf œufs huevo huevos 鸡蛋
+donut: donut donuts doughnut doughnuts пончик*
+mop: mop mops швабр*
+whisk: whisk whisks
 kettle: kettle teapot чайник* bouilloire théière kessel tetera bollitore 水壶 茶壶 やかん 주전자
 pan: pan frying_pan saucepan pot сковород* кастрюл* poêle casserole pfanne topf sartén olla padella 锅 平底锅 鍋
       フライパン 냄비
@@ -227,3 +235,15 @@ NOT_MEANT = frozenset(
 """What a script puts in capitals for other reasons: people as they come in, animals, sounds, the camera."""
 PERSON_ENDINGS = ("er", "or", "man", "men", "woman", "women", "ist", "ess", "ian", "boy", "girl")
 """Endings of those who do something; the tools that end so are known by name."""
+PERSONS = frozenset(
+    """
+    witness witnesses hostage hostages prisoner prisoners suspect suspects victim victims patient patients customer
+    guest guests visitor visitors doctor doctors nurse nurses officer officers cop cops detective lawyer judge juror
+    teacher student students driver pilot captain soldier soldiers guard guards thief thieves robber killer murderer
+    husband wife bride groom mother father mom mum dad parent parents son daughter sister brother aunt uncle
+    grandmother grandfather grandma grandpa cousin neighbour neighbor friend friends boss client clients stranger
+    strangers boy boys girl girls baby babies kid kids toddler twins lady gentleman guy guys couple widow king queen
+    prince princess priest nun corpse body
+    """.split()
+)
+"""Whoever is taken, held or carried is no property."""

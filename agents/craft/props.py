@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from cineledger.agents.craft.breakdown import words as needs_in
 from cineledger.agents.craft.excerpt import around
 from cineledger.agents.craft.page import LINES_REMEMBERED, names_in, plain, units
 from cineledger.agents.craft.place_kinds import is_word_of_a_place
@@ -17,6 +18,7 @@ from cineledger.agents.craft.prop_words import (
     NOT_MEANT,
     PART_OF_A_SET,
     PERSON_ENDINGS,
+    PERSONS,
     PROPS,
     STOPS,
     WORN,
@@ -250,6 +252,8 @@ def _capital(sentence: str) -> list[tuple[str, int]]:
     found = []
     for match in _CAPITALS.finditer(sentence):
         words = [word for word in match[1].casefold().split() if word not in MODIFIERS]
+        if _is_alive(match[1]):
+            continue
         known = bool(words) and bool(_known_in(words[-1]))
         other = not words or words[-1] in NOT_MEANT or words[-1].endswith(PERSON_ENDINGS)
         if known or (not other and _is_thing(words[-1])):
@@ -267,7 +271,7 @@ def _handled(sentence: str) -> list[tuple[str, int]]:
         if word not in HANDLED and f"{word}_{following}" not in HANDLED:
             continue
         named = _object(words, place + 1)
-        if named and _is_thing(named[-1]):
+        if named and _is_thing(named[-1]) and not _is_alive(" ".join(named)):
             found.append((_called(named), tokens[place][1]))
     return found
 
@@ -282,7 +286,14 @@ def _object(words: Sequence[str], start: int) -> list[str]:
                     break
                 phrase.append(word)
             return [word for word in phrase if word not in MODIFIERS]
+        if words[place] == "of" or words[place] in NOT_HANDLED:
+            return []
     return []
+
+
+def _is_alive(said: str) -> bool:
+    """The breakdown calls it an animal, a child or one of the background."""
+    return any(word.category in ("ANIMALS", "CHILDREN", "EXTRAS") for word in needs_in(said.casefold()))
 
 
 def _is_thing(word: str) -> bool:
@@ -292,6 +303,7 @@ def _is_thing(word: str) -> bool:
         len(bare) > 2
         and bare == word
         and not {bare, singular} & NOT_HANDLED
+        and not {bare, singular} & PERSONS
         and not is_word_of_a_place(singular)
         and not bare.endswith(("ing", "ed"))
     )

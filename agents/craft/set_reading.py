@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
+from cineledger.agents.craft.breakdown_meaning import head_of
 from cineledger.agents.craft.colour_words import LESS
 from cineledger.agents.craft.excerpt import around
 from cineledger.agents.craft.page import LINES_REMEMBERED, plain
@@ -74,9 +75,11 @@ def _sentences(text: str) -> Sequence[str]:
 
 
 def _denied(table: Table, line: str, found: Found) -> bool:
-    """The air is said to be without it, or only likened to it; a piece is only a figure: a wall of keys."""
+    """The air is without it, only likened to it, or it is a smoke alarm; a piece is a figure: a wall of keys."""
     if table != "air":
         return table == "pieces" and line[found.end :].startswith(" of ")
+    if head_of(line[found.end :]):
+        return True
     before = _WORD.findall(line[: found.start])[-_NEAR:]
     behind = _WORD.findall(line[found.end :])[:_NEAR]
     return bool(NEGATED & {*before, *(word for word in behind if word not in ("like", "as"))})

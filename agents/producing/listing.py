@@ -7,6 +7,7 @@ from typing import ClassVar
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.breakdown import break_sheet, words
 from cineledger.agents.craft.breakdown_words import CATEGORIES
+from cineledger.agents.craft.film_people import ages, beasts
 from cineledger.agents.craft.page import SPEECH, names_in, playable, shorten
 from cineledger.agents.reading import by_person, played_scenes
 from cineledger.agents.role import Moment, Rules
@@ -47,14 +48,28 @@ class ListNeeds(Ask):
     elements: tuple[Element, ...]
     cast: tuple[str, ...]
     """The characters that its lines name."""
+    ages: tuple[tuple[str, int], ...] = ()
+    """Those of them whose age some scene tells."""
+    animals: tuple[tuple[str, str], ...] = ()
+    """Names, in small letters, of what some scene calls an animal, and which."""
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
     names = moment.state.cast.people(sorted(moment.state.cast.characters))
+    played = [by_person(moment.state, scene.written.elements) for scene in played_scenes(moment.state)]
+    old, tame = ages(names, played), beasts(played)
     asks = []
-    for scene in played_scenes(moment.state):
-        elements = by_person(moment.state, scene.written.elements)
-        asks.append(ListNeeds(role=moment.role, elements=elements, cast=_named(elements, names)))
+    for elements in played:
+        cast = _named(elements, names)
+        asks.append(
+            ListNeeds(
+                role=moment.role,
+                elements=elements,
+                cast=cast,
+                ages=tuple((name, old[name]) for name in cast if name in old),
+                animals=tuple(sorted(tame.items())),
+            )
+        )
     return asks
 
 
@@ -74,7 +89,8 @@ def _makes(moment: Moment, answers: Sequence[Sheet]) -> Iterable[Made]:
     listed = _properties(moment.state)
     for place, (scene, sheet) in enumerate(zip(played_scenes(moment.state), answers, strict=True)):
         mine = listed.get(scene.written.scene, [])
-        items = _items(scene, sheet.items, mine)
+        notes = moment.state.works.notes(SceneListed, scene.written.scene)
+        items = tuple(i for i in _items(scene, sheet.items, mine) if not _struck(i.name, notes))
         yield Made(
             SceneListed(
                 reason=_counted(items),
@@ -84,6 +100,12 @@ def _makes(moment: Moment, answers: Sequence[Sheet]) -> Iterable[Made]:
             ),
             (place,),
         )
+
+
+def _struck(name: str, notes: Sequence[str]) -> bool:
+    """A note on the sheet wants an item gone: “it needs no smoke machine”, “strike the horse”."""
+    refused = r"\b(?:no|not|without|strike|lose|remove|drop|cut|never)\b(?:\W+\w+){0,2}?\W+" + re.escape(name)
+    return any(re.search(rf"{refused}(?:e?s)?\b", note, re.IGNORECASE) for note in notes)
 
 
 def _properties(state: State) -> dict[str, list[tuple[str, PropUse, int]]]:
@@ -144,7 +166,7 @@ def _counted(items: Sequence[Item]) -> str:
 
 def list_needs(ask: ListNeeds) -> Sheet:
     """The house rule: people by cues and directions, things by words of the trade in directions."""
-    needs = break_sheet(ask.elements, ask.cast)
+    needs = break_sheet(ask.elements, ask.cast, dict(ask.ages), dict(ask.animals))
     return Sheet(
         items=tuple(
             Needed(category=n.category, name=n.name, count=n.number, line=n.line, quote=n.quote)

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from cineledger.agents.craft.breakdown import Need, break_sheet, words
 from cineledger.agents.craft.breakdown_words import CATEGORIES, SIGNALS
+from cineledger.agents.craft.film_people import ages, beasts
 from cineledger.domain.fountain import read
 
 
@@ -145,3 +146,73 @@ def test_any_text_is_read(text: str) -> None:
 def test_a_plane_ticket_is_a_ticket() -> None:
     """Words that hide one meaning leave the others."""
     assert named(sheet("A plane ticket on the table.")) == {("PROPS", "document")}
+
+
+@pytest.mark.parametrize(
+    ("line", "not_asked"),
+    [
+        ("The truck hits the guard rail.", "guard"),
+        ("She opens the glove box.", "gloves"),
+        ("The smoke alarm shrieks.", "smoke"),
+        ("A poster with an alien font.", "creature"),
+        ("Jon scrubs the ceiling.", "uniform"),
+        ("He takes a rag and scrubs the floor.", "uniform"),
+        ("Maya wrestles the wheel.", "fight"),
+        ("The SHRINKER-TELEPORTER hums.", "apparition"),
+        ("She slips on a coat.", "fall"),
+        ("The rain has stopped.", "rain"),
+        ("The snow is over, the sun shines.", "snow"),
+    ],
+)
+def test_a_word_in_another_sense_asks_for_nothing(line: str, not_asked: str) -> None:
+    """Compounds with another head, verbs, fights with things, and weather that is over."""
+    assert not_asked not in {need.name for need in sheet(line)}
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Three guards in scrubs.", ("EXTRAS", "guard", 3)),
+        ("They fight the robot.", ("STUNTS", "fight", 1)),
+        ("Jon slips on an egg.", ("STUNTS", "fall", 1)),
+        ("The van flips over and crashes through a wall.", ("STUNTS", "car stunt", 1)),
+        ("The RIDERS fire.", ("EXTRAS", "riders", 4)),
+        ("Four FIREFIGHTERS jump out.", ("EXTRAS", "firefighters", 4)),
+        ("Six BEEKEEPERS wait.", ("EXTRAS", "beekeepers", 6)),
+        ("RATS. A thousand rats.", ("ANIMALS", "rat", 1000)),
+        ("Two hundred soldiers.", ("EXTRAS", "soldiers", 200)),
+        ("A German shepherd barks.", ("ANIMALS", "dog", 1)),
+        ("They eat the piano.", ("PROPS", "piano", 1)),
+        ("A watch, still ticking.", ("PROPS", "watch", 1)),
+        ("The men fire shotguns.", ("WEAPONS", "shotgun", 1)),
+        ("MAYA\n(into phone)\nHello?", ("PROPS", "phone", 1)),
+    ],
+)
+def test_what_is_meant_is_asked_for(line: str, asked: tuple[str, str, int]) -> None:
+    """By its own name, with the number that the text gives."""
+    assert asked in {(need.category, need.name, need.number) for need in sheet(line)}
+
+
+FILM = """INT. KITCHEN - DAY
+
+LENA (7) eats. DUKE, an old terrier, sleeps.
+
+LENA
+Duke!
+
+INT. GARDEN - DAY
+
+Lena runs. Duke digs. Maya, a dog at her side, waits. Sergeant Hill barks orders.
+"""
+
+
+def test_what_one_scene_tells_of_somebody_holds_in_all() -> None:
+    """A child's age, and that Duke is a dog; somebody beside a dog is none, nor who speaks."""
+    scenes = [scene.elements for scene in read(FILM).scenes]
+    cast = ("DUKE", "LENA", "MAYA")
+    old, tame = ages(cast, scenes), beasts(scenes)
+    assert (old, tame) == ({"LENA": 7}, {"duke": "dog"})
+    found = named(list(break_sheet(scenes[1], cast, old, tame)))
+    assert {("CHILDREN", "LENA, 7"), ("ANIMALS", "dog"), ("CAST", "MAYA")} <= found
+    assert ("CAST", "DUKE") not in found
+    assert beasts([read("INT. X - DAY\n\nREX, a dog, sits.\n\nREX\nHello.\n").scenes[0].elements]) == {}

@@ -112,3 +112,30 @@ def test_any_text_is_read(lines: list[str]) -> None:
     """Lines are cited where they are, whatever they hold."""
     scene = read("INT. X - DAY\n\n" + "\n\n".join(lines)).scenes[0]
     assert all(0 <= use.line < len(scene.elements) for use in properties(scene.elements, CAST, (0, 1)))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A GERMAN SHEPHERD barks.",
+        "He takes care of the witness.",
+        "Tom drags the hostage.",
+        "She lifts the boy.",
+    ],
+)
+def test_who_lives_is_no_property(text: str) -> None:
+    """Animals and persons are not props, whatever takes them."""
+    assert names(text) == set()
+
+
+def test_weapons_go_by_their_own_names() -> None:
+    """A rifle is no gun and a rifle at once."""
+    assert names("Tom raises a rifle.") == {"rifle"}
+    assert names("Tom raises a shotgun. Maya drops a pistol.") == {"shotgun", "gun"}
+
+
+def test_what_is_eaten_and_swept_with_is_a_property() -> None:
+    """Small things of a household, by name."""
+    assert names("A pancake, an egg, half a donut and a mop. He winds the watch.") == {
+        *("pancake", "egg", "donut", "mop", "watch")
+    }

@@ -56,7 +56,13 @@ def test_a_thing_the_scene_uses_stands_in_the_layout_with_its_line() -> None:
 def test_weather_is_read_and_never_invented() -> None:
     """Rain where it rains; none where it stopped, is denied or only likened to."""
     assert any("rain" in air for air in kitchen(seen("Rain runs down the pane.")).atmosphere)
-    for dry in ("No rain now.", "The rain has stopped.", "Applause like rain.", "He waits."):
+    for dry in (
+        "No rain now.",
+        "The rain has stopped.",
+        "Applause like rain.",
+        "He waits.",
+        "The smoke alarm shrieks.",
+    ):
         assert kitchen(seen(dry)).atmosphere == (), dry
 
 
