@@ -51,7 +51,7 @@ def is_other(category: str, name: str, word: str, before: str, after: str) -> bo
         return _AT_A_THING.match(after) is not None
     if category == "STUNTS" and _PUT_ON.match(word):
         return _UNDERFOOT.match(after) is None
-    return category == "SFX" and name in WEATHER and _is_over(word, before, after)
+    return category == "SFX" and name in WEATHER and is_over(word, before, after)
 
 
 def head_of(after: str) -> str | None:
@@ -70,7 +70,8 @@ def _is_verb(before: str, after: str) -> bool:
     )
 
 
-def _is_over(word: str, before: str, after: str) -> bool:
+def is_over(word: str, before: str, after: str) -> bool:
+    """Whether a line says of its weather that it has stopped."""
     clause = re.split(r"[,:—–]", after, maxsplit=1)[0].casefold()
     start = before.casefold()
     return denied(f"{start}{word.casefold()}{clause}", len(start), len(start) + len(word))

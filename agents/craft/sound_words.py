@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from cineledger.agents.craft.breakdown_meaning import WEATHER, is_over
 from cineledger.agents.craft.page import LINES_REMEMBERED, plain, telling, unspaced
 
 _EFFECTS = """
@@ -176,7 +177,8 @@ def _found(text: str, table: tuple[tuple[str, int, re.Pattern[str]], ...]) -> tu
         for match in pattern.finditer(line):
             before = line[max(0, match.start() - 24) : match.start()]
             told = any(start < match.end() and match.start() < end for start, end, _ in found)
-            if told or _DENIED.search(before) or _STILL.search(before):
+            over = what in WEATHER and is_over(match[0], before, line[match.end() :])
+            if told or over or _DENIED.search(before) or _STILL.search(before):
                 continue
             found.append((match.start(), match.end(), Heard(what, loud, match[0])))
             break

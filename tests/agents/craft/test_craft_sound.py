@@ -241,3 +241,9 @@ def test_crowds_and_comedies_are_spotted() -> None:
     assert any("walla" in one.what for one in of(found, "ADR"))
     assert "scream" in [one.what for one in of(found, "SFX")]
     assert any(one.kind == "SFX" for scene in scenes(THRILLER) for one in spot(stage(scene)).spots)
+
+
+@pytest.mark.parametrize("text", ["The rain has stopped.", "The wind has ended. Silence."])
+def test_weather_that_is_over_is_not_heard(text: str) -> None:
+    """A line that says it has stopped brings no rain to the track."""
+    assert not {heard.what for heard in effects_in(text)} & {"rain", "wind"}
