@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cineledger.agents.craft.calls import from_afar
 from cineledger.agents.craft.names import Scenes
 from cineledger.agents.craft.view import BeatView, see
 from cineledger.agents.craft.vision import read_vision
@@ -100,6 +101,15 @@ def by_person(state: State, elements: Sequence[Element]) -> tuple[Element, ...]:
     )
 
 
+def as_heard(state: State, scene: Scene) -> tuple[Element, ...]:
+    """A scene's elements, with the cues of the other end of a call marked as heard; names as typed."""
+    elements = scene.written.elements
+    order = state.script.order
+    at = order.index(scene.written.scene) if scene.written.scene in order else 0
+    before = state.script.scenes[order[at - 1]].written.elements if at else ()
+    return from_afar(elements, before)
+
+
 def beat_view(state: State, scene: str, beat: int) -> BeatView | None:
     """A beat as a role sees it for framing, names joined; None where there is no such beat."""
     written = state.script.scenes.get(scene)
@@ -117,7 +127,7 @@ def beat_view(state: State, scene: str, beat: int) -> BeatView | None:
     slug = (written.written.int_ext, written.written.location, written.written.day_night)
     cast = sorted(state.cast.characters)
     position = order.index(scene) / max(1, len(order) - 1)
-    view = see(played, written.written.elements, cast, slug, feelings, position)
+    view = see(played, as_heard(state, written), cast, slug, feelings, position)
     if beat in written.debated:
         view = view.model_copy(update={"again": _again(state, scene, beat)})
     if not state.cast.aliases:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from zlib import crc32
 
 from cineledger.agents.craft.beats import Marked, mark_up
+from cineledger.agents.craft.calls import intercut
 from cineledger.agents.craft.floor_words import FIXTURES, POSTURE, How
 from cineledger.agents.craft.page import quoted, telling
 from cineledger.agents.craft.power import CLEAR, holder, standings
@@ -80,6 +81,9 @@ def block(elements: Sequence[Element], cast: Sequence[str], inside: bool) -> Sta
     people = shown(marked)
     if not people:
         return None
+    if (cut := intercut(elements)) is not None:
+        # Two places cut against each other are two floor plans; this one is of the place that the scene begins in.
+        people = shown([mark for mark in marked if mark.unit.first < cut]) or people[:1]
     pair = _pair(marked, people)
     plan = _Floor(steps(elements, people), people, pair or (), inside, _first_lines(marked))
     axis = plan.line(pair)

@@ -15,6 +15,12 @@ CRITERIA = (
         0.28,
         (
             Rule(
+                lambda f: f.happens and f.whole,
+                0.95,
+                "{shot} gives {line} room to happen in, from one side of the frame to the other",
+            ),
+            Rule(lambda f: f.happens and f.face, 0.15, "{line} would happen outside {shot}"),
+            Rule(
                 lambda f: f.s.type == "ESTABLISHING" and (f.b.kind == "arrival" or not f.b.seen),
                 0.9,
                 "before {line} means anything we must know where we stand: {shot} gives {place} its lines",

@@ -5,10 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft.framing import BeatView, shot
+from cineledger.agents.craft.happening import happenings, items
 from cineledger.agents.craft.limits import NO_LIMITS, Limits
 from cineledger.agents.craft.optics import nearer
-from cineledger.agents.craft.page import playable
-from cineledger.agents.craft.patterns import Wanted, master, wanted
+from cineledger.agents.craft.page import names_in, playable
+from cineledger.agents.craft.patterns import Wanted, happens, image, master, wanted
 from cineledger.agents.craft.signs import find
 from cineledger.agents.craft.thirty import jumps
 from cineledger.domain.debate.options import Look
@@ -55,7 +56,7 @@ def cover(
     plan = _Plan(look, limits, carried)
     if not _one_wide(beats, carried) and not all(view.once for view in views):
         seen = tuple(dict.fromkeys(name for view in views for name in view.seen))
-        whole = views[0].model_copy(update={"seen": seen})
+        whole = views[0].model_copy(update={"seen": seen[:1] if any(view.apart for view in views) else seen})
         plan.add(beats[0], whole, master(views, look), (beats[0].first, beats[-1].last))
     shown: set[str] = set()
     kinds: Counter[str] = Counter()
@@ -66,6 +67,8 @@ def cover(
         turn = kinds[beat.kind] - 1 if not view.once else len(plan.planned)
         for want in plan.matched(wanted(view, look, talks, carried.get(beat.beat), len(beats), turn)):
             plan.add(beat, view, want, (beat.first, beat.last))
+        _images(plan, elements, beat, view)
+        _events(plan, elements, beat, view, carried.get(beat.beat))
         talks += bool(view.speech_share >= 0.3 and (view.other or view.phone))
         if view.thing and view.thing not in shown and not _is(carried, beat.beat, "INSERT"):
             shown.add(view.thing)
@@ -86,6 +89,33 @@ def cover(
             )
     return tuple(plan.planned)
 
+
+def _images(plan: "_Plan", elements: Sequence[Element], beat: Beat, view: BeatView) -> None:
+    """A shot for each image of a montage that is listed line by line."""
+    if not view.once:
+        return
+    for place in range(beat.first, beat.last + 1):
+        listed = items(elements[place].text) if elements[place].kind == "action" else ()
+        for turn, item in enumerate(listed):
+            plan.add(beat, view, image(names_in(item, view.people), turn, view), (place, place))
+
+
+def _events(
+    plan: "_Plan", elements: Sequence[Element], beat: Beat, view: BeatView, carrying: ShotSpec | None
+) -> None:
+    """A shot wide enough for each thing that happens, unless one of the beat shows it whole already."""
+    if not view.events:
+        return
+    for place in range(beat.first, beat.last + 1):
+        if elements[place].kind != "action":
+            continue
+        for one in happenings(elements[place].text, view.people):
+            shots = [p.spec for p in plan.planned if p.beat == beat.beat] + ([carrying] if carrying else [])
+            if not any(spec.size in _WHOLE and spec.subject == one.what for spec in shots):
+                plan.add(beat, view, happens(one.what, one.person, view.moves), (place, place))
+
+
+_WHOLE = ("EWS", "WS", "FS", "MLS")
 
 _READ = Wanted("INSERT", "CUTAWAY", "EYE", "STATIC", "thing", "so that {thing} can be read")
 _INSERT = Wanted("INSERT", "CUTAWAY", "EYE", "STATIC", "thing", "so that nobody misses {thing}")

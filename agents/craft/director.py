@@ -13,6 +13,17 @@ CRITERIA = (
         0.3,
         (
             Rule(
+                lambda f: f.happens and f.whole,
+                0.97,
+                "what happens is the scene: {shot} is wide enough for {line}"
+                "|{line} is paid for once and has to be seen: {shot} has all of it",
+            ),
+            Rule(
+                lambda f: f.happens and f.face,
+                0.15,
+                "{line} happens, and {shot} looks at a face",
+            ),
+            Rule(
                 lambda f: f.s.size == "INSERT" and f.turn and f.b.kind != "reveal",
                 0.25,
                 "the scene turns on a person at {line}; {shot} shows us a prop",

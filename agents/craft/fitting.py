@@ -16,6 +16,8 @@ _LOST = 0.2
 """What it costs to miss what is done: a voice can be heard off screen, an act cannot."""
 DECIDED = 4.0
 """What a shot is worth on the very line it was decided for: more than all else together."""
+HAPPENS = 1.5
+"""What the frame made for what happens is worth on the sentence in which it does."""
 OPENING = 0.5
 """What a wide is worth in a place that is new to us (Mascelli: establish, then go in)."""
 INSERTED = 0.6
@@ -52,6 +54,8 @@ def demanded(sight: Sight, shot: SeenShot) -> float:
     p = sight.passage
     if shot.decided and shot.beat == p.beat and p.turns:
         return DECIDED
+    if p.happens and shot.wide and shot.spec.subject == p.happens:
+        return HAPPENS
     if shot.insert and p.about_thing and story(sight, shot) == 1.0:
         return INSERTED
     opens = sight.new >= 0.5 and (shot.wide or shot.spec.type == "ESTABLISHING")

@@ -97,6 +97,8 @@ def subject_of(beat: BeatView, of: str) -> str:
         return beat.other
     if of == "thing":
         return beat.thing_named if beat.thing else beat.other if beat.looks and beat.other else place
+    if of == "event" and beat.event:
+        return beat.event
     if of == "both" and beat.focus and beat.other:
         return f"{beat.focus} and {beat.other}"
     if of == "all" and beat.seen:

@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cineledger.agents.craft.beats import Marked, mark_up, turning
-from cineledger.agents.craft.page import SPOKEN, Unit
+from cineledger.agents.craft.happening import happening, items, parts
+from cineledger.agents.craft.page import SPOKEN, Unit, names_in
 from cineledger.agents.craft.pronouns import Called, meant
 from cineledger.agents.craft.signs import Sign, find, signs
 from cineledger.domain.fountain.screenplay import Element
@@ -67,6 +68,8 @@ class Passage(NamedTuple):
     emphasis: float
     turns: bool
     """Its beat turns on it."""
+    happens: str = ""
+    """What happens in it that wants to be seen whole: the truck, Duke; empty where nothing does."""
 
     @property
     def thing(self) -> str | None:
@@ -98,6 +101,16 @@ def passages(
     for count, mark in enumerate(marked):
         subject, named = _doers(mark, meant(mark, marked[:count], known))
         beat = next((b for b in beats if b.first <= mark.unit.first <= b.last), None)
+        pieces = _pieces(mark, subject, named)
+        if pieces:
+            found += _piecemeal(
+                mark,
+                pieces,
+                beat,
+                mark.unit.first in turns,
+                playing(elements[mark.unit.first : mark.unit.last + 1]),
+            )
+            continue
         for place, (first, last) in enumerate(_parts(elements, mark.unit)):
             text = _text(elements[first : last + 1]) or mark.unit.text
             found.append(
@@ -121,6 +134,72 @@ def passages(
                 )
             )
     return tuple(found)
+
+
+class _Piece(NamedTuple):
+    """Some sentences of a direction that play by themselves."""
+
+    text: str
+    subject: str | None
+    people: tuple[str, ...]
+    happens: str
+
+
+def _pieces(mark: Marked, subject: str | None, named: tuple[str, ...]) -> list[_Piece]:
+    """A direction in which things happen, or that lists images, in the pieces that it is seen in; else none."""
+    text = mark.unit.text
+    if mark.unit.kind != "action":
+        return []
+    if listed := items(text):
+        return [_Piece(item, *_own(item, subject, named), "") for item in listed]
+    found, told = list[_Piece](), tuple(mark.people)
+    for sentence in parts(text):
+        one = happening(sentence, told)
+        if one is not None and not (found and found[-1].happens == one.what):
+            people = names_in(sentence, told)
+            found.append(
+                _Piece(sentence, one.what if one.person else None, people if one.person else (), one.what)
+            )
+        elif found and (one is not None or not found[-1].happens):
+            found[-1] = found[-1]._replace(text=f"{found[-1].text} {sentence}")
+        else:
+            found.append(_Piece(sentence, *_own(sentence, subject, named), ""))
+    return found if any(piece.happens for piece in found) else []
+
+
+def _own(text: str, subject: str | None, named: tuple[str, ...]) -> tuple[str | None, tuple[str, ...]]:
+    """Who does it and whom it names; the direction's own where it names nobody."""
+    people = names_in(text, named)
+    return (people[0], people) if people else (subject, named)
+
+
+def _piecemeal(
+    mark: Marked, pieces: Sequence[_Piece], beat: Beat | None, turns: bool, takes: float
+) -> Iterator[Passage]:
+    """The pieces of a direction as passages; the beat turns on the first that a person plays, if one does."""
+    whole = sum(len(piece.text) for piece in pieces) or 1
+    turn = next((at for at, piece in enumerate(pieces) if not piece.happens), 0)
+    for at, piece in enumerate(pieces):
+        own = signs(piece.text)
+        yield Passage(
+            first=mark.unit.first,
+            last=mark.unit.last,
+            speech=False,
+            speaker=None,
+            subject=piece.subject,
+            people=piece.people,
+            text=piece.text,
+            signs=own,
+            tension=_tension(mark._replace(signs=own)),
+            seconds=round(max(1.0, takes * len(piece.text) / whole), 1),
+            unseen=False,
+            silent="pause" in own,
+            beat=beat.beat if beat else 0,
+            kind=beat.kind if beat else "action",
+            emphasis=beat.emphasis if beat else 0.3,
+            turns=turns and at == turn,
+            happens=piece.happens,
+        )
 
 
 def marks(elements: Sequence[Element], beats: Sequence[Beat]) -> list[Marked]:

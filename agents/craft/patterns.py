@@ -20,9 +20,13 @@ class Wanted(NamedTuple):
     movement: Movement
     of: Of
     purpose: str
+    named: str = ""
+    """What it is of, where that is known by name."""
 
     def subject(self, view: BeatView) -> tuple[str, tuple[str, ...]]:
         """What the shot is of, and the characters in frame."""
+        if self.named:
+            return self.named, tuple(who for who in view.seen if who in self.named.split(" and "))
         name = subject_of(view, self.of)
         if self.of in ("thing", "place"):
             return name, ()
@@ -122,7 +126,43 @@ def wanted(
     `turn` which of its beats this is: what is shot in one way twice running is shot in another the third time.
     """
     rows = _beside(view, carrying) if carrying else _pattern(view, talks, beats, turn)
+    if view.apart:
+        rows = list(dict.fromkeys(_one_end(row) for row in rows if row.type in _OF_ONE or row.of != "all"))
     return tuple(_styled(row, view, look, order) for order, row in enumerate(rows))
+
+
+_OF_ONE = ("SINGLE", "REACTION", "CUTAWAY", "POV")
+
+
+def _one_end(row: Wanted) -> Wanted:
+    """The same shot of one end of a call: no shoulder and no second figure can be in it."""
+    if row.type in _OF_ONE:
+        return row
+    of: Of = "other" if row.of == "other" else "focus"
+    return row._replace(type="SINGLE", of=of, size="MS" if row.size == "MLS" else row.size)
+
+
+def happens(what: str, person: bool, moves: bool) -> Wanted:
+    """A frame wide enough for what happens."""
+    small = person or " " not in what
+    return Wanted(
+        "FS" if small else "WS",
+        "SINGLE" if person else "CUTAWAY",
+        "EYE",
+        "PAN" if moves else "STATIC",
+        "event",
+        f"wide enough to see what happens: {what}",
+        what,
+    )
+
+
+def image(who: tuple[str, ...], turn: int, view: BeatView) -> Wanted:
+    """One image of a montage that the page lists line by line."""
+    if not who:
+        return _image(view, turn)._replace(of="all", type="MASTER") if view.seen else _image(view, turn)
+    size, kind, movement = IMAGES[turn % len(IMAGES)]
+    kind = kind if len(who) == 1 else "2S" if len(who) == 2 else "GROUP"
+    return Wanted(size, kind, "EYE", movement, "all", "one image of the series: {who}", " and ".join(who[:2]))
 
 
 def _beside(view: BeatView, carrying: ShotSpec) -> list[Wanted]:

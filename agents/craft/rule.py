@@ -64,6 +64,16 @@ class Frame:
         return self.s.size in ("FS", "WS", "EWS")
 
     @property
+    def happens(self) -> bool:
+        """Its strongest line is about what a thing, an animal or a body at large does."""
+        return self.b.event is not None
+
+    @property
+    def whole(self) -> bool:
+        """What happens is in the frame from end to end."""
+        return self.wide and (self.s.subject == self.b.event or self.s.type == "MASTER")
+
+    @property
     def mid(self) -> bool:
         return self.s.size in ("MLS", "MS")
 

@@ -6,7 +6,7 @@ from typing import Literal, NamedTuple
 from cineledger.agents.craft.view import BeatView
 from cineledger.domain.words import Angle, Movement, ShotSize, ShotType
 
-Of = Literal["focus", "other", "both", "all", "place", "thing"]
+Of = Literal["focus", "other", "both", "all", "place", "thing", "event"]
 Need = Literal[
     "one",
     "two",
@@ -22,6 +22,7 @@ Need = Literal[
     "hard",
     "extreme",
     "touch",
+    "event",
 ]
 
 
@@ -94,6 +95,10 @@ CATALOGUE: tuple[Setup, ...] = (
     Setup("WS", "ESTABLISHING", "EYE", "PAN", "place", "arrival"),
     Setup("FS", "MASTER", "EYE", "BOOM", "all", "arrival action button", ()),
     Setup("WS", "MASTER", "LOW", "TRACK", "all", "action", ("moves",)),
+    # What happens, whole in the frame: a face only shows that somebody has seen it (Mascelli: long shots).
+    Setup("WS", "CUTAWAY", "EYE", "STATIC", "event", "any", ("event",)),
+    Setup("FS", "CUTAWAY", "EYE", "PAN", "event", "any", ("event",)),
+    Setup("WS", "CUTAWAY", "LOW", "PAN", "event", "action outburst arrival", ("event",)),
     # Points of view and things: who sees what, and when we do (Truffaut/Hitchcock on suspense; Arijon).
     Setup("MS", "POV", "EYE", "HANDHELD", "thing", "arrival action reveal", ("one", "looks")),
     Setup("MLS", "POV", "EYE", "STATIC", "thing", "reveal silence arrival departure", ("one", "looks")),
@@ -144,8 +149,8 @@ def meets(beat: BeatView, setup: Setup, contrast: float) -> bool:
 
 _NEEDS: dict[Need, Callable[[BeatView, float], bool]] = {
     "one": lambda beat, contrast: beat.focus is not None,
-    "two": lambda beat, contrast: beat.focus is not None and beat.other is not None,
-    "three": lambda beat, contrast: len(beat.seen) >= 3,
+    "two": lambda beat, contrast: beat.focus is not None and beat.other is not None and not beat.apart,
+    "three": lambda beat, contrast: len(beat.seen) >= 3 and not beat.apart,
     "listener": lambda beat, contrast: beat.other is not None,
     "moves": lambda beat, contrast: beat.moves,
     "looks": lambda beat, contrast: beat.looks,
@@ -157,4 +162,5 @@ _NEEDS: dict[Need, Callable[[BeatView, float], bool]] = {
     "hard": lambda beat, contrast: contrast >= 0.25 or (beat.kind == "outburst" and contrast > -0.25),
     "extreme": lambda beat, contrast: contrast >= 0.5,
     "touch": lambda beat, contrast: beat.touches,
+    "event": lambda beat, contrast: beat.event is not None and beat.event not in beat.people,
 }

@@ -7,6 +7,8 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from cineledger.agents.craft.beats import Marked, mark_up, turning, turning_text
+from cineledger.agents.craft.calls import apart
+from cineledger.agents.craft.happening import happening, happenings, parts
 from cineledger.agents.craft.page import shorten
 from cineledger.agents.craft.power import holder, standings
 from cineledger.agents.craft.signs import find
@@ -63,6 +65,12 @@ class BeatView(Value):
     """How many turns of its kind the film has had before it."""
     phone: bool = False
     """Somebody in it speaks to a voice that is only heard."""
+    apart: bool = False
+    """Its people are in two places that are cut against each other: a call."""
+    events: tuple[str, ...] = ()
+    """What things, animals and crowds, and people as bodies, do in it that no face can show."""
+    event: str | None = None
+    """Which of them its strongest line is about."""
     once: bool = False
     """It is one of a series of single images: a montage."""
 
@@ -165,6 +173,11 @@ def _seen_once(
     spoken = [mark for mark in marked if mark.unit.kind == "speech"]
     directions = " ".join(mark.unit.text for mark in marked if mark.unit.kind == "action")
     length = sum(len(mark.unit.text) for mark in marked)
+    actions = [mark.unit.text for mark in marked if mark.unit.kind == "action"]
+    events = tuple(dict.fromkeys(one.what for text in actions for one in happenings(text, cast)))
+    struck = happening(
+        parts(turning_text(top, beat.kind) or " ")[0] if top.unit.text.strip() else "", tuple(cast)
+    )
     everything = directions + " ".join(mark.unit.text for mark in spoken)
     return unread.model_copy(
         update={
@@ -181,6 +194,9 @@ def _seen_once(
             "crowd": find("crowd", everything) is not None,
             "holds": holder(standings(marked), seen),
             "phone": bool(seen) and any(m.unit.unseen or m.unit.speaker in heard for m in spoken),
+            "apart": apart(elements, beat.first, beat.last),
+            "events": events,
+            "event": struck.what if struck is not None and top.unit.kind == "action" else None,
             "once": _is_montage(elements, beat),
         }
     )

@@ -13,7 +13,7 @@ from cineledger.agents.craft.pronouns import Called, called
 from cineledger.agents.craft.transitions import Edge, is_serial, trailing
 from cineledger.agents.cutting.benches import Bench, benches
 from cineledger.agents.cutting.pacing import PACING_QUESTION
-from cineledger.agents.reading import by_person, film_look, played_scenes, texts
+from cineledger.agents.reading import as_heard, by_person, film_look, played_scenes, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made, Task, decided
 from cineledger.domain.debate.options import Look
@@ -95,7 +95,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
             role=moment.role,
             location=bench.scene.written.location,
             day_night=bench.scene.written.day_night,
-            elements=by_person(state, bench.scene.written.elements),
+            elements=by_person(state, as_heard(state, bench.scene)),
             beats=bench.scene.beats,
             called=_called(names, bench.scene),
             shots=tuple(_seen(shot) for shot in _shots(state, bench.scene.written.scene)),
@@ -164,10 +164,11 @@ def _makes(moment: Moment, answers: Sequence[Assembled]) -> Iterable[Made]:
 
 
 def _kept(answer: Assembled, shots: Sequence[Shot]) -> list[Placed]:
-    """The cuts that can be: of shots there are, on lines they cover, each after the one before."""
+    """The cuts that can be: of shots there are, on lines they cover, none before the one that went."""
     kept, at = list[Placed](), -1
     for cut in answer.cuts:
-        there = 0 <= cut.shot < len(shots) and at < cut.first <= cut.last
+        # A direction may play in several shots, one after the other.
+        there = 0 <= cut.shot < len(shots) and at <= cut.first <= cut.last
         if there and shots[cut.shot].first <= cut.first and cut.last <= shots[cut.shot].last:
             kept.append(cut)
             at = cut.last

@@ -6,7 +6,7 @@ from typing import ClassVar
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.mixing import MusicHeard, Stage
 from cineledger.agents.craft.sounds import spot
-from cineledger.agents.reading import by_person, film_look, played_scenes
+from cineledger.agents.reading import as_heard, by_person, film_look, played_scenes
 from cineledger.agents.role import Moment
 from cineledger.agents.scoring.knowing import cues_by_scene
 from cineledger.agents.working import Made, Task
@@ -83,7 +83,7 @@ def _asks(moment: Moment) -> Sequence[SpotScene]:
         asks.append(
             SpotScene(
                 role=moment.role,
-                elements=by_person(state, scene.written.elements),
+                elements=by_person(state, as_heard(state, scene)),
                 beats=scene.beats,
                 cast=cast,
                 int_ext=scene.written.int_ext,

@@ -6,7 +6,7 @@ from typing import ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.blocking import Spot, block, mirrored
-from cineledger.agents.reading import by_person, played_scenes
+from cineledger.agents.reading import as_heard, by_person, played_scenes
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made, Task
 from cineledger.domain.fountain.screenplay import Element
@@ -45,7 +45,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
     return [
         BlockScene(
             role=moment.role,
-            elements=by_person(state, scene.written.elements),
+            elements=by_person(state, as_heard(state, scene)),
             cast=cast,
             inside=scene.written.int_ext not in ("EXT", "EST"),
             notes=state.works.notes(SceneBlocked, scene.written.scene),

@@ -72,7 +72,7 @@ def times(ledger: Ledger, scene: str) -> list[int]:
 
 
 def whole(state: State) -> None:
-    """Every scene with shots is assembled, and every line of it plays once, in a shot that covers it."""
+    """Every scene with shots is assembled, and every line of it plays, in order, in a shot that covers it."""
     for scene in played_scenes(state):
         name, shots = scene.written.scene, state.shots.scene(scene.written.scene)
         if not shots:
@@ -81,7 +81,7 @@ def whole(state: State) -> None:
         cuts = cut_of(state, name).cuts
         lines = [line for cut in cuts for line in range(cut.first, cut.last + 1)]
         played = {p.first for p in passages(scene.written.elements, scene.beats)}
-        assert lines == sorted(set(lines)) and played <= set(lines)
+        assert lines == sorted(lines) and played <= set(lines)
         spans = {shot.planned.shot: (shot.first, shot.last) for shot in shots}
         assert all(spans[cut.shot][0] <= cut.first <= cut.last <= spans[cut.shot][1] for cut in cuts)
 

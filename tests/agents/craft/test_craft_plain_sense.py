@@ -3,16 +3,19 @@
 import pytest
 
 from cineledger.agents.craft.arcs import Fit, by_scene
+from cineledger.agents.craft.blocking import block
 from cineledger.agents.craft.bonds import Line, read_bonds
+from cineledger.agents.craft.calls import from_afar
 from cineledger.agents.craft.feeling import read_feeling
-from cineledger.agents.craft.page import quoted
+from cineledger.agents.craft.happening import happening
+from cineledger.agents.craft.page import quoted, unseen
 from cineledger.agents.craft.sound_words import effects_in
 from cineledger.agents.craft.transitions import Edge, comes_in
 from cineledger.agents.craft.vision import read_vision
 from cineledger.domain.fountain import read
 from cineledger.projections.sentences import sentence
 from tests.agents.craft.craft_cuts import average, cut, shots_of
-from tests.agents.craft.craft_films import COMEDY, DRAMA, THRILLER, scenes
+from tests.agents.craft.craft_films import COMEDY, DRAMA, PLAIN, THRILLER, scenes, shoot
 
 ROOM = Edge(
     location="MOTEL ROOM",
@@ -142,3 +145,105 @@ def test_what_is_taken_back_is_named_as_the_crew_names_it() -> None:
     """Not by the name of a record."""
     said = sentence("WorkStruck", {"work": "MotifComposed", "key": "film", "reason": "the score is sparse"})
     assert said == "took back the theme for the film: the score is sparse"
+
+
+CALL = """INT. KITCHEN - DAY
+
+LUCY stands at the stove. INTERCUT with GARY in an office.
+
+LUCY
+Hello? I have a pancake emergency.
+
+GARY
+Is anyone on fire?
+
+LUCY
+Not any more.
+
+GARY
+Then stay where you are.
+"""
+
+
+def test_the_two_ends_of_a_call_share_no_frame() -> None:
+    """No shoulder, no two-shot and no line between people in two places, and one floor plan has one of them."""
+    (scene,) = scenes(CALL)
+    carried, planned = shoot(scene, PLAIN)
+    shots = [*carried.values(), *(plan.spec for plan in planned)]
+    assert {"LUCY", "GARY"} <= {shot.subject for shot in shots}
+    assert not {shot.type for shot in shots} & {"OTS", "2S", "3S", "GROUP"}
+    assert not any("LUCY" in shot.subject and "GARY" in shot.subject for shot in shots)
+    staging = block(scene.elements, scene.cast, inside=True)
+    assert staging is not None and staging.axis is None
+    assert [spot.who for spot in staging.marks] == ["LUCY"]
+
+
+def test_a_scene_that_is_cut_into_a_call_only_hears_the_other_end() -> None:
+    """Who spoke before the scene says INTERCUT, and whom nothing has in the next room, is a voice there."""
+    one, two = read(
+        "INT. KITCHEN - DAY\n\nLUCY (7) holds a whisk.\n\nLUCY\n(into phone)\nHello?\n\nINTERCUT WITH:\n\n"
+        "INT. CALL CENTER - SAME\n\nGARY (50), headset.\n\nGARY\nWho's on fire?\n\nLUCY\nNobody.\n"
+    ).scenes
+    marked = from_afar(two.elements, one.elements)
+    assert {e.character: unseen(e) for e in marked if e.kind == "cue"} == {"GARY": False, "LUCY": True}
+    assert from_afar(two.elements, two.elements) == two.elements
+
+
+BRIDGE = """EXT. BRIDGE - DAY
+
+COLE kneels with a rifle.
+
+COLE
+Rosa!
+
+Cole fires. The rider falls. The truck drops and explodes in the river.
+"""
+
+
+def test_what_happens_is_seen() -> None:
+    """Each thing that acts has a frame wide enough, and the cut is on it as it acts, whatever was decided."""
+    (scene,) = scenes(BRIDGE)
+    shots = shots_of(scene)
+    wide = {shot.spec.subject for shot in shots if shot.spec.size in ("FS", "WS", "EWS")}
+    assert {"the rider", "the truck"} <= wide
+    for pacing in ("classical", "quick"):
+        seen = [shots[made.shot].spec for made in cut(scene, shots, pacing=pacing).cuts]
+        assert any(spec.subject == "the truck" for spec in seen)
+
+
+def test_an_animal_that_acts_is_the_subject() -> None:
+    """A howl in an empty frame is nobody's."""
+    (scene,) = scenes("EXT. RIM - NIGHT\n\nDuke howls at the moon.\n")
+    specs = [shot.spec for shot in shots_of(scene)]
+    assert "Duke" in {spec.subject for spec in specs}
+
+
+def test_who_only_handles_things_asks_for_no_wide_of_them() -> None:
+    """Nightfall, a voice that drops and cups on a table are no events."""
+    for text in ("Night falls.", "Her voice drops.", "She sets two cups on the table.", "He falls silent."):
+        assert happening(text, ("ANNA",)) is None
+
+
+MONTAGE = """INT. KITCHEN - DAY
+
+MONTAGE - CLEANING UP
+
+-- Dad scrubs the ceiling.
+-- Lucy washes the cat.
+-- Dad eats cereal from the hat.
+
+DAD
+Done.
+
+LUCY
+Done.
+"""
+
+
+def test_a_montage_has_a_shot_for_each_item_and_a_cut_for_each() -> None:
+    """Three lines on the page are three images on the screen."""
+    (scene,) = scenes(MONTAGE)
+    shots = shots_of(scene)
+    (place,) = [at for at, e in enumerate(scene.elements) if e.text.startswith("--")]
+    assert sum((shot.first, shot.last) == (place, place) for shot in shots) == 3
+    assert sum(made.first <= place <= made.last for made in cut(scene, shots, pacing="quick").cuts) >= 3
