@@ -84,7 +84,7 @@ def place_parts(location: str) -> tuple[str, ...]:
 
 
 def _tells_no_place(part: str) -> bool:
-    bare = " ".join(part.casefold().split()).strip(" .-–—'\"")
+    bare = " ".join(part.casefold().split()).strip(" .-–—'\"?!…")
     return (
         bare in _NO_PLACE
         or bare.upper() in TIMES_OF_DAY

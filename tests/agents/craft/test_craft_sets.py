@@ -47,7 +47,19 @@ def test_inside_and_outside_are_two_sets_of_one_location() -> None:
 
 @pytest.mark.parametrize(
     "typed",
-    ["FLASHBACK", "CONTINUOUS", "SAME", "LATER", "MOMENTS LATER", "MOVING", "1979", "NIGHT", "ПОЗЖЕ", "回忆"],
+    [
+        "FLASHBACK",
+        "CONTINUOUS",
+        "SAME",
+        "LATER",
+        "MOMENTS LATER",
+        "MOVING",
+        "LATER???",
+        "1979",
+        "NIGHT",
+        "ПОЗЖЕ",
+        "回忆",
+    ],
 )
 def test_what_tells_a_time_is_no_place(typed: str) -> None:
     """Times, memories and motion in a slug line make no set of their own."""
