@@ -5,6 +5,8 @@ from collections.abc import Sequence
 
 from cineledger.agents.crew import crew_names
 from cineledger.agents.desk import order
+from cineledger.agents.noting.answering import over
+from cineledger.agents.noting.departments import meant
 from cineledger.agents.policy import orders_of, policy_of
 from cineledger.domain.address import Address
 from cineledger.domain.cast.bonds import RelationshipMoved
@@ -59,6 +61,20 @@ def _role(typed: str, hint: str) -> str:
         known = f"Did you mean {near[0]}?" if near else f"Roles are: {', '.join(crew_names())}."
         raise Refused(f"there is no role {typed}", known)
     return role
+
+
+def note(ledger: Ledger, name: str, given: GiveNote) -> Record:
+    """A note about the whole film or a scene, to the department its words are for and about the piece they name.
+
+    While what it speaks of is not made yet, it goes the usual way and waits.
+    """
+    state = ledger.load(name).state
+    scene = given.key if given.table == "scenes" else None
+    whose = meant(state, given.text, scene) if given.table in (None, "scenes") else None
+    if whose is not None and (whose.piece is not None or over(state)):
+        update = {"to": whose.department.role}
+        given = given.model_copy(update=update | ({"about": whose.piece} if whose.piece is not None else {}))
+    return order(ledger, name, given)[0]
 
 
 def note_on_event(ledger: Ledger, name: str, text: str, at: Address) -> Record:

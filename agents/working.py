@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from cineledger.agents.ask import Ask
 from cineledger.agents.crew import role_of
 from cineledger.agents.noting.answering import note_of, plainly
+from cineledger.agents.noting.changes import can_not, changed
 from cineledger.agents.role import Habit, Moment, Rests, always
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
@@ -245,9 +246,17 @@ def _answered(moment: Moment, works: Sequence[Rests]) -> Sequence[Command | Rest
     """The answer to the orchestrator's note about a piece of work: what is made anew, or that nothing changes."""
     note = note_of(moment)
     delivered = tuple(rests.command for rests in works if isinstance(rests.command, Deliver))
+    about = moment.state.works.places.get(-1 if note.given.about is None else note.given.about)
+    standing = None if about is None else moment.state.works.get(KINDS[about[0]], about[1])
     if not delivered:
-        return (plainly(moment.state, note),)
-    count = sum(len(command.works) for command in delivered)
-    text = f"I make {'it' if count == 1 else f'{count} pieces of it'} anew."
+        plain = plainly(moment.state, note)
+        return (plain.model_copy(update={"text": plain.text + can_not(standing)}),)
+    works_anew = [work for command in delivered for work in command.works]
+    told = [changed(moment.state.works.get(type(work), work.key), work) for work in works_anew]
+    text = (
+        f"I make it anew: {told[0]}.{can_not(works_anew[0])}"
+        if len(works_anew) == 1
+        else f"I make {len(works_anew)} pieces of it anew{f': {told[0]}, and the like' if told else ''}."
+    )
     places = tuple(sorted({place for rests in works for place in rests.answers}))
     return (Rests(AnswerNote(note=note.number, text=text, does=delivered), places),)

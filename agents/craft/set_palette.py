@@ -139,6 +139,8 @@ def _accent(
     if wishes.hues:
         hue = wishes.hues[-1][0]
     lightness = min(0.72, max(0.42, middle + 0.05))
+    if wishes.hues and 80 <= hue <= 110:
+        lightness = 0.84  # Yellow is light: any darker, it is olive.
     return Colour(lightness, scheme.accent, hue)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any, cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.noting.departments import following
 from cineledger.agents.role import Habit, Moment, nothing_to_ask
 from cineledger.domain.command import Command
 from cineledger.domain.notes.commands import ARGUED, AnswerNote, argued
@@ -69,6 +70,8 @@ def plainly(state: State, note: Note) -> AnswerNote:
         why = "the lines are the script's, and nobody in the crew rewrites a script that was brought"
     else:
         why = "no rule of the craft reads a wish in it that somebody could carry out"
+        if step := following(note.given.text):
+            return AnswerNote(note=note.number, text=f"Nothing changes.{step}")
     return AnswerNote(note=note.number, text=f"Nothing changes: {why}.")
 
 

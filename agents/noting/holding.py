@@ -10,6 +10,7 @@ from cineledger.agents.craft.vision import read_vision
 from cineledger.agents.craft.wishes import NO_WISH, read_wish
 from cineledger.agents.directing.phases import next_phase
 from cineledger.agents.noting.answering import answering, over, plainly
+from cineledger.agents.noting.departments import department_of
 from cineledger.agents.role import Habit, Moment, Rests, Rules, nothing_to_ask
 from cineledger.domain.command import Command
 from cineledger.domain.notes.events import Note, NoteAnswered
@@ -46,6 +47,10 @@ def _asks(moment: Moment, note: Note) -> Sequence[Ask]:
 
 
 def _acts(moment: Moment, note: Note, answers: Sequence[Weighed]) -> Sequence[Command]:
+    whose = department_of(note.given.text) if note.given.table is None else None
+    if whose is not None and whose.role != CAMERA and whose.role in moment.state.production.roster:
+        text = f"This note is for your department, so it is yours to answer: {note.given.text}"
+        return (SendMessage(to=whose.role, text=text, about=note.number),)
     if answers and answers[0].hand_on and CAMERA in moment.state.production.roster:
         text = f"This note is for every shot, so it is yours to answer: {note.given.text}"
         return (SendMessage(to=CAMERA, text=text, about=note.number),)

@@ -14,6 +14,7 @@ from cineledger.agents.craft.vision import read_vision
 from cineledger.agents.craft.wishes import NO_WISH, grants, read_wish
 from cineledger.agents.debating import Rival, spec_of
 from cineledger.agents.noting.answering import answering, over, plainly
+from cineledger.agents.noting.departments import following
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.standing import favourite
@@ -123,7 +124,7 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Heard]) -> Sequence[Answ
             asked.append(slate)
     said = [f"I ask how {_named(asked)} could be made."] if asked else []
     said += [f"I make {_named(made)} differently."] if made else []
-    text = " ".join(said) or f"Nothing changes: {heard[0][1].reason}."
+    text = " ".join(said) or f"Nothing changes: {heard[0][1].reason}.{following(note.given.text)}"
     return (AnswerNote(note=note.number, text=text, does=tuple(does)),)
 
 

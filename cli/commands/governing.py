@@ -147,13 +147,15 @@ def _said(record: "Record", name: str, as_json: bool) -> None:
 def note(name: str, text: str, key: tuple[str, ...], about: str | None, studio: Path, as_json: bool) -> None:
     """Give NAME a note, which the role it is for has to answer on the next run.
 
-    A note is feedback: it binds nobody (constrain does). The answers stand in the table notes.
+    A note is feedback: it binds nobody (constrain does). One about the film or a scene goes to the department whose
+    words it has: music, sound, cutting, light, sets, schedule, budget. The answers stand in the table notes.
 
     \b
     cineledger note pilot "I lose her in the wide." --about shots 12B
     cineledger note pilot "Closer, please." --about scenes 12
     cineledger note pilot "She is not sad here." --about character_timeline MAYA 12
     """
+    from cineledger.agents.governing import note as give
     from cineledger.agents.governing import note_on_event
     from cineledger.domain.address import parse_address
     from cineledger.domain.notes.commands import GiveNote
@@ -169,11 +171,12 @@ def note(name: str, text: str, key: tuple[str, ...], about: str | None, studio: 
             _said(note_on_event(ledger, stream, text, at), stream, as_json)
             return
         if about is None:
-            _order(ledger, stream, GiveNote(text=text), as_json)
+            _said(give(ledger, stream, GiveNote(text=text)), stream, as_json)
             return
         with open_reader(studio) as reader:
             table, found, number = row(reader, stream, about, "/".join(key))
-        _order(ledger, stream, GiveNote(text=text, about=number, table=table, key=found), as_json)
+        given = GiveNote(text=text, about=number, table=table, key=found)
+        _said(give(ledger, stream, given), stream, as_json)
 
 
 @click.command()

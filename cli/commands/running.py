@@ -178,7 +178,8 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_j
         for record in _passed(ledger, name, state.number):
             click.echo(said(record))
     for record in teller.answers:
-        click.echo(said(record))
+        told = f"answered note {record.fact.note}: {record.fact.text}"
+        click.echo(f"{record.address} {output.role(record.actor)} {output.one_line(told)}")
     for note in state.notes.open():
         click.echo(f"Not answered yet: your note {name}@{note.number}, which is {note.to}'s to answer.")
     for entry in waiting:

@@ -29,6 +29,8 @@ class GiveNote(Command):
     about: int | None = None
     table: str | None = None
     key: str | None = None
+    to: str | None = None
+    """The role that its words are for; None where what it is about says who answers."""
 
 
 class AnswerNote(Command):
@@ -45,7 +47,7 @@ def give_note(state: State, command: GiveNote, by: str) -> list[Event]:
     text = words(command.text, "note")
     if command.about is not None and not 0 <= command.about <= state.number:
         raise Refused(f"there is no event {command.about}", "See: cineledger log NAME")
-    wanted = (_answers_for(state, command), "director")
+    wanted = (command.to, _answers_for(state, command), "director")
     to = next((role for role in wanted if role in state.production.roster), None)
     if to is None:
         raise Refused("nobody on the roster could answer a note", "See: cineledger sql 'from roles'")
