@@ -97,8 +97,12 @@ def fit(line: Sequence[float]) -> Fit:
 
 def by_scene(fitted: Fit, felt: Sequence[float]) -> Fit:
     """The fit, told by scenes: who is lowest in her first scene rises from there, and who is highest falls."""
-    for shape, simpler, edge in (("fall-rise", "rise", min), ("rise-fall", "fall", max)):
-        if len(felt) > 1 and felt[0] == edge(felt) and shape in fitted.fits:
+    simpler_shapes: tuple[tuple[ArcShape, ArcShape, float], ...] = (
+        ("fall-rise", "rise", min(felt, default=0.0)),
+        ("rise-fall", "fall", max(felt, default=0.0)),
+    )
+    for shape, simpler, edge in simpler_shapes:
+        if len(felt) > 1 and felt[0] == edge and shape in fitted.fits:
             fits = {name: value for name, value in fitted.fits.items() if name != shape}
             fitted = Fit(simpler if fitted.shape == shape else fitted.shape, fits, fitted.moves)
     return fitted

@@ -20,8 +20,8 @@ class Happening(NamedTuple):
 _ACTS = re.compile(
     r"\b(?:(?:begins? to|starts? to)\s+)?(?:explod(?:e|es)|erupts?|collapses?|crash(?:es)?|collides?|skids?|flips|"
     r"topples?|capsizes?|sinks|swerves?|hurtles?|speeds|roars|screech(?:es)?|plunges?|tumbles?|falls?|drops|shatters?|"
-    r"stampedes?|gallops?|charges?|howls?|barks?|growls?|leaps?|bolts|tears (?:down|along|past|through)|tear (?:down|along|past|"
-    r"through)|close in|closes in|pulls? up|bursts? into|lifts? off|takes? off|lands|fire)\b"
+    r"stampedes?|gallops?|charges?|howls?|barks?|growls?|leaps?|bolts|tears? (?:down|along|past|through)|"
+    r"close in|closes in|pulls? up|bursts? into|lifts? off|takes? off|lands|fire)\b"
 )
 _BODILY = re.compile(
     r"\b(?:slips|slides across|falls (?:off|out|from|down|over|into)|tumbles|leaps|dives|plunges|crashes|dangles|"
