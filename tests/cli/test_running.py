@@ -1,10 +1,12 @@
 """`cineledger run`."""
 
 import signal
+from pathlib import Path
 
 import pytest
 
 from cineledger.domain.work.commands import STANDS
+from tests.support.film import SCRIPT
 from tests.support.inbox import approve_the_rest, shown
 from tests.support.program import Program
 
@@ -181,3 +183,13 @@ def test_who_thinks(opened: Program) -> None:
     """Only minds that there are can think."""
     opened("run", "pilot", "--mind", "house", "--until", "22").done()
     opened("run", "pilot", "--mind", "none").misused("'house'")
+
+
+def test_omitted_shots_are_counted_beside_the_others(planned: Program, tmp_path: Path) -> None:
+    """The shots of a scene that a draft leaves out are told apart from those that are to be made."""
+    draft = tmp_path / "draft.fountain"
+    draft.write_text(SCRIPT[: SCRIPT.rindex("EXT.")])
+    planned.within("import", "pilot", draft, "--yes").done()
+    told = planned.within("run", "pilot").done().lines[0]
+    (omitted,) = planned.rows("select count(*) as count from shots where status = 'omitted'")
+    assert omitted["count"] and f" shots, {omitted['count']} omitted, " in told
