@@ -132,8 +132,9 @@ SIGNALS: dict[str, str] = {
         dive for cover: dives behind|dives under|dives for|hurls himself|hurls herself|leaps from|leaps off|
             jumps from|jumps off|jumps out of|dives through
         chase: chase|chases|chasing|chased|pursues|погоня|гонится|poursuit|persigue|verfolgt|追赶|追逐|追いかけ
-        car stunt: car chase|crashes into|crashes through|crashes down|flips over|plunges into|plunges off|
-            in hot pursuit|gives chase|tears down the|skids|swerves|screeches to a halt|rams|car crash|overturns|
+        car stunt: car chase|crashes into|crashes through|crashes down|flips over|plunges off|in hot pursuit|
+            gives chase|tears down the road|tears down the street|tears down the highway|
+            skids|swerves|screeches to a halt|rams|car crash|overturns|
             rolls over
             and|авария|accident de voiture
         shooting: opens fire|shoots him|shoots her|is shot|shootout|fires again|стреляет|tire sur|dispara|
@@ -294,7 +295,7 @@ SIGNALS: dict[str, str] = {
             beagle*|mastiff*|great dane*|dalmatian*|mongrel*|mutt|pug|pugs|овчарк*|schäferhund*|собак*|пёс|пес|
             щенк*|chien|chiens|perro*|hund|hunde|狗|犬|개가
         cat: cat|cats|kitten*|кот|кошк*|котён*|gato|gatos|katze*|猫|고양이
-        horse: horse|horses|pony|ponies|stallion*|mare|mares|mustang|mustangs|foal|colt|лошад*|конь|cheval|chevaux|
+        horse: horse|horses|pony|ponies|stallion*|mare|mares|mustang|mustangs|foal|лошад*|конь|cheval|chevaux|
             caballo*|pferd|pferde|马|馬|말이
         bird: bird|pigeon|gull|crow|raven|parrot*|falcon|птиц*|ворон|чайк*|голуб*|oiseau*|pájaro*|
             vogel|vögel|鸟|鳥|새가
