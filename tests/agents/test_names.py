@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from cineledger.agents import desk
+from cineledger.agents import desk, policy
 from cineledger.agents.debating import StandOnNames, Tabled
 from cineledger.agents.standing import stand_on_names
 from cineledger.domain.address import Address
@@ -347,7 +347,7 @@ def test_a_production_without_a_policy_on_names_asks_nothing(
     """One that was opened before there was such a policy works on as it did."""
     for listed in ("POLICY", "ORDERS"):
         monkeypatch.setattr(
-            desk, listed, tuple(p for p in getattr(desk, listed) if p.subject != CHARACTER_NAME)
+            policy, listed, tuple(p for p in getattr(policy, listed) if p.subject != CHARACTER_NAME)
         )
     with opened(tmp_path, script=FILM) as ledger:
         state = work(ledger)
