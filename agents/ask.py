@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, ClassVar
 
@@ -17,6 +18,13 @@ class Ask(Value):
     """The shape of the answer."""
 
     role: str
+
+    def faults(self, answer: Any) -> Iterable[str]:
+        """What an answer speaks of that is not there: a place, a line, a name. Clauses that its mind can read.
+
+        The house mind is not checked: its rules read what is asked.
+        """
+        return ()
 
 
 ASKS_REMEMBERED = 4_096
