@@ -2,14 +2,17 @@
 
 from collections import deque
 from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from typing import Any
 
-from cineledger.agents.ask import Ask
-from cineledger.agents.crew import in_order, role_of
-from cineledger.agents.minds.mind import Mind, answer_of, key_for
-from cineledger.agents.role import Habit, Moment, Rests
+from cineledger.agents.asking import Answering, Pending, conclude, rest
+from cineledger.agents.crew import house_rules, in_order, role_of
+from cineledger.agents.minds.house import HouseMind
+from cineledger.agents.minds.human import HumanMind
+from cineledger.agents.minds.mind import Asked, Awaited, Mind
+from cineledger.agents.minds.minding import MindOf
+from cineledger.agents.role import Moment
+from cineledger.domain.address import Address
 from cineledger.domain.command import Command
 from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
@@ -18,22 +21,12 @@ from cineledger.domain.ledger import Conflict, Draft, Head, Ledger
 from cineledger.domain.record import Record, step
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import Reaction, State, evolve
-from cineledger.domain.talk.commands import NoteRefusal, Pass
+from cineledger.domain.talk.commands import NoteRefusal
 
+HUMAN = HumanMind.name
 
-@dataclass(slots=True)
-class Pending:
-    """A reaction that is due, with its asks under way."""
-
-    moment: Moment
-    habit: Habit
-    asks: Sequence[Ask]
-    answers: list["CompletionRecorded | Future[CompletionRecorded]"]
-
-    @property
-    def reaction(self) -> Reaction:
-        """The pair it is committed under."""
-        return Reaction(self.moment.number, self.moment.role)
+LOOK = 0.25
+"""Seconds between looks, while calls are under way, at what others appended."""
 
 
 class Runner:
@@ -43,17 +36,20 @@ class Runner:
         self,
         ledger: Ledger,
         name: str,
-        mind: Mind,
+        minds: MindOf,
         *,
         jobs: int = 1,
         told: Callable[[Record, State], None] = lambda record, state: None,
     ) -> None:
-        self._ledger, self._name, self._mind, self._told = ledger, name, mind, told
+        self._ledger, self._name, self._minds, self._told = ledger, name, minds, told
         self._jobs = jobs
-        self._pool = ThreadPoolExecutor(jobs, "ask") if jobs > 1 else None
+        self._pool: ThreadPoolExecutor | None = None
+        self._house = HouseMind(house_rules())
         self._known: dict[str, CompletionRecorded] = {}
         self._under_way: dict[str, Future[CompletionRecorded]] = {}
         self._due: deque[Pending] = deque()
+        self._ahead: deque[Pending] = deque()
+        """Those of the due that nobody has looked at yet, to ask for them ahead of their turn."""
         self.state = State()
         self._head = Head(-1, "")
         self._load()
@@ -65,15 +61,45 @@ class Runner:
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 
+    @property
+    def under_way(self) -> int:
+        """Calls that have not ended."""
+        return sum(not future.done() for future in self._under_way.values())
+
     def work(self, until: Callable[[State], bool] = lambda state: False) -> bool:
-        """Reacts until nothing is due, or `until` says stop; True if something is still due."""
+        """Reacts until nothing is due, or `until` says stop, or a person is awaited; True if something is still due.
+
+        Raises `MindUnavailable` where a mind that is needed next can't be asked.
+        """
         self._catch_up()
         while self._due:
             if until(self.state):
                 return True
-            self._start_asks()
-            self._commit(self._due[0])
+            self._ask_ahead()
+            first = self._due[0]
+            try:
+                ready = self._advance(first)
+            except Awaited:
+                if not self._wait():
+                    return True
+                continue
+            if ready:
+                self._commit(first)
+            else:
+                self._wait()
         return until(self.state)
+
+    def awaited(self) -> list[Answering]:
+        """What persons are asked now, and have not answered, in the order in which it is due."""
+        self._catch_up()
+        found = list[Answering]()
+        for pending in self._due:
+            if self._minds(self.state, pending.moment.role).name == HUMAN:
+                try:
+                    self._advance(pending)
+                except Awaited:
+                    found += [a for a in pending.answering or () if a.completion is None]
+        return found
 
     def _load(self) -> None:
         """Folds the history; what the cursor has not passed becomes due."""
@@ -86,6 +112,7 @@ class Runner:
             state = self._ledger.load(self._name, start).state if start >= 0 else State()
         self.state, self._head = loaded.state, loaded.head
         self._due.clear()
+        self._ahead.clear()
         for record in self._ledger.records(self._name, start):
             state = step(state, record)
             self._enqueue(record.number, record.fact, state, cursor)
@@ -123,42 +150,78 @@ class Runner:
             moment = Moment(name, number, event, state)
             habit = role.habit(moment)
             if habit is not None:
-                self._due.append(Pending(moment, habit, (), []))
+                pending = Pending(moment, habit)
+                self._due.append(pending)
+                self._ahead.append(pending)
 
-    def _start_asks(self) -> None:
-        """Puts asks out ahead of the commits: those of the next reactions, as many as there are jobs."""
-        for place in range(min(self._jobs, len(self._due))):
-            pending = self._due[place]
-            if pending.asks or pending.answers:
-                continue
-            pending.asks = pending.habit.asks(pending.moment)
-            pending.answers = [self._answer(ask) for ask in pending.asks]
+    def _ask_ahead(self) -> None:
+        """Puts out what paid minds are asked in all reactions that are due: each reads its own moment, no later."""
+        while self._ahead:
+            pending = self._ahead.popleft()
+            if self._minds(self.state, pending.moment.role).paid:
+                self._ask(pending)
 
-    def _answer(self, ask: Ask) -> "CompletionRecorded | Future[CompletionRecorded]":
-        key = key_for(self._mind, ask)
+    def _ask(self, pending: Pending) -> None:
+        mind, at = self._minds(self.state, pending.moment.role), Address(self._name, pending.moment.number)
+        pending.answering = [Answering(ask, mind, at) for ask in pending.habit.asks(pending.moment)]
+        for answering in pending.answering:
+            self._put(answering)
+
+    def _put(self, answering: Answering) -> None:
+        """Has an ask answered: from the journal, by a mind of this machine at once, else in its own time."""
+        asked, mind = answering.asked, answering.mind
+        key = mind.key(asked)
+        answering.tries = [*(t for t in answering.tries if t != key), key]
         known = self._known.get(key) or self._ledger.answer(key)
         if known is not None:
-            self._known[key] = known
-            return known
-        if self._pool is None:
-            return self._complete(ask, key)
-        if key not in self._under_way:
-            self._under_way[key] = self._pool.submit(self._complete, ask, key)
-        return self._under_way[key]
+            self._known[key] = answering.completion = known
+        elif not mind.paid:
+            answering.completion = mind.complete(asked, key)
+        else:
+            if self._pool is None:
+                self._pool = ThreadPoolExecutor(self._jobs, "ask")
+            if key not in self._under_way:
+                self._under_way[key] = self._pool.submit(self._complete, mind, asked, key)
+            answering.under_way = self._under_way[key]
 
-    def _complete(self, ask: Ask, key: str) -> CompletionRecorded:
-        answer = self._mind.complete(ask, key)
-        return self._ledger.note([answer])[0] if self._mind.paid else answer
+    def _complete(self, mind: Mind, asked: Asked, key: str) -> CompletionRecorded:
+        return self._ledger.note([mind.complete(asked, key)])[0]
+
+    def _advance(self, pending: Pending) -> bool:
+        """Takes in what was answered, and has asked again what can't be used; True if the reaction can be committed."""
+        if pending.answering is None:
+            self._ask(pending)
+        while pending.acts is None:
+            for answering in pending.answering or ():
+                if answering.under_way is not None and answering.under_way.done():
+                    answering.completion = answering.under_way.result()
+                    answering.under_way = None
+                elif answering.completion is None and answering.under_way is None:
+                    self._put(answering)
+            if any(answering.completion is None for answering in pending.answering or ()):
+                return False
+            conclude(pending, self._house)
+        return True
+
+    def _wait(self) -> bool:
+        """Waits for a call to end, and works on what it brought; False where none is under way."""
+        calls = [future for pending in self._due for future in pending.waits]
+        if not calls:
+            return False
+        done, _ = wait(calls, timeout=LOOK, return_when=FIRST_COMPLETED)
+        if not done:
+            self._catch_up()
+        for pending in list(self._due)[1:] if done else ():
+            if pending.waits and not any(future.exception() for future in done if future in pending.waits):
+                self._advance(pending)
+        return True
 
     def _commit(self, pending: Pending) -> None:
         """Decides the reaction's commands on the head and records them; again if somebody was faster."""
-        completions = [a.result() if isinstance(a, Future) else a for a in pending.answers]
-        answers = [
-            answer_of(ask, completion) for ask, completion in zip(pending.asks, completions, strict=True)
-        ]
-        acts = pending.habit.acts(pending.moment, answers) or (Pass(reason="nothing came of it"),)
-        rests = [_resting(done, completions) for done in acts]
-        new = [c for c in {c.key: c for c in completions}.values() if c.key not in self._known]
+        answering = pending.answering or []
+        rests = [rest(done, answering) for done in pending.acts or ()]
+        mine = {a.completion.key: a.completion for a in answering if a.completion is not None}
+        new = [completion for key, completion in mine.items() if key not in self._known]
         try:
             records = self._ledger.append(
                 self._name,
@@ -172,9 +235,9 @@ class Runner:
         except Conflict:
             self._catch_up()
             return
-        self._known.update((c.key, c) for c in completions)
-        for completion in completions:
-            self._under_way.pop(completion.key, None)
+        self._known.update(mine)
+        for key in mine:
+            self._under_way.pop(key, None)
         for record in records:
             self._take(record)
 
@@ -191,14 +254,6 @@ class Runner:
                 drafts.append(Draft(event, causes, asked))
                 state = evolve(state, event, moment.role, pending.reaction)
         return drafts
-
-
-def _resting(
-    done: Command | Rests, completions: Sequence[CompletionRecorded]
-) -> tuple[Command, tuple[str, ...]]:
-    """A command with the keys of the answers it rests on."""
-    command, places = done if isinstance(done, Rests) else (done, range(len(completions)))
-    return command, tuple(dict.fromkeys(completions[place].key for place in places))
 
 
 def _refusal(command: Command, refused: Refused) -> NoteRefusal:

@@ -11,7 +11,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.notes import commands as notes
 from cineledger.domain.office import commands as office
 from cineledger.domain.production import commands as production
-from cineledger.domain.production import policy, wrapping
+from cineledger.domain.production import minding, policy, wrapping
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script import commands as script
 from cineledger.domain.script import revising
@@ -30,6 +30,8 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     policy.SetPolicy: policy.set_policy,
     policy.GiveOrder: policy.give_order,
     policy.RevokeOrder: policy.revoke_order,
+    minding.AssignMind: minding.assign_mind,
+    minding.CapSpending: minding.cap_spending,
     wrapping.WrapProduction: wrapping.wrap_production,
     wrapping.ReopenProduction: wrapping.reopen_production,
     script.ImportScript: script.import_script,
@@ -60,6 +62,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     talk.SendMessage: talk.send_message,
     talk.Pass: talk.pass_over,
     talk.NoteRefusal: talk.note_refusal,
+    talk.NoteFailedAnswer: talk.note_failed_answer,
 }
 
 

@@ -3,7 +3,7 @@
 from cineledger.domain.cast import events as cast
 from cineledger.domain.debate import events as debate
 from cineledger.domain.event import Event
-from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.journal import CallReserved, CallSettled, CompletionRecorded, PromptKept
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
@@ -24,6 +24,8 @@ _EVENTS: tuple[type[Event], ...] = (
     production.StandingOrderGiven,
     production.StandingOrderRevoked,
     production.ApprovalModeSet,
+    production.MindAssigned,
+    production.SpendingCapped,
     production.RoleJoined,
     production.PhaseEntered,
     production.ProductionWrapped,
@@ -74,7 +76,11 @@ _EVENTS: tuple[type[Event], ...] = (
     talk.MessageSent,
     talk.ReactionPassed,
     talk.CommandRefused,
+    talk.AnswerFailed,
     CompletionRecorded,
+    PromptKept,
+    CallReserved,
+    CallSettled,
 )
 
 EVENTS: dict[str, type[Event]] = {event.__name__: event for event in _EVENTS}

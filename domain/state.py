@@ -12,7 +12,7 @@ from cineledger.domain.script import events as script_events
 from cineledger.domain.shots import events as shot_events
 from cineledger.domain.work import state as work_state
 
-EVOLVE_VERSION = 5
+EVOLVE_VERSION = 6
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 

@@ -7,6 +7,11 @@ ORCHESTRATOR = "orchestrator"
 
 CAST_PREFIX = "cast:"
 
+EVERYBODY = "everybody"
+"""Whom a mind is assigned to that thinks for all who have none of their own."""
+
+MINDS = ("house", "claude", "human")
+
 IMPASSE = "impasse"
 """The subject of the standing order that lets the lead's side win when rounds run out."""
 

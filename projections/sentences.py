@@ -320,5 +320,15 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "MessageSent": lambda f: f"wrote to {f['to']}: {short(f['text'])}",
     "ReactionPassed": lambda f: f"had nothing to say: {f['reason']}",
     "CommandRefused": lambda f: f"was refused {f['command']}: {f['reason']}",
+    "AnswerFailed": lambda f: (
+        f"had no answer to {f['task']} from {f['mind']}, so the house stood in: {f['problems'][-1]}"
+    ),
+    "MindAssigned": lambda f: f"had {f['mind']}{f['model'] and ':' + f['model']} think for {f['role']}",
+    "SpendingCapped": lambda f: f"capped what minds may cost at ${f['amount_usd']}",
+    "PromptKept": lambda f: "kept a piece of a prompt",
+    "CallReserved": lambda f: f"set ${f['most_usd']} aside for {f['task']} of {f['role']}",
+    "CallSettled": lambda f: (
+        "does not know what a call cost" if f["cost_usd"] is None else f"paid ${f['cost_usd']} for a call"
+    ),
     "CompletionRecorded": lambda f: f"answered {f['task']} with {f['model']}: {f['outcome']}",
 }

@@ -1,59 +1,64 @@
-"""What every mind is, and the house mind."""
+"""What every mind is, and what it is asked."""
 
-import time
+from dataclasses import dataclass
 from typing import Protocol
 
 from pydantic import ValidationError
 
-from cineledger.agents.ask import Ask, content_key
-from cineledger.agents.role import Rules
+from cineledger.agents.ask import Ask
+from cineledger.domain.address import Address
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.refusal import Refused
 from cineledger.domain.value import Value
 
 
+class Correction(Value):
+    """An answer that could not be used, and why."""
+
+    answer: str
+    """As it came."""
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """An ask as it is put to a mind."""
+
+    ask: Ask
+    corrections: tuple[Correction, ...] = ()
+    """What was answered before, oldest first."""
+    at: Address | None = None
+    """Up to where a mind that looks things up may look; no part of what is asked."""
+
+
 class Mind(Protocol):
-    """Answers asks. `name` and `model` enter the key that answers are kept under."""
+    """Answers asks, from many threads at once where it is `paid`."""
 
     name: str
     model: str
     paid: bool
-    """Its answers cost something: each is kept the moment it arrives, before anything rests on it."""
+    """Its answers take time and money: each is kept the moment it arrives, before anything rests on it."""
 
-    def complete(self, ask: Ask, key: str) -> CompletionRecorded:
-        """The answer with what it took; every answer that was paid for is a value."""
+    def key(self, asked: Asked) -> str:
+        """The key that the answer is kept under: the same for the same, whoever asks and whenever."""
+        ...
+
+    def complete(self, asked: Asked, key: str) -> CompletionRecorded:
+        """The answer with what it took; every answer that was paid for is a value, whatever is wrong with it."""
         ...
 
 
-class HouseMind:
-    """Rules of the craft: deterministic, free, offline. It has no taste beyond what its rules say."""
+class MindUnavailable(Refused):
+    """A mind can't be asked now; what was answered so far is kept."""
 
-    name = "house"
-    model = "house-1"
-    paid = False
-
-    def __init__(self, rules: Rules) -> None:
-        self._rules = rules
-
-    def complete(self, ask: Ask, key: str) -> CompletionRecorded:
-        """What the rule for this kind of ask says."""
-        began = time.monotonic()
-        answer = self._rules[type(ask)](ask)
-        return CompletionRecorded(
-            key=key,
-            mind=self.name,
-            model=self.model,
-            role=ask.role,
-            task=type(ask).__name__,
-            outcome="ok",
-            answer=answer.model_dump(mode="json"),
-            duration_ms=round((time.monotonic() - began) * 1000),
-        )
+    def __init__(self, reason: str, hint: str, *, transient: bool = False) -> None:
+        super().__init__(reason, hint)
+        self.transient = transient
+        """Waiting may cure it."""
 
 
-def key_for(mind: Mind, ask: Ask) -> str:
-    """The key under which the answer of this mind to this ask is kept."""
-    return content_key(ask, mind.name, mind.model)
+class Awaited(MindUnavailable):
+    """Somebody has to answer first, in their own time."""
 
 
 def answer_of(ask: Ask, completion: CompletionRecorded) -> Value:

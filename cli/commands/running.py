@@ -48,7 +48,8 @@ def run(
     The house mind is rules of the craft: deterministic, offline, free. What it can't know it leaves out.
     """
     from cineledger.agents.crew import house_rules
-    from cineledger.agents.minds.mind import HouseMind
+    from cineledger.agents.minds.house import HouseMind
+    from cineledger.agents.minds.minding import everybody
 
     minds = {"house": lambda: HouseMind(house_rules())}
     stop = _until(until)
@@ -59,7 +60,7 @@ def run(
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         with _Teller(shows, terminal, asks) as teller:
-            state = _work(ledger, stream, minds[mind](), mode, approve is None, jobs, stop, teller)
+            state = _work(ledger, stream, everybody(minds[mind]()), mode, approve is None, jobs, stop, teller)
         _report(ledger, stream, state, teller, as_json)
 
 

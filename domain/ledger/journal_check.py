@@ -1,12 +1,14 @@
-"""The journal's answers, checked once for all productions that rest on them."""
+"""The journal's answers, checked once for all productions that rest on them; prompts and accounts with them."""
 
+import hashlib
+import json
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.document import Document
-from cineledger.domain.ledger.ledger import JOURNAL
-from cineledger.domain.ledger.rows import hash_of, read_stored, wrong_with
+from cineledger.domain.ledger.names import ACCOUNT, JOURNAL, PROMPTS
+from cineledger.domain.ledger.rows import hash_of, misplaced, read_stored, wrong_with
 from cineledger.domain.ledger.store import PositionedRecorder, Stored
 
 
@@ -71,6 +73,28 @@ class JournalCheck:
                 self._take(stored)
         self._whole = True
 
+    def beside(self) -> Fault | None:
+        """The first kept prompt, or entry of an account, that is not as it was recorded."""
+        with bulk():
+            for stored in self._recorder.select_stored_like(PROMPTS):
+                if wrong := _wrong_prompt(stored):
+                    return Fault(stored.stream, wrong)
+            return self._wrong_account()
+
+    def _wrong_account(self) -> Fault | None:
+        seals: dict[str, tuple[int, str]] = {}
+        for stored in self._recorder.select_stored_like(ACCOUNT):
+            last, seal = seals.get(stored.stream, (0, ""))
+            place, document = f"{stored.stream}@{last + 1}", read_stored(stored)
+            if isinstance(document, str):
+                return Fault(place, document)
+            if stored.number != last + 1:
+                return Fault(place, misplaced(stored.number, last + 1)[1])
+            if wrong := wrong_with(document, stored, seal):
+                return Fault(place, wrong)
+            seals[stored.stream] = (stored.number, str(document.seal))
+        return None
+
     def _take(self, stored: Stored) -> None:
         """One entry of the journal, kept by what it says even where it is not as it was recorded."""
         document = read_stored(stored)
@@ -84,3 +108,13 @@ class JournalCheck:
             wrong = "a key has one answer, numbered 1"
         if wrong and self._misread is None:
             self._misread = Fault(stored.stream, wrong)
+
+
+def _wrong_prompt(stored: Stored) -> str | None:
+    document = read_stored(stored)
+    if isinstance(document, str):
+        return document
+    text = str(json.loads(bytes(document.fact)).get("text"))
+    if PROMPTS + hashlib.sha256(text.encode()).hexdigest() != stored.stream:
+        return "its text was edited"
+    return wrong_with(document, stored, "")

@@ -13,10 +13,11 @@ from eventsourcing.persistence import DatabaseError, IntegrityError, Operational
 
 from cineledger.domain.address import Address, new_name, production_name
 from cineledger.domain.event import Event
-from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.journal import CompletionRecorded, PromptKept
 from cineledger.domain.ledger import lineage
 from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.document import parse
+from cineledger.domain.ledger.names import JOURNAL, PROMPTS
 from cineledger.domain.ledger.sealing import Draft, Envelope, Sealer
 from cineledger.domain.ledger.snapshots import Snapshots, worth_keeping
 from cineledger.domain.ledger.store import FILE, Follows, Store
@@ -25,9 +26,6 @@ from cineledger.domain.record import Record, step
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import Reaction, State
 from cineledger.domain.words import ORCHESTRATOR
-
-JOURNAL = "completion:"
-"""Streams of the journal: one for each content key, whose one event is number 1."""
 
 BIRTHS = frozenset[type[Event]]({ProductionOpened, ProductionForked})
 """The events that are record 0 of a stream, and no other."""
@@ -270,6 +268,24 @@ class Ledger:
         for record in self.store.events.get(JOURNAL + key, lte=1):
             if isinstance(record, Record) and isinstance(record.fact, CompletionRecorded):
                 return record.fact
+        return None
+
+    def keep_prompt(self, text: str) -> str:
+        """Keeps a piece of a prompt, where it is not kept yet; returns its hash."""
+        piece = hashlib.sha256(text.encode()).hexdigest()
+        if not self.store.recorder.select_firsts([PROMPTS + piece]):
+            draft, envelope = Draft(PromptKept(text=text), ()), Envelope("journal", "KeepPrompt")
+            try:
+                self.store.events.put(self.sealer.seal(PROMPTS + piece, [1], [draft], "", envelope))
+            except IntegrityError:
+                pass
+        return piece
+
+    def prompt(self, piece: str) -> str | None:
+        """The piece of a prompt that is kept under a hash."""
+        for record in self.store.events.get(PROMPTS + piece, lte=1):
+            if isinstance(record, Record) and isinstance(record.fact, PromptKept):
+                return record.fact.text
         return None
 
     def _kept(self, keys: set[str]) -> dict[str, str]:

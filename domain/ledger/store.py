@@ -193,14 +193,13 @@ class PositionedRecorder(SQLiteApplicationRecorder):
             )
             return [StoredEvent(row["stream"], 0, row["topic"], row["state"]) for row in c.fetchall()]
 
-    def select_unborn(self, apart_from: str) -> list[str]:
-        """Streams that lack a record 0, those whose names begin so apart."""
+    def select_unborn(self) -> list[str]:
+        """Productions that lack a record 0: streams whose names hold a colon are no productions."""
         with self.datastore.transaction(commit=False) as c:
             c.execute(
                 f"SELECT originator_id FROM {self.events_table_name} "
-                "WHERE substr(originator_id, 1, length(?1)) <> ?1 "
-                "GROUP BY originator_id HAVING min(originator_version) <> 0 ORDER BY 1",
-                (apart_from,),
+                "WHERE instr(originator_id, ':') = 0 "
+                "GROUP BY originator_id HAVING min(originator_version) <> 0 ORDER BY 1"
             )
             return [row["originator_id"] for row in c.fetchall()]
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.journal_check import Fault, JournalCheck
-from cineledger.domain.ledger.ledger import JOURNAL, Ledger
+from cineledger.domain.ledger.ledger import Ledger
 from cineledger.domain.ledger.rows import (
     UNREADABLE,
     misplaced,
@@ -115,7 +115,9 @@ class Verifier:
     def _journal_fault(self) -> Fault | None:
         if (misread := self._journal.fault()) is not None:
             return misread
-        for stream in self._recorder.select_unborn(apart_from=JOURNAL):
+        if (misread := self._journal.beside()) is not None:
+            return misread
+        for stream in self._recorder.select_unborn():
             return Fault(f"{stream}@0", "it is missing: the production lost its birth")
         return None
 

@@ -1,9 +1,11 @@
 """Births, the orchestrator's words, policy, roster and phases of a production."""
 
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from typing import Literal
 
 from immutables import Map
+from pydantic import Field
 
 from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
@@ -96,6 +98,23 @@ class ApprovalModeSet(Event):
     """Assumed by the program, not typed by the person."""
 
 
+class MindAssigned(Event):
+    """From here on this mind thinks for a role, or for everybody who has none of their own."""
+
+    role: str
+    """A role on the roster, `cast` for every cast member without one, or `everybody`."""
+    mind: str
+    """house, claude or human"""
+    model: str = ""
+    """The model of it; empty for the mind's usual one."""
+
+
+class SpendingCapped(Event):
+    """The orchestrator said what minds may cost for this production, its parents and its forks together."""
+
+    amount_usd: Decimal = Field(gt=0)
+
+
 class RoleJoined(Event):
     """A role joined the roster and reacts from here on."""
 
@@ -154,6 +173,10 @@ class ProductionState:
     chosen: bool = False
     """The person said who approves; it was not assumed."""
     roster: tuple[str, ...] = ()
+    minds: PMap[str, MindAssigned] = field(default_factory=Map)
+    """Role, `cast` or `everybody` → the mind that thinks for it."""
+    cap: Decimal | None = None
+    """What minds may cost, in US dollars; None where nobody said."""
     phase: Phase | None = None
     phase_number: int | None = None
     wrapped: bool = False
@@ -182,6 +205,10 @@ def evolve(state: ProductionState, event: Event, number: int) -> ProductionState
             return replace(state, orders=state.orders.delete(event.subject)) if held else state
         case ApprovalModeSet():
             return replace(state, mode=event.mode, chosen=not event.default)
+        case MindAssigned():
+            return replace(state, minds=state.minds.set(event.role, event))
+        case SpendingCapped():
+            return replace(state, cap=event.amount_usd)
         case RoleJoined():
             return replace(state, roster=(*state.roster, event.role))
         case PhaseEntered():

@@ -5,7 +5,7 @@ from cineledger.domain.debate.commands import round_closed
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
-from cineledger.domain.talk.events import CommandRefused, MessageSent, ReactionPassed
+from cineledger.domain.talk.events import AnswerFailed, CommandRefused, MessageSent, ReactionPassed
 
 
 class SendMessage(Command):
@@ -32,6 +32,15 @@ class NoteRefusal(Command):
     question: int | None = None
 
 
+class NoteFailedAnswer(Command):
+    """Record that no answer to an ask could be used."""
+
+    task: str
+    mind: str
+    model: str
+    problems: tuple[str, ...]
+
+
 def send_message(state: State, command: SendMessage, by: str) -> list[Event]:
     """A message to somebody on the roster, about something on the record."""
     if command.to not in state.production.roster:
@@ -53,3 +62,8 @@ def note_refusal(state: State, command: NoteRefusal, by: str) -> list[Event]:
         command=command.command, reason=command.reason, hint=command.hint, question=command.question
     )
     return [refused, *round_closed(state, command.question, by)]
+
+
+def note_failed_answer(state: State, command: NoteFailedAnswer, by: str) -> list[Event]:
+    """That a mind failed a role, whatever the role does then."""
+    return [AnswerFailed(**command.model_dump())]

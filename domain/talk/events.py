@@ -35,3 +35,14 @@ class CommandRefused(Event):
 
     def refers(self) -> tuple[int, ...]:
         return () if self.question is None else (self.question,)
+
+
+class AnswerFailed(Event):
+    """No answer of a mind could be used, asked again as often as is allowed; the rules of the house stood in."""
+
+    task: str
+    """What was asked."""
+    mind: str
+    model: str
+    problems: tuple[str, ...]
+    """What was wrong with each answer, in order."""

@@ -5,10 +5,12 @@ from pathlib import Path
 import pytest
 
 from cineledger.agents import desk
-from cineledger.agents.ask import Ask, content_key
+from cineledger.agents.ask import content_key
 from cineledger.agents.crew import house_rules
 from cineledger.agents.debating import StandOnOutline
-from cineledger.agents.minds.mind import HouseMind
+from cineledger.agents.minds.house import HouseMind
+from cineledger.agents.minds.mind import Asked
+from cineledger.agents.minds.minding import everybody
 from cineledger.agents.runner import Runner
 from cineledger.domain.address import Address
 from cineledger.domain.journal import CompletionRecorded
@@ -26,18 +28,18 @@ class CountingMind(HouseMind):
         self.asked: list[str] = []
         self._most = most
 
-    def complete(self, ask: Ask, key: str) -> CompletionRecorded:
+    def complete(self, asked: Asked, key: str) -> CompletionRecorded:
         """An answer, counted."""
         if len(self.asked) == self._most:
             raise InterruptedError
         self.asked.append(key)
-        return super().complete(ask, key)
+        return super().complete(asked, key)
 
 
 def run(ledger: Ledger, name: str, mind: CountingMind, jobs: int = 1) -> list[str]:
     """The keys that the mind was asked for."""
     desk.start(ledger, name, "standing", default_mode=False)
-    with Runner(ledger, name, mind, jobs=jobs) as runner:
+    with Runner(ledger, name, everybody(mind), jobs=jobs) as runner:
         runner.work()
     return mind.asked
 

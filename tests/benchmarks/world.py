@@ -8,7 +8,7 @@ from typing import Any
 
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.ledger import Draft, Ledger
-from cineledger.domain.ledger.ledger import JOURNAL
+from cineledger.domain.ledger.names import JOURNAL
 from cineledger.domain.ledger.sealing import Envelope
 from cineledger.domain.production.events import ProductionForked
 from cineledger.domain.record import Record

@@ -21,7 +21,16 @@ from cineledger.domain.design import events as design
 from cineledger.domain.edit import events as edit
 from cineledger.domain.event import Event
 from cineledger.domain.fountain.screenplay import Element, TitleField
-from cineledger.domain.journal import CompletionRecorded
+from cineledger.domain.journal import (
+    Attempt,
+    Call,
+    CallReserved,
+    CallSettled,
+    CompletionRecorded,
+    PromptKept,
+    ToolCall,
+    Usage,
+)
 from cineledger.domain.music import events as music
 from cineledger.domain.music.variation import Tone
 from cineledger.domain.notes import events as notes
@@ -87,6 +96,8 @@ EXAMPLES: tuple[Event, ...] = (
     ),
     production.StandingOrderRevoked(subject="impasse", order=9),
     production.ApprovalModeSet(mode="standing", default=True),
+    production.MindAssigned(role="writer", mind="claude", model="claude-opus"),
+    production.SpendingCapped(amount_usd=Decimal("5.00")),
     production.RoleJoined(role="cast:MAYA"),
     production.PhaseEntered(phase="execution", default=True),
     production.ProductionWrapped(),
@@ -497,6 +508,19 @@ EXAMPLES: tuple[Event, ...] = (
     notes.NoteAnswered(note=42, text="I ask how 12A could be made.", led_to=(43,)),
     talk.MessageSent(to="writer", text="this carries the turn", about=41),
     talk.ReactionPassed(reason="nothing in it is mine to say", question=40),
+    talk.AnswerFailed(
+        task="WeighShots", mind="claude", model="claude-opus", problems=("place 7 is not on the table",)
+    ),
+    PromptKept(text="You are the director."),
+    CallReserved(
+        production="pilot",
+        key="0" * 64,
+        role="director",
+        task="WeighShots",
+        model="claude-opus",
+        most_usd=Decimal("0.25"),
+    ),
+    CallSettled(reservation=3, cost_usd=Decimal("0.0123")),
     talk.CommandRefused(command="Respond", reason="the round is closed", hint="Wait.", question=40),
     CompletionRecorded(
         key="0" * 64,
@@ -511,6 +535,24 @@ EXAMPLES: tuple[Event, ...] = (
         cost_usd=Decimal("0.0123"),
         attempts=2,
         duration_ms=3400,
+        call=Call(
+            requested="claude-latest",
+            message_id="msg_1",
+            request_id="req_1",
+            stop_reason="end_turn",
+            usage=Usage(
+                input=200, output=80, cache_read=900, cache_write_5m=100, cache_write_1h=0, thinking=20
+            ),
+            rates=(("input", "3"), ("output", "15")),
+            prices="a table of 2030-01-01",
+            failures=(
+                Attempt(error="RateLimitError", status=429, code="rate", request_id="req_0", waited_s=1.5),
+            ),
+            problem="none",
+            text="{}",
+            prompt=("a" * 64, "b" * 64),
+            tools=(ToolCall(tool="measure", input='{"scene": "12"}', result="6 eighths", failed=True),),
+        ),
     ),
 )
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from cineledger.agents import desk
 from cineledger.agents.crew import house_rules
-from cineledger.agents.minds.mind import HouseMind
+from cineledger.agents.minds.house import HouseMind
+from cineledger.agents.minds.mind import Mind
+from cineledger.agents.minds.minding import everybody
 from cineledger.agents.runner import Runner
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.record import Record
@@ -30,12 +32,13 @@ def work(
     *,
     mode: ApprovalMode = "standing",
     jobs: int = 1,
+    mind: Mind | None = None,
     told: Callable[[Record, State], None] = lambda record, state: None,
     until: Callable[[State], bool] = lambda state: False,
 ) -> State:
     """What `cineledger run` does, without a terminal."""
     desk.start(ledger, name, mode, default_mode=False)
-    with Runner(ledger, name, HouseMind(house_rules()), jobs=jobs, told=told) as runner:
+    with Runner(ledger, name, everybody(mind or HouseMind(house_rules())), jobs=jobs, told=told) as runner:
         taken: set[object] = set()
         while not runner.work(until) and desk.take_up(ledger, name, runner.state, taken):
             pass
