@@ -31,7 +31,7 @@ def failures(ledger: Ledger) -> list[AnswerFailed]:
 def test_good_answers_are_taken_as_they_are(
     tmp_path: Path, house: list[tuple[str, str, str]], jobs: int
 ) -> None:
-    """A mind that answers as the house does makes the same film, at any number of asks at once, and is corrected nowhere."""
+    """A mind that answers as the house does makes the same film, however many asks go out at once, uncorrected."""
     mind = ScriptedMind()
     with opened(tmp_path) as ledger:
         work(ledger, mind=mind, jobs=jobs)

@@ -42,7 +42,7 @@ def test_what_was_set_aside_survives_its_run(tmp_path: Path) -> None:
         account.settle(reserve(account), None)
     with Ledger(tmp_path) as ledger:
         balance = Account(ledger, "pilot").balance
-        assert (balance.spent, balance.taken, balance.calls) == (0, 2 * CENT, 0)
+        assert (balance.spent, balance.taken, balance.calls) == (Decimal(0), 2 * CENT, 0)
 
 
 def test_forks_share_one_account(tmp_path: Path) -> None:
