@@ -1,12 +1,16 @@
 """What minds are told: each ask of each role is written down once, and nothing else is."""
 
+from collections.abc import Iterator
 from importlib.resources import files
+from typing import Any
 
 import pytest
 
 from cineledger.agents import roles
 from cineledger.agents.crew import crew, house_rules
 from cineledger.agents.minds.prompts import EVERYONE, role_prompt, sections, task_prompt
+from cineledger.agents.minds.wire import KIND, answer_shape
+from cineledger.domain.words import CHOICES
 
 ASKS = {ask.__name__ for ask in house_rules()}
 WRITTEN = sorted(name for name in crew() if files(roles).joinpath(f"{name}.md").is_file())
@@ -38,3 +42,31 @@ def test_an_ask_that_nobody_wrote_down_is_an_error() -> None:
     """A mind is never asked without being told how it is answered."""
     with pytest.raises(KeyError, match="NoSuchAsk"):
         task_prompt("director" if "director" in WRITTEN else EVERYONE, "NoSuchAsk")
+
+
+def _words(node: Any) -> Iterator[str]:
+    """The words of the closed vocabularies in a schema."""
+    if isinstance(node, dict):
+        yield from (word for word in node.get("enum", ()) if isinstance(word, str))
+        for inner in node.values():
+            yield from _words(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from _words(inner)
+
+
+@pytest.mark.parametrize("role", WRITTEN)
+def test_every_word_that_an_answer_may_use_is_explained(role: str) -> None:
+    """Sizes, classes, transitions, variations: a new one is written down where it is chosen."""
+    for ask in crew()[role].rules:
+        told = role_prompt(role) + task_prompt(role, ask.__name__)
+        shape = answer_shape(ask, KIND.get(ask, "shot"), "")
+        assert not [word for word in _words(shape) if word not in told], ask.__name__
+
+
+@pytest.mark.parametrize("subject", sorted(CHOICES))
+def test_every_way_to_choose_is_explained(subject: str) -> None:
+    """Whoever argues over a choice knows what each way means."""
+    told = sections(EVERYONE)["StandOnChoice"]
+    assert subject in told
+    assert not [way for way in CHOICES[subject] if way not in told]
