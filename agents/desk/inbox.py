@@ -1,0 +1,102 @@
+"""What awaits the orchestrator, and the answers to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from cineledger.agents.desk.orders import carry_out
+from cineledger.domain.address import Address
+from cineledger.domain.command import Command
+from cineledger.domain.debate.approvals import Approve, Reject
+from cineledger.domain.debate.options import describe
+from cineledger.domain.debate.state import Question
+from cineledger.domain.ledger import Ledger
+from cineledger.domain.record import Record
+from cineledger.domain.refusal import Refused
+from cineledger.domain.state import State
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """What awaits the orchestrator: a question, what is recommended, and the rivals."""
+
+    address: Address
+    question: int
+    subject: str
+    text: str
+    impasse: bool
+    exhausted: bool
+    """All was rejected and the crew has nothing else: choose one after all, or say what else you want."""
+    recommended: int | None
+    proposals: tuple[tuple[int, str, str, str], ...]
+    """Number, by whom, what, why."""
+
+
+def inbox(state: State, name: str) -> list[Waiting]:
+    """The questions that nobody but the orchestrator can move on, oldest first."""
+    return [
+        Waiting(
+            address=Address(name, q.number),
+            question=q.number,
+            subject=q.opened.subject,
+            text=q.opened.text,
+            impasse=q.impasse,
+            exhausted=q.exhausted,
+            recommended=q.recommended,
+            proposals=tuple(
+                (p.number, p.by, describe(p.option), p.reason)
+                for p in q.proposals
+                if not p.rejected or q.exhausted
+            ),
+        )
+        for q in undecided(state)
+        if q.status == "awaiting" or q.exhausted
+    ]
+
+
+def answer(
+    ledger: Ledger, address: Address, verdict: Literal["approve", "choose", "reject"], note: str = ""
+) -> list[Record]:
+    """Approves or rejects what an address stands for: a question, a request, or a proposal."""
+
+    def needed(now: State) -> Sequence[Command]:
+        question, proposal = _meant(now, address, rival=verdict == "choose")
+        if verdict == "reject":
+            return (Reject(question=question.number, proposal=proposal, note=note),)
+        return (Approve(question=question.number, proposal=proposal, note=note),)
+
+    return carry_out(ledger, address.production, needed)
+
+
+def _meant(state: State, address: Address, *, rival: bool) -> tuple[Question, int]:
+    question = state.debate.question_of(address.number)
+    if question is None:
+        raise Refused(f"{address} asks for no approval", "See what does: cineledger inbox")
+    named = question.proposal(address.number)
+    if named is not None:
+        return question, named.number
+    if rival:
+        raise Refused(
+            f"{address} is not a proposal", f"Name one: {', '.join(_names(address, question)) or 'none'}."
+        )
+    if question.status == "decided":
+        raise Refused(
+            f"{address} is decided at {Address(address.production, question.decision or 0)}",
+            f"To overrule it, choose one of: {', '.join(_names(address, question))}.",
+        )
+    if address.number not in (question.number, question.requested):
+        raise Refused(f"the request {address} no longer stands", "See what does: cineledger inbox")
+    if question.recommended is None:
+        raise Refused(
+            f"nothing is recommended for {address}",
+            f"Name a proposal: {', '.join(_names(address, question)) or 'there is none yet'}.",
+        )
+    return question, question.recommended
+
+
+def _names(address: Address, question: Question) -> list[str]:
+    return [str(Address(address.production, p.number)) for p in question.proposals if not p.rejected]
+
+
+def undecided(state: State) -> list[Question]:
+    return [state.debate.questions[number] for number in sorted(state.debate.undecided)]

@@ -1,0 +1,67 @@
+"""What the orchestrator says, carried out on whatever the head is by then."""
+
+from collections.abc import Callable, Sequence
+
+from cineledger.domain.command import Command
+from cineledger.domain.decide import decide
+from cineledger.domain.ledger import Conflict, Draft, Ledger
+from cineledger.domain.production.commands import EnterPhase, Impose, SetApprovalMode
+from cineledger.domain.record import Record
+from cineledger.domain.refusal import Refused
+from cineledger.domain.script.events import DraftImported
+from cineledger.domain.state import State, evolve
+from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
+
+TRIES = 20
+"""Times a command is decided again when somebody else appended first."""
+
+
+def order(ledger: Ledger, name: str, *commands: Command) -> list[Record]:
+    """Carries out the orchestrator's commands in one step, on whatever the head is by then."""
+    return carry_out(ledger, name, lambda state: commands)
+
+
+def carry_out(ledger: Ledger, name: str, needed: Callable[[State], Sequence[Command]]) -> list[Record]:
+    """Carries out what the state needs; asked again where somebody else appended first.
+
+    What a draft changes is caused by the draft.
+    """
+    for _ in range(TRIES):
+        loaded = ledger.load(name)
+        commands = needed(loaded.state)
+        state, drafts = loaded.state, list[Draft]()
+        draft: tuple[int, ...] = ()
+        for command in commands:
+            for event in decide(state, command, ORCHESTRATOR):
+                drafts.append(Draft(event, tuple(sorted({*draft, *event.refers()}))))
+                draft = (state.number + 1,) if isinstance(event, DraftImported) else draft
+                state = evolve(state, event, ORCHESTRATOR)
+        if not drafts:
+            return []
+        try:
+            called = ", ".join(dict.fromkeys(type(c).__name__ for c in commands))
+            return ledger.append(name, loaded.head, drafts, actor=ORCHESTRATOR, command=called)
+        except Conflict:
+            continue
+    raise Refused(f"{name} is too busy", "Try again.")
+
+
+def impose(ledger: Ledger, name: str, kind: str, text: str) -> list[Record]:
+    """A vision, a constraint or a broadcast."""
+    return order(ledger, name, Impose(kind=kind, text=text))
+
+
+def start(ledger: Ledger, name: str, mode: ApprovalMode, *, default_mode: bool) -> None:
+    """Says who approves, and enters the first phase where none was entered.
+
+    What is only assumed gives way to what the person said before.
+    """
+    begin = EnterPhase(phase="planning", default=True)
+
+    def needed(now: State) -> Sequence[Command]:
+        assumed = default_mode and not now.production.chosen
+        wanted = now.production.mode if default_mode and now.production.chosen else mode
+        who = SetApprovalMode(mode=wanted, default=assumed)
+        return (who,) if now.production.phase else (who, begin)
+
+    carry_out(ledger, name, needed)
