@@ -63,10 +63,13 @@ class Role:
     """How the house mind answers the role's asks."""
     presents: bool = False
     """It shows its work in review, and the director waits for that."""
+    in_series: tuple[Habit, ...] = ()
+    """Its habits in a series, which has no script to work on."""
 
     def habit(self, moment: Moment) -> Habit | None:
         """The first habit that this moment concerns."""
-        for habit in self.habits:
+        habits = self.in_series if moment.state.production.form == "series" else self.habits
+        for habit in habits:
             if type(moment.event) is habit.on and habit.concerns(moment):
                 return habit
         return None

@@ -23,6 +23,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "crew": CommandPlace(
         "crewing", "crew", WORK, "Who is on the roster, and what each has done; add a role."
     ),
+    "series": CommandPlace(
+        "series", "series", WORK, "A series: begin one, see its seasons, take episodes in."
+    ),
     "productions": CommandPlace("listing", "productions", WORK, "The productions, as a tree of forks."),
     "inbox": CommandPlace("deciding", "inbox", DECIDE, "What awaits you."),
     "approve": CommandPlace("deciding", "approve", DECIDE, "Approve what is recommended, or a proposal."),

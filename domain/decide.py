@@ -15,6 +15,7 @@ from cineledger.domain.production import minding, policy, wrapping
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script import commands as script
 from cineledger.domain.script import revising
+from cineledger.domain.series import commands as series
 from cineledger.domain.shots import commands as shots
 from cineledger.domain.state import State
 from cineledger.domain.talk import commands as talk
@@ -59,6 +60,9 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     office.GrantMore: office.grant_more,
     notes.GiveNote: notes.give_note,
     notes.AnswerNote: notes.answer_note,
+    series.PlaceEpisode: series.place_episode,
+    series.TakeEpisode: series.take_episode,
+    series.TakeBible: series.take_bible,
     talk.SendMessage: talk.send_message,
     talk.Pass: talk.pass_over,
     talk.NoteRefusal: talk.note_refusal,

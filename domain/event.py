@@ -13,3 +13,7 @@ class Event(Value):
     def refers(self) -> tuple[int, ...]:
         """The numbers of the earlier events that this fact speaks of; they count among its causes."""
         return ()
+
+    def copied_from(self) -> tuple[str, ...]:
+        """The addresses of events of other productions that this fact was copied from."""
+        return ()

@@ -8,6 +8,7 @@ from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
 from cineledger.domain.script import events as script
+from cineledger.domain.series import events as series
 from cineledger.domain.shots import events as shots
 from cineledger.domain.talk import events as talk
 from cineledger.domain.work.kinds import KINDS
@@ -73,6 +74,11 @@ _EVENTS: tuple[type[Event], ...] = (
     office.ResourceGranted,
     notes.NoteGiven,
     notes.NoteAnswered,
+    series.EpisodePlaced,
+    series.EpisodeTaken,
+    series.SeriesJoined,
+    series.SeriesWordsTaken,
+    series.SeriesBibleTaken,
     talk.MessageSent,
     talk.ReactionPassed,
     talk.CommandRefused,

@@ -9,10 +9,11 @@ from cineledger.domain.notes import events as note_events
 from cineledger.domain.office import events as office_events
 from cineledger.domain.production import events as production_events
 from cineledger.domain.script import events as script_events
+from cineledger.domain.series import events as series_events
 from cineledger.domain.shots import events as shot_events
 from cineledger.domain.work import state as work_state
 
-EVOLVE_VERSION = 6
+EVOLVE_VERSION = 7
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 
@@ -39,6 +40,7 @@ class State:
     notes: note_events.NoteState = field(default_factory=note_events.NoteState)
     office: office_events.OfficeState = field(default_factory=office_events.OfficeState)
     works: work_state.WorkState = field(default_factory=work_state.WorkState)
+    series: series_events.SeriesState = field(default_factory=series_events.SeriesState)
 
 
 def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = None) -> State:
@@ -55,4 +57,5 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
         notes=note_events.evolve(state.notes, event, number, actor),
         office=office_events.evolve(state.office, event, number),
         works=work_state.evolve(state.works, event, number, actor),
+        series=series_events.evolve(state.series, event, number),
     )

@@ -29,6 +29,11 @@ PACING = "pacing"
 RESOURCES = "resources"
 """The subjects that questions are asked on."""
 
+SERIES_THEME = "series_theme"
+SEASON_ARC = "season_arc"
+CONTINUITY = "continuity"
+"""Those that are asked on in a series, the last of them in its episodes."""
+
 TECHNICAL = "shot_detail"
 """The subject under which shots are planned without a question."""
 
@@ -47,6 +52,12 @@ ASKED_BY = {
     RESOURCES: "producer",
 }
 """Subject → the role whose work it is to ask about it, whoever is accountable for the answer."""
+
+IN_A_SERIES = {SERIES_THEME: "showrunner", SEASON_ARC: "showrunner", CONTINUITY: "showrunner"}
+"""The same for what is only asked in a series."""
+
+ASKERS = {**ASKED_BY, **IN_A_SERIES}
+"""The same for every subject."""
 
 CREW = (
     "showrunner",
@@ -67,6 +78,8 @@ CHOICES: dict[str, tuple[str, ...]] = {
     SCORE: ("leitmotif", "sparse", "driving", "source", "none"),
     SCENE_MUSIC: ("music", "silence", "source"),
     PACING: ("long takes", "classical", "quick"),
+    SEASON_ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
+    CONTINUITY: ("bridge it", "begin where we left off", "let it play"),
 }
 """Subject → what can be chosen on it, where the craft has names for that; a theme is named in words of its own."""
 

@@ -27,6 +27,8 @@ class Node:
     """Addresses of the events that led to it."""
     asked: tuple[str, ...] = ()
     """Keys of the completions it rests on."""
+    question_at: str | None = None
+    """The address of the question whose debate it is part of: what is copied from other productions has others."""
 
     @property
     def question(self) -> int | None:

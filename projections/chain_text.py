@@ -92,9 +92,9 @@ def _reason(node: Node) -> str:
 
 def _because(chain: Chain) -> list[str]:
     """What led to the event, each event once and each earlier debate as its decision alone."""
-    own = chain.debate.question.number if chain.debate else None
-    words = {n.number: n for n in chain.causes.values() if n.type == "QuestionOpened"}
-    lines, seen, waiting = list[str](), set[object](), list[tuple[Node, int]]()
+    own = chain.debate.question.question_at if chain.debate else None
+    words = {n.address: n for n in chain.causes.values() if n.type == "QuestionOpened"}
+    lines, seen, waiting = list[str](), set[str](), list[tuple[Node, int]]()
     told = set[str]()
     left = chain.causes_left_out
 
@@ -105,15 +105,15 @@ def _because(chain: Chain) -> list[str]:
     follow(chain.event, 0)
     while waiting:
         node, depth = waiting.pop()
-        place = node.address if node.question is None else node.question
+        place = node.question_at or node.address
         if node.address in seen:
             continue
         seen.add(node.address)
-        if node.question is None or (node.question != own and place not in seen):
+        if node.question_at is None or (node.question_at != own and place not in seen):
             seen.add(place)
             if len(lines) < MOST_LINES:
                 told.add(node.address)
-                about = words.get(node.question) if node.question is not None else None
+                about = words.get(node.question_at or "")
                 asked = f", on: {about.fact['text']}" if about is not None and about != node else ""
                 lines.append(STEP * (1 + min(depth, DEEPEST)) + said(node) + asked)
             else:

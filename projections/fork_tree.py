@@ -14,11 +14,14 @@ _STANDING = """WITH live AS (
     GROUP BY ALL
 )
 SELECT p.production, p.title, p.parent, p.forked_at, p.head, p.phase, p.status,
-       coalesce(w.waiting, 0) AS waiting, e.time AS born
+       coalesce(w.waiting, 0) AS waiting, e.time AS born,
+       p.form, s.series, s.episode, coalesce(n.episodes, 0) AS episodes
 FROM productions p
 JOIN births b ON b.production = p.production
 JOIN events_history e ON e.stream = b.production AND e.position = b.position
 LEFT JOIN waiting w ON w.production = p.production
+LEFT JOIN series s ON s.production = p.production
+LEFT JOIN (SELECT production, count(*) AS episodes FROM episodes GROUP BY ALL) n ON n.production = p.production
 ORDER BY b.position"""
 
 
@@ -39,6 +42,14 @@ class Production(NamedTuple):
     waiting: int
     """Questions that await the orchestrator's word."""
     born: str
+    form: str | None = None
+    """script, idea or series."""
+    series: str | None = None
+    """The series that it is an episode of."""
+    episode: str | None = None
+    """What it is called there, as S1E2."""
+    episodes: int = 0
+    """Of a series, how many it has."""
 
 
 class Lane(NamedTuple):

@@ -1,9 +1,12 @@
 """Events of a production's history, read back as nodes of a chain."""
 
 import json
+from collections.abc import Iterator
+from dataclasses import replace
 
-from cineledger.domain.address import Address, production_name
+from cineledger.domain.address import Address, parse_address, production_name
 from cineledger.domain.ledger.document import fact_json
+from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.projections.chain import DEBATE, Node
 from cineledger.projections.nearest import refuse_unknown
@@ -50,17 +53,35 @@ class Told(dict[Event, Node]):
         record = ledger.record(Address(*event))
         fact = json.loads(fact_json(record.fact))
         causes = sorted({number for number in record.caused_by if number < record.number})
-        self[event] = Node(
+        node = Node(
             address=str(record.address),
             number=record.number,
             type=type(record.fact).__name__,
             actor=record.actor,
             text=sentence(type(record.fact).__name__, fact),
             fact=fact,
-            causes=tuple(str(ledger.holder(Address(record.stream, number))) for number in causes),
+            causes=(
+                *(str(ledger.holder(Address(record.stream, number))) for number in causes),
+                *self._elsewhere(record),
+            ),
             asked=record.asked,
         )
-        return self[event]
+        if node.question is not None:
+            asked = ledger.holder(Address(record.stream, node.question))
+            node = replace(node, question_at=str(asked))
+        self[event] = node
+        return node
+
+    def _elsewhere(self, record: Record) -> Iterator[str]:
+        """The events of other productions that a fact was copied from, in the streams that hold them."""
+        ledger = self._reader.ledger
+        for typed in record.fact.copied_from():
+            try:
+                held = ledger.holder(parse_address(typed))
+                if ledger.position(held) < ledger.position(record.address):
+                    yield str(held)
+            except Refused:
+                continue
 
 
 def debated(reader: Reader, told: Told, production: str, question: int) -> list[Node]:

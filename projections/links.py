@@ -46,7 +46,7 @@ def causes(reader: Reader, told: Told, event: Event, most: int, ends: int) -> tu
     rows = reader.rows("SELECT stream FROM slices WHERE production = ? ORDER BY first", event[:1])
     links = _Links(reader, [row["stream"] for row in rows], "h.event <= ?", event[1], "effect", "cause")
     start = links.place(event)
-    beyond = links.reached(start) - {start, *map(links.place, near)}
+    beyond = links.reached(start) - {start, *(links.place(e) for e in near if links.holds(e))}
     began = links.without_next(beyond)[:ends]
     return near + list(map(links.event, began)), len(beyond) - len(began)
 
@@ -114,6 +114,10 @@ class _Links:
         order = np.argsort(sources, kind="stable")
         self._sources, self._targets = sources[order], links[target][order]
         self._down = source == "effect"
+
+    def holds(self, event: Event) -> bool:
+        """Whether an event is in one of the streams: what was copied comes from others."""
+        return event[0] in self._streams
 
     def place(self, event: Event) -> int:
         """The integer that stands for an event of the streams."""

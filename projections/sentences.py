@@ -66,6 +66,10 @@ WORKS: Mapping[str, str] = {
     "ShotsDetailed": "the shot list of scene {key}",
     "StructureRead": "the structure",
     "ThemeFound": "what it reads as the theme of {key}",
+    "SeasonArcDrawn": "the season arc {key}",
+    "RunningThemeFound": "the running theme {key}",
+    "ContinuityRead": "the continuity report",
+    "FatesRead": "the list of fates",
 }
 """A kind of work as the crew calls it; one that is not listed stands for itself."""
 
@@ -188,8 +192,25 @@ def _granted(fact: Fact) -> list[str]:
     return money + ([f"{fact['days']} shooting days"] if fact.get("days") is not None else [])
 
 
+def _opened(fact: Fact) -> str:
+    told = {"script": " from a script", "idea": " from a story idea", "series": ", a series"}
+    return f"opened {fact['title']}{told[fact['form']]}"
+
+
+def _episode(fact: Fact) -> str:
+    return f"S{fact['season']}E{fact['number']}"
+
+
+def _many(things: Any, noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+
+
+def _fate(fate: Fact) -> str:
+    return f"{fate['character']} is {fate['fate']} in scene {fate['scene']}"
+
+
 SENTENCES: dict[str, Callable[[Fact], str]] = {
-    "ProductionOpened": lambda f: f"opened {f['title']} from a {f['form'].replace('idea', 'story idea')}",
+    "ProductionOpened": _opened,
     "ProductionForked": lambda f: f"forked it from {f['parent']}@{f['number']}",
     "VisionStated": lambda f: f"stated the vision: {short(f['text'])}",
     "IdeaStated": lambda f: f"stated the idea: {short(f['text'])}",
@@ -317,6 +338,34 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     ),
     "NoteGiven": lambda f: f"gave {f['to']} a note{_about(f)}: {short(f['text'])}",
     "NoteAnswered": lambda f: f"answered note {f['note']}: {short(f['text'])}",
+    "EpisodePlaced": lambda f: f"made {f['production']} {_episode(f)}: {f['title']}",
+    "EpisodeTaken": lambda f: (
+        f"took in {_episode(f)}, {f['production']}@{f['at']}: {_many(f['arcs'], 'arc')}, "
+        f"{_many(f['themes'], 'theme')}, {_many(f['bonds'], 'relationship')}"
+    ),
+    "SeriesJoined": lambda f: f"made this {_episode(f)} of {f['series']}",
+    "SeriesBibleTaken": lambda f: (
+        f"took over the bible of {f['series']}@{f['at']}: {_many(f['themes'], 'theme')}, "
+        f"{_many(f['arcs'], 'arc')}, {len(f['people'])} people"
+    ),
+    "SeriesWordsTaken": lambda f: (
+        f"took over what was said in {f['series']}@{f['at']}: "
+        f"{_many(f['constraints'], 'constraint')}, {_many(f['orders'], 'standing order')}"
+    ),
+    "SeasonArcDrawn": lambda f: (
+        f"drew the arc of {f['character']} through season {f['season']}: {f['shape']}{_because(f)}"
+    ),
+    "RunningThemeFound": lambda f: (
+        f"found that {f['theme']} runs through {', '.join(e['episode'] for e in f['episodes']) or 'no episode'}"
+        f"{_because(f)}"
+    ),
+    "ContinuityRead": lambda f: (
+        f"found {len(f['findings'])} thing{'' if len(f['findings']) == 1 else 's'} that do"
+        f"{'es' if len(f['findings']) == 1 else ''} not join up{_because(f)}"
+    ),
+    "FatesRead": lambda f: (
+        f"read who does not come back: {', '.join(_fate(fate) for fate in f['fates'])}{_because(f)}"
+    ),
     "MessageSent": lambda f: f"wrote to {f['to']}: {short(f['text'])}",
     "ReactionPassed": lambda f: f"had nothing to say: {f['reason']}",
     "CommandRefused": lambda f: f"was refused {f['command']}: {f['reason']}",

@@ -9,11 +9,15 @@ from cineledger.domain.production.commands import EnterPhase, Impose, SetApprova
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import DraftImported
+from cineledger.domain.series.events import SeriesWordsTaken
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
 
 TRIES = 20
 """Times a command is decided again when somebody else appended first."""
+
+ANNOUNCES = (DraftImported, SeriesWordsTaken)
+"""Events that cause what is recorded after them in the same step."""
 
 
 def order(ledger: Ledger, name: str, *commands: Command) -> list[Record]:
@@ -24,7 +28,7 @@ def order(ledger: Ledger, name: str, *commands: Command) -> list[Record]:
 def carry_out(ledger: Ledger, name: str, needed: Callable[[State], Sequence[Command]]) -> list[Record]:
     """Carries out what the state needs; asked again where somebody else appended first.
 
-    What a draft changes is caused by the draft.
+    What a draft changes is caused by the draft, what was said for a series by that it was taken over.
     """
     for _ in range(TRIES):
         loaded = ledger.load(name)
@@ -34,7 +38,7 @@ def carry_out(ledger: Ledger, name: str, needed: Callable[[State], Sequence[Comm
         for command in commands:
             for event in decide(state, command, ORCHESTRATOR):
                 drafts.append(Draft(event, tuple(sorted({*draft, *event.refers()}))))
-                draft = (state.number + 1,) if isinstance(event, DraftImported) else draft
+                draft = (state.number + 1,) if isinstance(event, ANNOUNCES) else draft
                 state = evolve(state, event, ORCHESTRATOR)
         if not drafts:
             return []

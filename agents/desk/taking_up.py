@@ -85,6 +85,8 @@ def _outdated(state: State) -> bool:
 
 def _has_work(state: State) -> bool:
     """There are scenes to plan, or an idea to make scenes of, and somebody to do it."""
+    if state.production.form == "series":
+        return False
     roster = state.production.roster
     idea = state.production.idea is not None and not state.script.order
     return (idea and "writer" in roster) or ("director" in roster and bool(played_scenes(state)))

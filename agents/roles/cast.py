@@ -117,5 +117,6 @@ ROLE = Role(
             Habit(on=CharactersParted, concerns=_renamed, asks=_asks, acts=_feel),
         ),
     ),
+    in_series=(ANSWER_ROUND,),
     rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES, **JUMP_RULES, **RELATING_RULES},
 )

@@ -20,6 +20,7 @@ ROLE = Role(
         (*BLOCKING_TASKS, HEED_CHOICES),
         holding((ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW)),
     ),
+    in_series=(ANSWER_ROUND,),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,

@@ -15,6 +15,7 @@ ROLE = Role(
     name="producer",
     rank=LEADERSHIP,
     habits=working((LISTING, PLANNING), (ANSWER_ROUND, *TRADE, *LEAD, *ANSWER_PLAINLY)),
+    in_series=(ANSWER_ROUND,),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,

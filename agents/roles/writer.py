@@ -106,6 +106,7 @@ ROLE = Role(
             *ANSWER_PLAINLY,
         ),
     ),
+    in_series=(ANSWER_ROUND,),
     rules={**DEBATE_RULES, **LEADING_RULES, **STRUCTURE_RULES},
     presents=bool(STRUCTURE_TASKS),
 )

@@ -184,12 +184,22 @@ def note(name: str, text: str, key: tuple[str, ...], about: str | None, studio: 
 @click.option("--anyway", is_flag=True, help="Also where questions are undecided, or notes unanswered.")
 @studio_and_json
 def wrap(name: str, anyway: bool, studio: Path, as_json: bool) -> None:
-    """Call NAME done: it takes no more from anybody until you reopen it. It can still be read, forked, exported."""
-    from cineledger.domain.production.wrapping import WrapProduction
+    """Call NAME done: it takes no more from anybody until you reopen it. It can still be read, forked, exported.
+
+    What an episode established goes to its series with that, for the next episode to open with.
+    """
+    from cineledger.agents.serial.placing import wrap as wrapped
+    from cineledger.cli.words import said
 
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
-        _order(ledger, stream, WrapProduction(anyway=anyway), as_json)
+        done = wrapped(ledger, stream, anyway=anyway)
+    if not as_json:
+        for record in done.series:
+            click.echo(said(record))
+        if done.not_taken:
+            click.echo(f"Not taken into its series: {output.one_line(done.not_taken)}", err=True)
+    _said(done.production[0], stream, as_json)
 
 
 @click.command()

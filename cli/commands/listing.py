@@ -73,6 +73,10 @@ def _standing(production: "Production") -> str:
     """A production in a line: its head, where it was forked, its phase, what awaits the orchestrator."""
     forked = f" forked at {production.parent}@{production.forked_at}" if production.parent else ""
     parts = [production.phase or "not begun"]
+    if production.series:
+        parts.insert(0, f"{production.episode} of {production.series}")
+    if production.form == "series":
+        parts.insert(0, f"series of {output.count(production.episodes, 'episode')}")
     if production.parent and production.own:
         parts.append(f"{output.count(production.own, 'event')} of its own")
     if production.status == "wrapped":

@@ -1,12 +1,12 @@
 """`cineledger open`."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from cineledger.cli import files, output
-from cineledger.cli.options import TEXT, encoding_option, open_ledger, studio_and_json
+from cineledger.cli.options import TEXT, encoding_option, known, open_ledger, studio_and_json
 
 if TYPE_CHECKING:
     from cineledger.domain.fountain import TitleField
@@ -24,6 +24,13 @@ MOST_NAMES = 20
 @click.option(
     "--crew", type=TEXT, metavar="ROLE,…", help="Roles that join at opening. Default: all; others can later."
 )
+@click.option("--series", type=TEXT, metavar="NAME", help="The series that it is an episode of.")
+@click.option(
+    "--season", type=click.IntRange(1, 9_999), metavar="N", help="With --series. Default: the latest."
+)
+@click.option(
+    "--episode", type=click.IntRange(1, 9_999), metavar="N", help="With --series. Default: the season's next."
+)
 @encoding_option
 @studio_and_json
 def open_(
@@ -33,6 +40,9 @@ def open_(
     vision: str,
     title: str | None,
     crew: str | None,
+    series: str | None,
+    season: int | None,
+    episode: int | None,
     encoding: str | None,
     studio: Path,
     as_json: bool,
@@ -42,26 +52,34 @@ def open_(
     \b
     cineledger open pilot --script pilot.fountain --vision "intimate, faces before places"
     cineledger open short --script short.fountain --crew director,writer,cinematographer
+    cineledger open pilot --series arcadia --season 1 --episode 1 --script pilot.fountain
     cineledger open heist --idea "Two sisters rob the bank that ruined their father."
     """
     from cineledger.agents.desk import open_production
     from cineledger.agents.governing import opening_crew
+    from cineledger.agents.serial.placing import Place, loaded_series, open_episode
 
     if (script is None) == (idea is None):
         raise click.UsageError("Give a script or an idea: --script FILE, or --idea TEXT.")
+    if series is None and (season or episode):
+        raise click.UsageError("--season and --episode need the --series that they count in.")
     roles = () if crew is None else opening_crew([role.strip() for role in crew.split(",") if role.strip()])
     handed = None if script is None else files.script(script, encoding)
     typed_title = title or (_title(handed.screenplay.title_page) if handed else None) or name
     with open_ledger(studio, create=True) as ledger:
-        records = open_production(
-            ledger,
-            name,
-            title=typed_title,
-            vision=vision,
-            idea=None if idea is None else files.idea(idea, encoding),
-            script=None if handed is None else handed.script,
-            crew=roles,
-        )
+        begun: Any = {
+            "title": typed_title,
+            "vision": vision,
+            "idea": None if idea is None else files.idea(idea, encoding),
+            "script": None if handed is None else handed.script,
+            "crew": roles,
+        }
+        joined = None
+        if series is None:
+            records = open_production(ledger, name, **begun)
+        else:
+            place = Place(loaded_series(ledger, known(ledger, series)).name, season, episode)
+            records, _, joined = open_episode(ledger, name, place, **begun)
     stream = records[0].stream
     scenes = 0 if handed is None else sum(s.heading is not None for s in handed.screenplay.scenes)
     people = () if handed is None else handed.people
@@ -76,10 +94,12 @@ def open_(
                 "seal": records[-1].seal,
                 "scenes": scenes,
                 "characters": list(people),
+                **({} if joined is None else {"series": joined.series, "episode": joined.episode}),
             }
         )
         return
-    click.echo(f"{stream} is open: {output.one_line(typed_title)}")
+    of_series = "" if joined is None else f", {joined.episode} of {joined.series}"
+    click.echo(f"{stream} is open: {output.one_line(typed_title)}{of_series}")
     if handed is not None:
         named = ", ".join(people[:MOST_NAMES]) or "none"
         more = f" and {len(people) - MOST_NAMES} more" if len(people) > MOST_NAMES else ""

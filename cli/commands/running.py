@@ -62,6 +62,21 @@ def run(
         with _Teller(shows, terminal, asks) as teller:
             state = _work(ledger, stream, everybody(minds[mind]()), mode, approve is None, jobs, stop, teller)
         _report(ledger, stream, state, teller, as_json)
+        _news(ledger, stream, state)
+
+
+def _news(ledger: "Ledger", name: str, state: "State") -> None:
+    """Says, on standard error, that the series of an episode says more than the episode knows."""
+    from cineledger.agents.serial.placing import since
+
+    found = since(ledger, state)
+    if found is not None and found[1]:
+        series = found[0].story.series
+        click.echo(
+            f"{series} has gone on since ({output.count(len(found[1]), 'thing')} new for {name}); "
+            f"to take that over: cineledger series update {name}",
+            err=True,
+        )
 
 
 def _until(typed: str | None) -> "Callable[[State], bool]":

@@ -28,7 +28,7 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import (
-    ASKED_BY,
+    ASKERS,
     CAST_PREFIX,
     ORCHESTRATOR,
     OUTLINE,
@@ -115,7 +115,7 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
     policy = state.production.policy.get(command.subject)
     if policy is None:
         raise Refused(f"no policy covers {command.subject}", "See: cineledger policy NAME")
-    if by not in (policy.lead, ASKED_BY.get(command.subject)):
+    if by not in (policy.lead, ASKERS.get(command.subject)):
         raise Refused(f"{by} does not lead on {command.subject}", f"{policy.lead} does.")
     fits(state, command.subject, command.scene, command.beat, command.offer.option, command.characters)
     _not_asked(state, command)

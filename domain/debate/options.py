@@ -12,6 +12,7 @@ from cineledger.domain.words import (
     APPROACH,
     ARC,
     CHARACTER_NAME,
+    CONTINUITY,
     COVERAGE,
     DESIGN,
     OUTLINE,
@@ -20,6 +21,8 @@ from cineledger.domain.words import (
     REVISION,
     SCENE_MUSIC,
     SCORE,
+    SEASON_ARC,
+    SERIES_THEME,
     THEME,
 )
 
@@ -141,6 +144,9 @@ OPTIONS_ON: dict[str, type[Value]] = {
     SCENE_MUSIC: ChoiceOption,
     PACING: ChoiceOption,
     RESOURCES: TradeOffOption,
+    SERIES_THEME: ChoiceOption,
+    SEASON_ARC: ChoiceOption,
+    CONTINUITY: ChoiceOption,
 }
 """What answers a question on each subject."""
 

@@ -246,7 +246,7 @@ class Ledger:
             envelope = Envelope(actor, command, reaction, kept)
             sealed = self.sealer.seal(name, numbers, drafts, head.seal, envelope)
             try:
-                self.store.events.put([*entries, *sealed], follows=follows)
+                self.store.events.put([*entries, *sealed], follows=[follows])
                 return sealed
             except IntegrityError as error:
                 if not left or not entries or self.head(name) != head:

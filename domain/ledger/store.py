@@ -88,7 +88,7 @@ class PositionedRecorder(SQLiteApplicationRecorder):
         ]
 
     def insert_events(
-        self, stored_events: Sequence[StoredEvent], *, follows: Follows | None = None, **_: Any
+        self, stored_events: Sequence[StoredEvent], *, follows: Sequence[Follows] = (), **_: Any
     ) -> None:
         """All of them or none; refuses a chain that does not go on from what is stored."""
         with self._writing:
@@ -99,8 +99,8 @@ class PositionedRecorder(SQLiteApplicationRecorder):
                     self.insert_events_statement,
                     [(e.originator_id, e.originator_version, e.topic, e.state) for e in stored_events],
                 )
-                if follows is not None:
-                    self._must_stand(writer, follows)
+                for follow in follows:
+                    self._must_stand(writer, follow)
                 writer.execute("COMMIT")
             except sqlite3.IntegrityError as error:
                 writer.execute("ROLLBACK")

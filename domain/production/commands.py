@@ -7,6 +7,7 @@ from cineledger.domain.production.events import (
     ApprovalModeSet,
     BroadcastSent,
     ConstraintImposed,
+    Form,
     IdeaStated,
     PhaseEntered,
     PolicySet,
@@ -16,6 +17,8 @@ from cineledger.domain.production.events import (
     VisionStated,
 )
 from cineledger.domain.refusal import Refused
+from cineledger.domain.series.events import SeriesBibleTaken, SeriesJoined, SeriesWordsTaken
+from cineledger.domain.series.said import said_anew
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import ReactionPassed
 from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, PHASES, ApprovalMode, Phase
@@ -30,6 +33,13 @@ class OpenProduction(Command):
     policy: tuple[PolicySet, ...]
     orders: tuple[StandingOrderGiven, ...]
     crew: tuple[str, ...]
+    series: bool = False
+    """It is a series, which holds episodes and no script."""
+    joins: SeriesJoined | None = None
+    """The place it has in a series, where it is an episode."""
+    bible: SeriesBibleTaken | None = None
+    words: SeriesWordsTaken | None = None
+    """What it takes over from that series."""
 
 
 class Impose(Command):
@@ -81,15 +91,22 @@ def open_production(state: State, command: OpenProduction, by: str) -> list[Even
     only_orchestrator(by, "open a production")
     if state.number >= 0:
         raise Refused("the production is open already", "Choose another name.")
-    events: list[Event] = [
-        ProductionOpened(title=command.title, form="script" if command.idea is None else "idea")
-    ]
+    form: Form = "series" if command.series else "script" if command.idea is None else "idea"
+    events: list[Event] = [ProductionOpened(title=command.title, form=form)]
+    if command.joins is not None:
+        events.append(command.joins)
+    if command.bible is not None:
+        events.append(command.bible)
+    if command.words is not None:
+        own, said = bool(command.vision.strip()), said_anew(None, command.words)
+        events += [command.words, *(e for e in said if not (own and isinstance(e, VisionStated)))]
     if command.vision.strip():
         events.append(VisionStated(text=command.vision.strip()))
     if command.idea is not None:
         events.append(IdeaStated(text=words(command.idea, "idea")))
     events.extend(command.policy)
-    events.extend(command.orders)
+    given = {e.subject for e in events if isinstance(e, StandingOrderGiven)}
+    events.extend(order for order in command.orders if order.subject not in given)
     events.extend(RoleJoined(role=role) for role in command.crew)
     return events
 

@@ -11,12 +11,15 @@ from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
 from cineledger.domain.words import ApprovalMode, Phase, Tier
 
+Form = Literal["script", "idea", "series"]
+"""What a production begins from; a series holds episodes, and no script of its own."""
+
 
 class ProductionOpened(Event):
     """A production began: record 0 of its stream. Its name is its stream's, so equal histories hash equally."""
 
     title: str
-    form: Literal["script", "idea"]
+    form: Form
 
 
 class ProductionForked(Event):

@@ -9,19 +9,23 @@ from cineledger.domain.state import State
 from cineledger.domain.words import (
     ARC,
     ASKED_BY,
+    ASKERS,
     CAST_PREFIX,
     CHARACTER_NAME,
+    CONTINUITY,
     COVERAGE,
     CREW,
     IMPASSE,
+    IN_A_SERIES,
     MOST_ROUNDS,
     REVISION,
     SCENE_MUSIC,
+    SEASON_ARC,
     TECHNICAL,
     Tier,
 )
 
-HAVE_A_CAST = (COVERAGE, REVISION, SCENE_MUSIC, CHARACTER_NAME, ARC)
+HAVE_A_CAST = (COVERAGE, REVISION, SCENE_MUSIC, CHARACTER_NAME, ARC, SEASON_ARC, CONTINUITY)
 """The subjects that have a cast: that of the beat, or of the names, that are asked about."""
 
 
@@ -58,7 +62,7 @@ def set_policy(state: State, command: SetPolicy, by: str) -> list[Event]:
             f"{TECHNICAL} is never asked about, so its policy can't change",
             "Limit technical shots with: cineledger constrain; or give a note about one: cineledger note",
         )
-    _asked_about(subject, tuple(ASKED_BY))
+    _asked_about(state, subject)
     now = state.production.policy.get(subject)
     if now is None:
         raise Refused(f"no policy covers {subject}", "See: cineledger policy NAME")
@@ -79,7 +83,7 @@ def set_policy(state: State, command: SetPolicy, by: str) -> list[Event]:
 def give_order(state: State, command: GiveOrder, by: str) -> list[Event]:
     """The order, in place of any before it on the subject."""
     only_orchestrator(by, "give a standing order")
-    _asked_about(command.subject, (*ASKED_BY, IMPASSE))
+    _asked_about(state, command.subject, IMPASSE)
     text = words(command.text, "order")
     if command.subject == IMPASSE and command.unless_objected:
         raise Refused("an impasse is an objection", "Give that order whole, or not at all.")
@@ -99,7 +103,9 @@ def revoke_order(state: State, command: RevokeOrder, by: str) -> list[Event]:
     return [StandingOrderRevoked(subject=command.subject, order=held.number)]
 
 
-def _asked_about(subject: str, subjects: tuple[str, ...]) -> None:
+def _asked_about(state: State, subject: str, *besides: str) -> None:
+    here = (name for name in IN_A_SERIES if name in state.production.policy)
+    subjects = (*ASKED_BY, *here, *besides)
     if subject not in subjects:
         raise Refused(f"nobody asks about {subject}", f"Subjects are: {', '.join(subjects)}.")
 
@@ -110,10 +116,10 @@ def _may_lead(state: State, subject: str, tier: Tier, lead: str) -> None:
     if lead not in can:
         missing = "is not on the roster" if lead not in state.production.roster else "can't lead a debate"
         raise Refused(f"{lead} {missing}", f"These can lead: {', '.join(can)}.")
-    if tier == "autonomous" and lead != ASKED_BY[subject]:
+    if tier == "autonomous" and lead != ASKERS[subject]:
         raise Refused(
-            f"{lead} can't decide alone on {subject}: {ASKED_BY[subject]} asks",
-            f"Add --lead {ASKED_BY[subject]}, or choose another tier.",
+            f"{lead} can't decide alone on {subject}: {ASKERS[subject]} asks",
+            f"Add --lead {ASKERS[subject]}, or choose another tier.",
         )
 
 

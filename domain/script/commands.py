@@ -48,6 +48,10 @@ def import_script(state: State, command: ImportScript, by: str) -> list[Event]:
     """The script, its scenes and its characters, each with a cast member."""
     if by != ORCHESTRATOR:
         raise Refused(f"{by} may not import a script", "Only the orchestrator may.")
+    if state.production.form == "series":
+        raise Refused(
+            "a series has no script of its own", "Open an episode: cineledger open NAME --series SERIES"
+        )
     if state.script.order:
         raise Refused("the production has a script", "Open another production for another script.")
     screenplay = read(command.text)

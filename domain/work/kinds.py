@@ -5,6 +5,7 @@ from cineledger.domain.design.events import PropListed, SetDesigned, SetGathered
 from cineledger.domain.edit.events import SceneAssembled
 from cineledger.domain.music.events import CueWritten, MotifComposed
 from cineledger.domain.office.events import BudgetEstimated, RisksAssessed, SceneListed, ScheduleMade
+from cineledger.domain.series.works import ContinuityRead, FatesRead, RunningThemeFound, SeasonArcDrawn
 from cineledger.domain.sound.events import AmbienceDesigned, SceneSpotted
 from cineledger.domain.staging.events import SceneBlocked, SceneLit, ShotsDetailed
 from cineledger.domain.story.events import ArcDrawn, StructureRead, ThemeFound
@@ -32,6 +33,10 @@ KINDS: dict[str, type[Work]] = {
         ScheduleMade,
         BudgetEstimated,
         RisksAssessed,
+        SeasonArcDrawn,
+        RunningThemeFound,
+        ContinuityRead,
+        FatesRead,
     )
 }
 """Short name → the event that makes it."""

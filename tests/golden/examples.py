@@ -37,6 +37,9 @@ from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
 from cineledger.domain.script import events as script
+from cineledger.domain.series import carried
+from cineledger.domain.series import events as series
+from cineledger.domain.series import works as series_works
 from cineledger.domain.shots import events as shots
 from cineledger.domain.sound import events as sound
 from cineledger.domain.staging import events as staging
@@ -74,6 +77,40 @@ PLANNED = shots.ShotPlanned(
     est_duration=2.5,
     notes="hold after the line",
     question=40,
+)
+
+PEOPLE = (
+    carried.CarriedPerson(
+        character="TOM",
+        episode="S1E1",
+        speeches=4,
+        fate="dead",
+        quote="Tom does not move.",
+        source="pilot@92",
+    ),
+)
+CARRIED_ARC = carried.CarriedArc(
+    character="MAYA",
+    episode="S1E1",
+    shape="fall",
+    wants="“I want him back.”",
+    begins="hopeful in scene 1",
+    ends="sad in scene 3",
+    begun=0.4,
+    ended=-0.5,
+    source="pilot@88",
+)
+CARRIED_BOND = carried.CarriedBond(
+    character="MAYA",
+    other="TOM",
+    episode="S1E1",
+    trust=-0.6,
+    affection=0.2,
+    power=0.1,
+    met_trust=0.3,
+    met_affection=0.4,
+    quote="That's worse.",
+    source="pilot@95",
 )
 
 EXAMPLES: tuple[Event, ...] = (
@@ -506,6 +543,109 @@ EXAMPLES: tuple[Event, ...] = (
     office.ResourceGranted(question=40, amount=Decimal("14000"), days=7),
     notes.NoteGiven(text="I lose her in the wide", to="cinematographer", about=31, table="shots", key="12A"),
     notes.NoteAnswered(note=42, text="I ask how 12A could be made.", led_to=(43,)),
+    series.EpisodePlaced(production="pilot", season=1, number=2, title="The Kettle"),
+    series.EpisodeTaken(
+        production="pilot",
+        season=1,
+        number=2,
+        title="The Kettle",
+        at=141,
+        people=PEOPLE,
+        arcs=(CARRIED_ARC,),
+        themes=(
+            carried.CarriedTheme(
+                theme="home and leaving it",
+                episode="S1E2",
+                weight=0.5,
+                showings=3,
+                quote="You came back.",
+                source="pilot@90",
+            ),
+        ),
+        bonds=(CARRIED_BOND,),
+        placed=12,
+    ),
+    series.SeriesJoined(series="arcadia", season=1, number=2, placed=12),
+    series.SeriesWordsTaken(
+        series="arcadia",
+        at=40,
+        vision=carried.CarriedWords(text="small lives, long summers", source="arcadia@1"),
+        constraints=(carried.CarriedWords(text="no crane", source="arcadia@9"),),
+        broadcasts=(carried.CarriedWords(text="we lose the light at five", source="arcadia@10"),),
+        orders=(
+            carried.CarriedOrder(
+                subject="beat_coverage", text="take it", unless_objected=True, source="arcadia@11"
+            ),
+        ),
+        joined=1,
+    ),
+    series.SeriesBibleTaken(
+        series="arcadia",
+        at=40,
+        themes=(
+            carried.SeriesTheme(
+                theme="home and leaving it", decided=True, episodes=("S1E1",), source="arcadia@38"
+            ),
+        ),
+        season_arcs=(
+            carried.SeriesArc(
+                character="MAYA", season=1, shape="fall", decided=True, ends="sad", source="arcadia@39"
+            ),
+        ),
+        people=PEOPLE,
+        arcs=(CARRIED_ARC,),
+        bonds=(CARRIED_BOND,),
+        joined=1,
+    ),
+    series_works.SeasonArcDrawn(
+        reason="she ends below where she began",
+        rests=(13,),
+        season=1,
+        character="MAYA",
+        shape="fall",
+        decided=True,
+        begins="hopeful in scene 1",
+        ends="sad in scene 3",
+        steps=(
+            series_works.SeasonStep(
+                episode="S1E1", begun=0.4, ended=-0.5, moves="she loses him", source="pilot@88"
+            ),
+        ),
+    ),
+    series_works.RunningThemeFound(
+        reason="both episodes come back to it",
+        rests=(13,),
+        theme="home and leaving it",
+        decided=True,
+        weight=0.5,
+        episodes=(
+            series_works.ThemeEpisode(
+                episode="S1E1", weight=0.5, showings=3, quote="You came back.", source="pilot@90"
+            ),
+        ),
+        missing=("S2",),
+    ),
+    series_works.ContinuityRead(
+        reason="1 thing does not follow on",
+        findings=(
+            series_works.Finding(
+                kind="arc",
+                subject="MAYA",
+                was="S1E1",
+                now="S1E2",
+                text="S1E1 leaves MAYA sad, and S1E2 meets her joyful",
+                weight=0.7,
+                settled="a line says what happened",
+                source="pilot@88",
+            ),
+        ),
+    ),
+    series_works.FatesRead(
+        reason="its lines say so",
+        fates=(
+            series_works.Fate(character="TOM", fate="dead", scene="12", line=4, quote="Tom does not move."),
+        ),
+    ),
     talk.MessageSent(to="writer", text="this carries the turn", about=41),
     talk.ReactionPassed(reason="nothing in it is mine to say", question=40),
     talk.AnswerFailed(

@@ -1,0 +1,1 @@
+"""A series: its seasons and episodes, and what series and episodes tell each other."""
