@@ -5,11 +5,11 @@
 -- Rows:     replaced together by report
 -- Key:      character
 -- Columns:
---   character: Who it is.
+--   character: Who does not come back.
 --   fate: dead or gone.
 --   scene: The scene that says so.
 --   line: Place of the script element that says so, counted from 0.
---   quote: Its words.
+--   quote: The words of that element.
 CREATE TABLE fates_history (
     stream VARCHAR, event BIGINT, position BIGINT, report VARCHAR, character VARCHAR, fate VARCHAR, scene VARCHAR,
     line BIGINT, quote VARCHAR, removed BOOLEAN
