@@ -115,10 +115,11 @@ def _explain(error: Exception) -> int:
     from cineledger.domain.refusal import Refused
 
     if isinstance(error, Refused):
-        click.echo(f"Refused: {one_line(error.reason)}", err=True)
+        again = bool(getattr(error, "transient", False))
+        click.echo(f"{'Try again' if again else 'Refused'}: {one_line(error.reason)}", err=True)
         if error.hint:
             click.echo(f"Hint: {one_line(error.hint)}", err=True)
-        return REFUSED
+        return AGAIN if again else REFUSED
     if _is_damage(error):
         click.echo(f"Refused: the ledger's file is damaged ({one_line(str(error))})", err=True)
         click.echo("Hint: see where, and what to restore: cineledger verify; nothing was changed.", err=True)

@@ -1,6 +1,7 @@
 """Options that several commands share, and the ways in they lead to."""
 
 from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -39,6 +40,27 @@ class Text(click.ParamType[str]):
 
 
 TEXT = Text()
+
+
+class Dollars(click.ParamType[Decimal]):
+    """US dollars to spend: 5 or 5.00."""
+
+    name = "dollars"
+
+    def convert(
+        self, value: str | Decimal, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Decimal:
+        """The amount, exactly as typed."""
+        try:
+            amount = Decimal(str(value).removeprefix("$"))
+        except InvalidOperation:
+            amount = Decimal("NaN")
+        if not amount.is_finite() or amount <= 0 or amount >= 10**6 or amount != round(amount, 4):
+            self.fail(f"{value} is no amount to spend: write 5 or 5.00.", param, ctx)
+        return amount
+
+
+DOLLARS = Dollars()
 
 encoding_option = click.option(
     "--encoding",

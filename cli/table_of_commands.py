@@ -31,6 +31,7 @@ COMMANDS: dict[str, CommandPlace] = {
     "approve": CommandPlace("deciding", "approve", DECIDE, "Approve what is recommended, or a proposal."),
     "choose": CommandPlace("deciding", "choose", DECIDE, "Choose a rival proposal instead."),
     "reject": CommandPlace("deciding", "reject", DECIDE, "Turn a proposal down, with a note."),
+    "answer": CommandPlace("answering", "answer", DECIDE, "Answer what a role that you play is asked."),
     "broadcast": CommandPlace("saying", "broadcast", DECIDE, "Speak to the whole crew."),
     "constrain": CommandPlace("saying", "constrain", DECIDE, "Impose a limit every role works within."),
     "allot": CommandPlace("allotting", "allot", DECIDE, "Say what the film may cost, and its shooting days."),

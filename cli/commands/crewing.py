@@ -18,9 +18,17 @@ OLDER = {"SceneBrokenDown": "scene read", "ShotPlanned": "shot planned", "Emotio
 @click.command()
 @click.argument("name")
 @click.argument("action", nargs=-1, type=TEXT, metavar="[add ROLE]")
+@click.option(
+    "--role", type=TEXT, metavar="ROLE", help="With --mind: whose; a character, `cast`, or `everybody`."
+)
+@click.option(
+    "--mind", type=TEXT, metavar="MIND", help="Who thinks for a role: house, claude, claude:MODEL, human."
+)
 @studio_and_json
-def crew(name: str, action: tuple[str, ...], studio: Path, as_json: bool) -> None:
-    """Who is on NAME's roster, and what each has done; or, with add ROLE, one more.
+def crew(
+    name: str, action: tuple[str, ...], role: str | None, mind: str | None, studio: Path, as_json: bool
+) -> None:
+    """Who is on NAME's roster, who thinks for each, and what each has done; or, with add ROLE, one more.
 
     A role that joins late reads what is on the record, and does its work on the next run. Cast members join with
     their characters.
@@ -28,7 +36,15 @@ def crew(name: str, action: tuple[str, ...], studio: Path, as_json: bool) -> Non
     \b
     cineledger crew pilot
     cineledger crew pilot add composer
+    cineledger crew pilot --role writer --mind claude
+    cineledger crew pilot --role MAYA --mind human
     """
+    if (role is None) != (mind is None) or (role is not None and action):
+        raise click.UsageError("Give --role and --mind together, and nothing else.")
+    if role is not None and mind is not None:
+        with open_ledger(studio) as ledger:
+            _assign(ledger, known(ledger, name), role, mind, as_json)
+        return
     match action:
         case ():
             _show(name, studio, as_json)
@@ -46,9 +62,11 @@ def _show(typed: str, studio: Path, as_json: bool) -> None:
         name = known(ledger, typed)
     with open_reader(studio) as reader:
         members = roster(reader, name)
+    minds = _minds(studio, name)
     rows: list[dict[str, Any]] = [
         {**member._asdict(), "joined": f"{name}@{member.joined}"}
         | {"silent": None if member.silent is None else f"{name}@{member.silent}"}
+        | {"mind": minds[member.role]}
         for member in members
     ]
     if as_json:
@@ -60,8 +78,18 @@ def _show(typed: str, studio: Path, as_json: bool) -> None:
         row["proposals"], row["supports"] = row["proposals"] or "", row["supports"] or ""
         won = f", {row['objections_won']} won" if row["objections_won"] else ""
         row["objections"] = f"{row['objections']}{won}" if row["objections"] else ""
-    columns = ("role", "joined", "handed in", "proposals", "supports", "objections", "decisions led")
+    columns = ("role", "mind", "joined", "handed in", "proposals", "supports", "objections", "decisions led")
     output.table(rows, columns)
+
+
+def _minds(studio: Path, name: str) -> dict[str, str]:
+    """Who thinks for each on the roster: house, claude, claude:MODEL, human."""
+    from cineledger.agents.minds.minding import assigned
+
+    with open_ledger(studio) as ledger:
+        state = ledger.load(name).state
+    held = {role: assigned(state, role) for role in state.production.roster}
+    return {role: f"{who.mind}:{who.model}" if who.model else who.mind for role, who in held.items()}
 
 
 def _told(work: dict[str, int]) -> str:
@@ -79,3 +107,14 @@ def _add(ledger: "Ledger", name: str, role: str, as_json: bool) -> None:
     from cineledger.cli.words import recorded
 
     recorded(add_to_crew(ledger, name, role), name, as_json)
+
+
+def _assign(ledger: "Ledger", name: str, role: str, mind: str, as_json: bool) -> None:
+    from cineledger.agents.minds.making import assign
+    from cineledger.cli.words import recorded
+
+    records = assign(ledger, name, role, mind)
+    if not records and not as_json:
+        click.echo(f"{role} has that mind already.")
+        return
+    recorded(records, name, as_json)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, Literal
 import click
 
 from cineledger.cli import output
+from cineledger.cli.commands.answering import ask_line, asked_of, awaited
 from cineledger.cli.options import TEXT, known, open_ledger, studio_and_json
 
 if TYPE_CHECKING:
@@ -22,16 +23,21 @@ def inbox(name: str | None, studio: Path, as_json: bool) -> None:
     with open_ledger(studio) as ledger:
         names = ledger.productions() if name is None else [known(ledger, name)]
         waiting = [w for n in names for w in desk.inbox(ledger.load(n).state, n)]
+        played = {n: asks for n in names if (asks := awaited(ledger, n))}
     if as_json:
-        output.document([_document(w) for w in waiting])
+        people = [{"production": n, **asked_of(a)} for n, asks in played.items() for a in asks]
+        output.document([*(_document(w) for w in waiting), *people])
         return
-    if not waiting:
+    if not waiting and not played:
         click.echo("Nothing awaits you.")
     for entry in waiting:
         click.echo(describe(entry))
         name = entry.address.production
         way = f"choose {name}@{entry.proposals[0][0]}" if entry.exhausted else f"approve {entry.address}"
         click.echo(f"  cineledger {way}\n")
+    for stream, asks in played.items():
+        for asked in asks:
+            click.echo(ask_line(stream, asked))
 
 
 def _document(entry: "Waiting") -> dict[str, Any]:

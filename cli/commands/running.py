@@ -2,17 +2,21 @@
 
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cineledger.cli import output
+from cineledger.cli.commands.answering import ask_line, asked_of
 from cineledger.cli.commands.deciding import describe
-from cineledger.cli.options import known, open_ledger, studio_and_json
+from cineledger.cli.options import DOLLARS, TEXT, known, open_ledger, studio_and_json
+from cineledger.cli.spending import spending, spending_line
+from cineledger.cli.telling import Teller
+from cineledger.cli.working import Work
 
 if TYPE_CHECKING:
-    from cineledger.agents.desk import Waiting
     from cineledger.domain.ledger import Ledger
     from cineledger.domain.record import Record
     from cineledger.domain.state import State
@@ -23,20 +27,49 @@ MODES = ("ask", "standing", "none")
 @click.command()
 @click.argument("name")
 @click.option("--until", metavar="PHASE|NUMBER", help="Stop on entering a phase, or at an event's number.")
-@click.option("--mind", type=click.Choice(["house"]), default="house", show_default=True, help="Who thinks.")
+@click.option(
+    "--mind",
+    type=TEXT,
+    metavar="MIND",
+    help="Who thinks for everybody that has no mind of their own: house, claude, claude:MODEL, human. "
+    "Default: as last time, at first the house.",
+)
+@click.option(
+    "--budget",
+    type=DOLLARS,
+    metavar="DOLLARS",
+    help="What minds may cost in all, earlier runs and forks included. Default: as last time, at first no limit.",
+)
+@click.option(
+    "--base-url",
+    envvar="ANTHROPIC_BASE_URL",
+    show_envvar=True,
+    metavar="URL",
+    help="A server that speaks the Messages API, such as one with a local model.",
+)
+@click.option("--recorded", is_flag=True, help="Ask nobody: go on as far as recorded answers reach.")
 @click.option(
     "--approve",
     type=click.Choice(MODES),
     help="Who approves what goes up: you (ask), the orders you left (standing), nobody yet (none). "
     "Default: what you said last, else ask on a terminal, standing in a pipe.",
 )
-@click.option("--jobs", type=click.IntRange(1, 64), default=1, show_default=True, help="Asks at once.")
+@click.option(
+    "--jobs",
+    type=click.IntRange(1, 64),
+    default=16,
+    show_default=True,
+    help="Calls at once, where minds take time.",
+)
 @click.option("--show/--quiet", default=None, help="Print the debate as it happens. Default: on a terminal.")
 @studio_and_json
 def run(
     name: str,
     until: str | None,
-    mind: str,
+    mind: str | None,
+    budget: Decimal | None,
+    base_url: str | None,
+    recorded: bool,
     approve: str | None,
     jobs: int,
     show: bool | None,
@@ -45,13 +78,16 @@ def run(
 ) -> None:
     """Let the crew of NAME work as far as it can; the same command goes on where it stopped.
 
-    The house mind is rules of the craft: deterministic, offline, free. What it can't know it leaves out.
-    """
-    from cineledger.agents.crew import house_rules
-    from cineledger.agents.minds.house import HouseMind
-    from cineledger.agents.minds.minding import everybody
+    The house mind is rules of the craft: deterministic, offline, free. What it can't know it leaves out. Claude needs
+    a key in ANTHROPIC_API_KEY. No answer is paid twice: each is kept as it arrives.
 
-    minds = {"house": lambda: HouseMind(house_rules())}
+    \b
+    cineledger run pilot
+    cineledger run heist --mind claude --budget 5.00
+    """
+    from cineledger.agents.minds.making import Making
+    from cineledger.agents.minds.mind import MindUnavailable
+
     stop = _until(until)
     terminal = output.is_terminal() and not as_json
     asks = terminal and sys.stdin.isatty()
@@ -59,9 +95,19 @@ def run(
     shows = terminal if show is None else show and not as_json
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
-        with _Teller(shows, terminal, asks) as teller:
-            state = _work(ledger, stream, everybody(minds[mind]()), mode, approve is None, jobs, stop, teller)
-        _report(ledger, stream, state, teller, as_json)
+        _orders(ledger, stream, mind, budget)
+        making = Making(ledger, stream, base_url=base_url, recorded=recorded)
+        making.ready(ledger.load(stream).state)
+        ended: MindUnavailable | None = None
+        with Teller(shows, terminal, asks) as teller:
+            work = Work(ledger, stream, making, jobs, stop, teller, describe)
+            try:
+                state = work.go(mode, default_mode=approve is None)
+            except MindUnavailable as error:
+                ended, state = error, ledger.load(stream).state
+        _report(ledger, stream, state, teller, work, as_json)
+        if ended:
+            raise ended
         _news(ledger, stream, state)
 
 
@@ -94,67 +140,20 @@ def _until(typed: str | None) -> "Callable[[State], bool]":
     return lambda state: state.production.phase in PHASES[place:]
 
 
-def _work(
-    ledger: "Ledger",
-    name: str,
-    mind: Any,
-    mode: Any,
-    default_mode: bool,
-    jobs: int,
-    stop: "Callable[[State], bool]",
-    teller: "_Teller",
-) -> "State":
-    from cineledger.agents import desk
-    from cineledger.agents.runner import Runner
+def _orders(ledger: "Ledger", name: str, mind: str | None, budget: Decimal | None) -> None:
+    """Puts on record who thinks from here on, and what that may cost."""
+    from cineledger.agents.desk import order
+    from cineledger.agents.minds.making import assign
+    from cineledger.domain.production.minding import CapSpending
+    from cineledger.domain.words import EVERYBODY
 
-    loaded = ledger.load(name)
-    if stop(loaded.state):
-        return loaded.state
-    with Runner(ledger, name, mind, jobs=jobs, told=teller.tell) as runner:
-        desk.start(ledger, name, mode, default_mode=default_mode)
-        skipped: set[int] = set()
-        taken: set[object] = set()
-        while True:
-            if runner.work(stop):
-                return runner.state
-            waiting = [w for w in desk.inbox(runner.state, name) if w.question not in skipped]
-            if waiting and runner.state.production.mode == "ask" and teller.asks:
-                if not _put(ledger, waiting[0], teller):
-                    skipped.add(waiting[0].question)
-            elif not desk.take_up(ledger, name, runner.state, taken):
-                return runner.state
+    if mind is not None:
+        assign(ledger, name, EVERYBODY, mind)
+    if budget is not None:
+        order(ledger, name, CapSpending(amount_usd=budget))
 
 
-def _put(ledger: "Ledger", waiting: "Waiting", teller: "_Teller") -> bool:
-    """Puts a question to the person at the terminal; False if it is left for later."""
-    from cineledger.agents import desk
-    from cineledger.domain.address import Address
-
-    teller.pause()
-    click.echo("\n" + describe(waiting))
-    numbers = [str(number) for number, *_ in waiting.proposals]
-    while True:
-        typed = click.prompt(
-            "a = approve, a proposal's number = choose it, r = reject, l = later", default="a"
-        )
-        answer = typed.strip().casefold().rpartition("@")[2]
-        if answer == "l":
-            return False
-        if answer == "a" and waiting.recommended is not None:
-            desk.answer(ledger, waiting.address, "approve")
-        elif answer == "r" and waiting.recommended is not None:
-            note = click.prompt("What is wrong with it")
-            recommended = Address(waiting.address.production, waiting.recommended)
-            desk.answer(ledger, recommended, "reject", note)
-        elif answer in numbers:
-            desk.answer(ledger, Address(waiting.address.production, int(answer)), "choose")
-        else:
-            click.echo(f"Type a, r, l, or one of {', '.join(numbers)}.")
-            continue
-        return True
-
-
-def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_json: bool) -> None:
+def _report(ledger: "Ledger", name: str, state: "State", teller: Teller, work: Work, as_json: bool) -> None:
     from cineledger.agents import desk
     from cineledger.cli.words import said
 
@@ -179,6 +178,11 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_j
             "open": [f"{name}@{n}" for n in sorted(state.notes.unanswered)],
         },
     }
+    if work.awaited:
+        result["awaits"]["people"] = [asked_of(answering) for answering in work.awaited]
+    spent = spending(work.making.account) if work.making.pays(state) else None
+    if spent is not None:
+        result["spending"] = spent
     if as_json:
         output.document(result)
         return
@@ -200,6 +204,10 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: "_Teller", as_j
         click.echo(f"Not answered yet: your note {name}@{note.number}, which is {note.to}'s to answer.")
     for entry in waiting:
         click.echo(describe(entry))
+    for answering in work.awaited:
+        click.echo(ask_line(name, answering))
+    if spent is not None:
+        click.echo(spending_line(spent))
     if waiting:
         click.echo(f"Awaits you: cineledger inbox {name}, then approve, choose or reject, then run {name}")
 
@@ -216,73 +224,3 @@ def _passed(ledger: "Ledger", name: str, number: int) -> "list[Record]":
             passed.append(record)
         number -= 1
     return passed[::-1]
-
-
-class _Teller:
-    """Says what happens while it happens: a line an event where wanted, a bar on a terminal."""
-
-    def __init__(self, shows: bool, terminal: bool, asks: bool) -> None:
-        from cineledger.domain.notes.events import NoteAnswered
-        from cineledger.domain.talk.events import ReactionPassed
-        from cineledger.domain.work.commands import STANDS
-
-        self.count = 0
-        self.answers = list[Any]()
-        self.asks = asks
-        self._shows, self._terminal = shows, terminal
-        self._answer = NoteAnswered
-        self._silence = ReactionPassed(reason=STANDS)
-        self._task: Any = None
-        self._bar: Any = None
-
-    def __enter__(self) -> "_Teller":
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.pause()
-
-    def pause(self) -> None:
-        """Takes the bar away, for a question or the end."""
-        if self._bar is not None:
-            self._bar.stop()
-            self._bar = None
-
-    def tell(self, record: "Record", state: "State") -> None:
-        """One event that was committed."""
-        self.count += 1
-        if isinstance(record.fact, self._answer):
-            self.answers.append(record)
-        if self._terminal:
-            self._advance(state)
-        if self._shows and record.fact != self._silence:
-            from cineledger.cli.words import said
-
-            line = said(record)
-            if self._bar is not None:
-                from rich.text import Text
-
-                self._bar.console.print(Text.from_ansi(line))
-            else:
-                click.echo(line)
-
-    def _advance(self, state: "State") -> None:
-        if self._bar is None:
-            from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
-            columns = (
-                TextColumn("{task.description}"),
-                BarColumn(),
-                MofNCompleteColumn(),
-                TimeElapsedColumn(),
-            )
-            self._bar = Progress(*columns, transient=True)
-            self._task = self._bar.add_task("")
-        questions = len(state.debate.questions)
-        decided = questions - len(state.debate.undecided)
-        self._bar.update(
-            self._task,
-            description=f"{state.production.phase or 'opening'} @{state.number} questions decided",
-            completed=decided,
-            total=max(questions, 1),
-        )
-        self._bar.start()
