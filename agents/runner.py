@@ -160,12 +160,12 @@ class Runner:
             pending = self._ahead.popleft()
             if self._minds(self.state, pending.moment.role).paid:
                 self._ask(pending)
+                for answering in pending.answering or ():
+                    self._put(answering)
 
     def _ask(self, pending: Pending) -> None:
         mind, at = self._minds(self.state, pending.moment.role), Address(self._name, pending.moment.number)
         pending.answering = [Answering(ask, mind, at) for ask in pending.habit.asks(pending.moment)]
-        for answering in pending.answering:
-            self._put(answering)
 
     def _put(self, answering: Answering) -> None:
         """Has an ask answered: from the journal, by a mind of this machine at once, else in its own time."""
@@ -192,16 +192,26 @@ class Runner:
         if pending.answering is None:
             self._ask(pending)
         while pending.acts is None:
+            awaited: Awaited | None = None
             for answering in pending.answering or ():
-                if answering.under_way is not None and answering.under_way.done():
-                    answering.completion = answering.under_way.result()
-                    answering.under_way = None
-                elif answering.completion is None and answering.under_way is None:
-                    self._put(answering)
+                try:
+                    self._take_in(answering)
+                except Awaited as error:
+                    awaited = error
+            if awaited is not None:
+                raise awaited
             if any(answering.completion is None for answering in pending.answering or ()):
                 return False
             conclude(pending, self._house)
         return True
+
+    def _take_in(self, answering: Answering) -> None:
+        """Takes what a call brought, or has the ask put where nobody was asked."""
+        if answering.under_way is not None and answering.under_way.done():
+            answering.completion = answering.under_way.result()
+            answering.under_way = None
+        elif answering.completion is None and answering.under_way is None:
+            self._put(answering)
 
     def _wait(self) -> bool:
         """Waits for a call to end, and works on what it brought; False where none is under way."""

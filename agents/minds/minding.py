@@ -45,5 +45,5 @@ def parse_mind(typed: str) -> tuple[str, str]:
     """`claude:MODEL` as a mind and its model; refuses a mind that is not there."""
     mind, _, model = typed.strip().partition(":")
     if mind not in MINDS:
-        raise Refused(f"there is no mind {mind or typed!r}", "Minds are: house, claude, claude:MODEL, human.")
+        raise Refused(f"there is no mind {mind}", "Minds are: house, claude, claude:MODEL, human.")
     return mind, model

@@ -7,7 +7,18 @@ def test_crew_shows_what_each_has_done(film: Program) -> None:
     """Everybody on the roster, with when they joined and what they handed in."""
     shown = film("crew", "pilot").done()
     assert shown.lines[0].split() == [
-        *("role", "joined", "handed", "in", "proposals", "supports", "objections", "decisions", "led"),
+        *(
+            "role",
+            "mind",
+            "joined",
+            "handed",
+            "in",
+            "proposals",
+            "supports",
+            "objections",
+            "decisions",
+            "led",
+        ),
     ]
     maya = next(line for line in shown.lines if line.startswith("cast:MAYA"))
     assert "1 feeling, 1 relationship" in maya and "pilot@" in maya

@@ -37,6 +37,7 @@ ACTING = {
     "import": ("pilot", "-", "--yes"),
     "run": ("pilot",),
     "fork": ("pilot@30", "b"),
+    "answer": ("pilot",),
     "approve": ("pilot@25",),
     "choose": ("pilot@25",),
     "reject": ("pilot@25", "--note", "no"),

@@ -182,7 +182,7 @@ def test_nothing_to_plan(program: Program) -> None:
 def test_who_thinks(opened: Program) -> None:
     """Only minds that there are can think."""
     opened("run", "pilot", "--mind", "house", "--until", "22").done()
-    opened("run", "pilot", "--mind", "none").misused("'house'")
+    opened("run", "pilot", "--mind", "none").refused("there is no mind none", "house")
 
 
 def test_omitted_shots_are_counted_beside_the_others(planned: Program, tmp_path: Path) -> None:
