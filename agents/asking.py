@@ -10,7 +10,7 @@ from cineledger.agents.minds.mind import Asked, Correction, Mind, answer_of
 from cineledger.agents.role import Habit, Moment, Rests
 from cineledger.domain.address import Address
 from cineledger.domain.command import Command
-from cineledger.domain.decide import decide
+from cineledger.domain.decide import at_work, decide
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import Reaction, evolve
@@ -131,7 +131,7 @@ def _refusals(
     pending: Pending, acts: Sequence[Command | Rests], foreign: Sequence[Answering]
 ) -> dict[int, str]:
     """What the ledger refuses of a reaction as it stood at its moment, by the answer that it rests on."""
-    state, answering = pending.moment.state, pending.answering or []
+    state, answering = at_work(pending.moment.state), pending.answering or []
     wrong: dict[int, str] = {}
     for done in acts:
         command, places = done if isinstance(done, Rests) else (done, range(len(answering)))

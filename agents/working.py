@@ -21,6 +21,7 @@ from cineledger.domain.production.events import (
     RoleJoined,
     VisionStated,
 )
+from cineledger.domain.production.interventions import WorkOverruled
 from cineledger.domain.script.events import ScriptPaged
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
@@ -68,6 +69,7 @@ _ALWAYS: tuple[type[Event], ...] = (
     ProposalApproved,
     MessageSent,
     NoteGiven,
+    WorkOverruled,
     *SPOKEN,
 )
 
@@ -170,6 +172,8 @@ def _calls_for(moment: Moment, task: Task) -> bool:
             return state.debate.questions[event.question].opened.subject in task.after
         case MessageSent() | NoteGiven():
             return event.to == moment.role and event.about is not None and _is_about(state, event.about, task)
+        case WorkOverruled():
+            return event.to == moment.role and KINDS[event.work] in task.kinds
         case _:
             return type(event) in task.upon
 
@@ -189,6 +193,8 @@ def _commands(moment: Moment, task: Task, answers: Sequence[Any], start: int) ->
             yield Rests(made.what, places)
             continue
         kept.add((type(made.what).__name__, made.what.key))
+        if _overruled(moment, made.what):
+            continue
         if not made.what.same(state.works.get(type(made.what), made.what.key)):
             yield Rests(Deliver(works=(made.what,), at=moment.number), places)
     gone = [
@@ -199,6 +205,12 @@ def _commands(moment: Moment, task: Task, answers: Sequence[Any], start: int) ->
     ]
     if gone:
         yield Rests(Deliver(strikes=tuple(gone)), tuple(range(start, start + len(answers))))
+
+
+def _overruled(moment: Moment, work: Work) -> bool:
+    """The orchestrator struck it as it is; it is put up again only to hear so."""
+    former = moment.state.works.overruled.get(f"{type(work).__name__}/{work.key}")
+    return former is not None and work.same(former.fact) and not isinstance(moment.event, WorkOverruled)
 
 
 def _resting(done: Command | Rests, asked: int) -> Rests:

@@ -35,6 +35,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "broadcast": CommandPlace("saying", "broadcast", DECIDE, "Speak to the whole crew."),
     "constrain": CommandPlace("saying", "constrain", DECIDE, "Impose a limit every role works within."),
     "allot": CommandPlace("allotting", "allot", DECIDE, "Say what the film may cost, and its shooting days."),
+    "intervene": CommandPlace(
+        "intervening", "intervene", DECIDE, "Pause, redirect or overrule, while a run is going on."
+    ),
     "policy": CommandPlace("governing", "policy", DECIDE, "Who may decide what, and what you delegated."),
     "note": CommandPlace("governing", "note", DECIDE, "Give a note that the crew has to answer."),
     "wrap": CommandPlace("governing", "wrap", DECIDE, "Call a production done."),

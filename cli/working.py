@@ -38,7 +38,7 @@ class Work:
         from cineledger.agents.runner import Runner
 
         loaded = self.ledger.load(self.name)
-        if self.stop(loaded.state):
+        if loaded.state.production.paused is None and self.stop(loaded.state):
             return loaded.state
         with Runner(self.ledger, self.name, self.making.minds, jobs=self.jobs, told=self._tell) as runner:
             self.teller.calls = lambda: runner.under_way
@@ -46,7 +46,7 @@ class Work:
             skipped: set[int] = set()
             taken: set[object] = set()
             while True:
-                if runner.work(self.stop):
+                if runner.work(self._halts):
                     self.awaited = tuple(runner.awaited())
                     return runner.state
                 waiting = [w for w in desk.inbox(runner.state, self.name) if w.question not in skipped]
@@ -55,6 +55,9 @@ class Work:
                         skipped.add(waiting[0].question)
                 elif not desk.take_up(self.ledger, self.name, runner.state, taken):
                     return runner.state
+
+    def _halts(self, state: "State") -> bool:
+        return state.production.paused is not None or self.stop(state)
 
     def _tell(self, record: "Record", state: "State") -> None:
         self.making.heed(state)

@@ -1,6 +1,7 @@
 """The one place where a command finds the rule that decides it."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from cineledger.domain.cast import commands as cast
@@ -11,7 +12,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.notes import commands as notes
 from cineledger.domain.office import commands as office
 from cineledger.domain.production import commands as production
-from cineledger.domain.production import minding, policy, wrapping
+from cineledger.domain.production import intervening, minding, policy, wrapping
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script import commands as script
 from cineledger.domain.script import revising
@@ -33,6 +34,11 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     policy.RevokeOrder: policy.revoke_order,
     minding.AssignMind: minding.assign_mind,
     minding.CapSpending: minding.cap_spending,
+    intervening.Pause: intervening.pause,
+    intervening.Resume: intervening.resume,
+    intervening.Redirect: intervening.redirect,
+    intervening.OverruleDecision: intervening.overrule_decision,
+    intervening.OverruleWork: intervening.overrule_work,
     wrapping.WrapProduction: wrapping.wrap_production,
     wrapping.ReopenProduction: wrapping.reopen_production,
     script.ImportScript: script.import_script,
@@ -70,16 +76,26 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
 }
 
 
+def at_work(state: State) -> State:
+    """The same production while nobody pauses it: what was seen during a pause is reacted to after it."""
+    if state.production.paused is None:
+        return state
+    return replace(state, production=replace(state.production, paused=None))
+
+
 def decide(state: State, command: Command, by: str) -> list[Event]:
     """What happens when `by` wants this: the events in order, or `Refused`.
 
-    Whoever isn't on the roster does nothing, a wrapped production is only reopened, and no event speaks of one that
+    Whoever isn't on the roster does nothing, a wrapped production is only reopened, in a paused one only the
+    orchestrator does anything, and no event speaks of one that
     has not happened.
     """
     if by != ORCHESTRATOR and by not in state.production.roster:
         raise Refused(f"{by} is not on the roster", "See: cineledger sql 'from roles'")
     if state.production.wrapped and not isinstance(command, wrapping.ReopenProduction):
         raise Refused("the production is wrapped", "It takes no more until you do: cineledger reopen NAME")
+    if by != ORCHESTRATOR and state.production.paused is not None:
+        raise Refused("the production is paused", "Go on with: cineledger intervene NAME resume")
     events = RULES[type(command)](state, command, by)
     for number, event in enumerate(events, start=state.number + 1):
         if any(not 0 <= cited < number for cited in event.refers()):

@@ -7,6 +7,7 @@ from cineledger.domain.journal import CallReserved, CallSettled, CompletionRecor
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
+from cineledger.domain.production import interventions
 from cineledger.domain.script import events as script
 from cineledger.domain.series import events as series
 from cineledger.domain.shots import events as shots
@@ -31,6 +32,11 @@ _EVENTS: tuple[type[Event], ...] = (
     production.PhaseEntered,
     production.ProductionWrapped,
     production.ProductionReopened,
+    interventions.ProductionPaused,
+    interventions.ProductionResumed,
+    interventions.ProductionRedirected,
+    interventions.DecisionOverruled,
+    interventions.WorkOverruled,
     script.ScriptImported,
     script.SceneWritten,
     script.DraftImported,

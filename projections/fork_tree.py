@@ -38,7 +38,7 @@ class Production(NamedTuple):
     """Events it shares with nobody it was forked from."""
     phase: str | None
     status: str
-    """open, or wrapped."""
+    """open, paused or wrapped."""
     waiting: int
     """Questions that await the orchestrator's word."""
     born: str

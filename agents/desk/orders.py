@@ -2,10 +2,17 @@
 
 from collections.abc import Callable, Sequence
 
+from cineledger.domain.address import Address
 from cineledger.domain.command import Command
 from cineledger.domain.decide import decide
 from cineledger.domain.ledger import Conflict, Draft, Ledger
 from cineledger.domain.production.commands import EnterPhase, Impose, SetApprovalMode
+from cineledger.domain.production.events import Said
+from cineledger.domain.production.interventions import (
+    DecisionOverruled,
+    ProductionRedirected,
+    WorkOverruled,
+)
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import DraftImported
@@ -16,7 +23,7 @@ from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
 TRIES = 20
 """Times a command is decided again when somebody else appended first."""
 
-ANNOUNCES = (DraftImported, SeriesWordsTaken)
+ANNOUNCES = (DraftImported, SeriesWordsTaken, ProductionRedirected, DecisionOverruled, WorkOverruled)
 """Events that cause what is recorded after them in the same step."""
 
 
@@ -28,7 +35,8 @@ def order(ledger: Ledger, name: str, *commands: Command) -> list[Record]:
 def carry_out(ledger: Ledger, name: str, needed: Callable[[State], Sequence[Command]]) -> list[Record]:
     """Carries out what the state needs; asked again where somebody else appended first.
 
-    What a draft changes is caused by the draft, what was said for a series by that it was taken over.
+    What a draft changes is caused by the draft, what was said for a series by that it was taken over,
+    and what follows from an intervention by that.
     """
     for _ in range(TRIES):
         loaded = ledger.load(name)
@@ -63,9 +71,19 @@ def start(ledger: Ledger, name: str, mode: ApprovalMode, *, default_mode: bool) 
     begin = EnterPhase(phase="planning", default=True)
 
     def needed(now: State) -> Sequence[Command]:
+        if (held := now.production.paused) is not None:
+            raise halted(name, held)
         assumed = default_mode and not now.production.chosen
         wanted = now.production.mode if default_mode and now.production.chosen else mode
         who = SetApprovalMode(mode=wanted, default=assumed)
         return (who,) if now.production.phase else (who, begin)
 
     carry_out(ledger, name, needed)
+
+
+def halted(name: str, paused: Said) -> Refused:
+    """That nobody works on a paused production, and what to do."""
+    return Refused(
+        f"{name} is paused, since {Address(name, paused.number)}: {paused.text}",
+        f"Go on with: cineledger intervene {name} resume; then run {name}",
+    )

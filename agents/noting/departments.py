@@ -110,6 +110,14 @@ def department_of(text: str) -> Department | None:
     return found
 
 
+def departments_of(text: str) -> tuple[Department, ...]:
+    """Every department whose words a text has, once; a colour is the set designer's."""
+    said = text.replace("’", "'")
+    found = [one for one in DEPARTMENTS if one.words.search(said)]
+    first = department_of(text)
+    return tuple(dict.fromkeys((*(found or ()), *([first] if first is not None else ()))))
+
+
 def meant(state: State, text: str, scene: str | None = None) -> Meant | None:
     """Whose a note is by its words, about a scene or the whole film."""
     found = department_of(text)

@@ -79,8 +79,8 @@ def _standing(production: "Production") -> str:
         parts.insert(0, f"series of {output.count(production.episodes, 'episode')}")
     if production.parent and production.own:
         parts.append(f"{output.count(production.own, 'event')} of its own")
-    if production.status == "wrapped":
-        parts.append("wrapped")
+    if production.status != "open":
+        parts.append(production.status)
     if production.waiting:
         parts.append(f"{output.count(production.waiting, 'question')} for you")
     return f"{production.production}@{production.head}{forked}: {', '.join(parts)}"

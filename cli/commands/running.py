@@ -85,6 +85,7 @@ def run(
     cineledger run pilot
     cineledger run heist --mind claude --budget 5.00
     """
+    from cineledger.agents.desk import halted
     from cineledger.agents.minds.making import Making
     from cineledger.agents.minds.mind import MindUnavailable
 
@@ -109,6 +110,8 @@ def run(
         if ended:
             raise ended
         _news(ledger, stream, state)
+        if state.production.paused is not None:
+            raise halted(stream, state.production.paused)
 
 
 def _news(ledger: "Ledger", name: str, state: "State") -> None:

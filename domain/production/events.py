@@ -9,6 +9,7 @@ from pydantic import Field
 
 from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
+from cineledger.domain.production.interventions import ProductionPaused, ProductionResumed
 from cineledger.domain.words import ApprovalMode, Phase, Tier
 
 Form = Literal["script", "idea", "series"]
@@ -183,6 +184,8 @@ class ProductionState:
     phase: Phase | None = None
     phase_number: int | None = None
     wrapped: bool = False
+    paused: Said | None = None
+    """Why the orchestrator stopped the work; None while it goes on."""
 
 
 def evolve(state: ProductionState, event: Event, number: int) -> ProductionState:
@@ -217,6 +220,10 @@ def evolve(state: ProductionState, event: Event, number: int) -> ProductionState
         case PhaseEntered():
             return replace(state, phase=event.phase, phase_number=number)
         case ProductionWrapped() | ProductionReopened():
-            return replace(state, wrapped=isinstance(event, ProductionWrapped))
+            return replace(state, wrapped=isinstance(event, ProductionWrapped), paused=None)
+        case ProductionPaused():
+            return replace(state, paused=Said(number, event.reason))
+        case ProductionResumed():
+            return replace(state, paused=None)
         case _:
             return state

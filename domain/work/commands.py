@@ -62,6 +62,13 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
             silence = gone
             continue
         _there(state, work.mentions(), gathered)
+        if (former := state.works.overruled.get(f"{type(work).__name__}/{work.key}")) and work.same(
+            former.fact
+        ):
+            raise Refused(
+                f"that was overruled at {former.number}: {former.notes[-1]}",
+                "Make it otherwise, or not at all.",
+            )
         if not work.same(state.works.get(type(work), work.key)):
             events.append(work)
     for strike in command.strikes:

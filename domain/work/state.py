@@ -11,6 +11,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
 from cineledger.domain.notes.events import NoteGiven
 from cineledger.domain.production.events import PhaseEntered
+from cineledger.domain.production.interventions import WorkOverruled
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.work.kinds import KINDS
 from cineledger.domain.work.work import Work, WorkPresented, WorkStruck
@@ -49,6 +50,8 @@ class WorkState:
     """Number of the event that made a standing piece → its kind and key."""
     struck: PMap[str, int] = field(default_factory=Map)
     """Kind/key of what was struck and not made again → the event that struck it."""
+    overruled: PMap[str, Done] = field(default_factory=Map)
+    """Kind/key of what the orchestrator struck and was not made otherwise yet → how it was, its notes ending in why."""
     presented: tuple[str, ...] = ()
     """The roles that showed their work since the phase was entered."""
 
@@ -68,6 +71,7 @@ class WorkState:
     def notes(self, kind: type[Work], key: str = "film") -> tuple[str, ...]:
         """What was said of a piece."""
         done = self.standing(kind, key)
+        done = done or self.overruled.get(f"{kind.__name__}/{key}")
         return () if done is None else done.notes
 
     def numbers(self, *kinds: type[Work]) -> tuple[int, ...]:
@@ -101,6 +105,8 @@ def evolve(state: WorkState, event: Event, number: int, actor: str) -> WorkState
             return replace(state, presented=(*state.presented, actor))
         case WorkStruck():
             return _struck(state, event.work, event.key, number)
+        case WorkOverruled():
+            return _overruled(state, event, number)
         case MessageSent(about=int(about)) if about in state.places and actor == "director":
             return _noted(state, about, event.text)
         case NoteGiven(about=int(about)) if about in state.places:
@@ -115,13 +121,15 @@ def _made(state: WorkState, fact: Work, number: int) -> WorkState:
     former, places = pieces.get(key), state.places
     if former is not None:
         places = places.delete(former.number)
-    done = Done(fact, number, () if former is None else former.notes)
     again = f"{name}/{key}"
+    kept = former or state.overruled.get(again)
+    done = Done(fact, number, () if kept is None else kept.notes)
     return replace(
         state,
         done=state.done.set(name, pieces.set(key, done)),
         places=places.set(number, (name, key)),
         struck=state.struck.delete(again) if again in state.struck else state.struck,
+        overruled=state.overruled.delete(again) if again in state.overruled else state.overruled,
     )
 
 
@@ -136,6 +144,15 @@ def _struck(state: WorkState, name: str, key: str, number: int) -> WorkState:
         places=state.places.delete(former.number),
         struck=state.struck.set(f"{name}/{key}", number),
     )
+
+
+def _overruled(state: WorkState, event: WorkOverruled, number: int) -> WorkState:
+    former = state.done.get(event.work, _NONE).get(event.key)
+    if former is None:
+        return state
+    kept = replace(former, number=number, notes=(*former.notes, event.reason))
+    overruled = state.overruled.set(f"{event.work}/{event.key}", kept)
+    return replace(_struck(state, event.work, event.key, number), overruled=overruled)
 
 
 def _noted(state: WorkState, about: int, text: str) -> WorkState:

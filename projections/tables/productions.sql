@@ -1,7 +1,7 @@
 -- productions: which productions are there, and where does each stand?
 -- Grain:    one row for each production
 -- Reads:    ProductionOpened, ProductionForked, VisionStated, IdeaStated, PhaseEntered, ApprovalModeSet, ScriptPaged,
---           ProductionWrapped, ProductionReopened
+--           ProductionWrapped, ProductionReopened, ProductionPaused, ProductionResumed
 -- Asked by: `cineledger diff`, `cineledger sql`
 -- Rows:     set column by column
 -- Key:
@@ -16,7 +16,7 @@
 --   phase: Where the work is: planning, execution, review or refinement; null before the first.
 --   mode: Who answers requests for approval: the person (ask), the standing orders (standing) or nobody yet (none).
 --   pages: How many pages the script has, null without one.
---   status: open, or wrapped: it takes no more until the orchestrator reopens it.
+--   status: open; wrapped: it takes no more until the orchestrator reopens it; or paused: the crew waits.
 --   head: Number of its last event.
 CREATE TABLE productions_history (
     stream VARCHAR, event BIGINT, position BIGINT, title VARCHAR, form VARCHAR, vision VARCHAR, idea VARCHAR,
@@ -27,6 +27,7 @@ INSERT INTO productions_history BY NAME
 SELECT stream, event, position, f.title, f.form, f.phase, f.pages,
        CASE type WHEN 'ProductionOpened' THEN 'none' ELSE f.mode END AS mode,
        CASE type WHEN 'ProductionOpened' THEN 'open' WHEN 'ProductionReopened' THEN 'open'
+                 WHEN 'ProductionResumed' THEN 'open' WHEN 'ProductionPaused' THEN 'paused'
                  WHEN 'ProductionWrapped' THEN 'wrapped' END AS status,
        CASE type WHEN 'VisionStated' THEN f.text END AS vision,
        CASE type WHEN 'IdeaStated' THEN f.text END AS idea
@@ -36,7 +37,7 @@ FROM (
         "pages": "INTEGER"}') AS f
     FROM batch
     WHERE type IN ('ProductionOpened', 'VisionStated', 'IdeaStated', 'PhaseEntered', 'ApprovalModeSet', 'ScriptPaged',
-                   'ProductionWrapped', 'ProductionReopened')
+                   'ProductionWrapped', 'ProductionReopened', 'ProductionPaused', 'ProductionResumed')
 );
 
 SELECT r.* , b.parent, b.shared AS forked_at, least(greatest(h.head, b.shared), number) AS head

@@ -36,6 +36,7 @@ from cineledger.domain.music.variation import Tone
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
+from cineledger.domain.production import interventions
 from cineledger.domain.script import events as script
 from cineledger.domain.series import carried
 from cineledger.domain.series import events as series
@@ -139,6 +140,15 @@ EXAMPLES: tuple[Event, ...] = (
     production.PhaseEntered(phase="execution", default=True),
     production.ProductionWrapped(),
     production.ProductionReopened(reason="the ending changes"),
+    interventions.ProductionPaused(reason="I want to read what is there"),
+    interventions.ProductionResumed(pause=41, reason="it is good"),
+    interventions.ProductionRedirected(
+        text="colder, and no music before the letter", reason="it gives her away", about=(12, 41)
+    ),
+    interventions.DecisionOverruled(question=12, decision=40, reason="keep her distance"),
+    interventions.WorkOverruled(
+        work="SceneLit", key="12", made=44, to="cinematographer", reason="darker: it is the same night"
+    ),
     script.ScriptImported(
         source="kettle.fountain",
         encoding="utf-8",

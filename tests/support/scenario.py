@@ -42,6 +42,11 @@ class When:
     command: Command
     by: str
 
+    @property
+    def events(self) -> list[Event]:
+        """What follows."""
+        return decide(self.state, self.command, self.by)
+
     def then(self, *expected: Event) -> None:
         """Exactly these events follow."""
         assert decide(self.state, self.command, self.by) == list(expected)
