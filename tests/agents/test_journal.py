@@ -15,7 +15,10 @@ from cineledger.agents.runner import Runner
 from cineledger.domain.address import Address
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.ledger import Ledger
-from tests.support.studio import facts, opened
+from cineledger.domain.words import COVERAGE
+from tests.support.feature import feature
+from tests.support.scripted import ScriptedMind
+from tests.support.studio import facts, opened, work
 
 
 class CountingMind(HouseMind):
@@ -99,3 +102,20 @@ def test_the_key_is_what_is_asked() -> None:
     assert content_key(ask, "claude", "house-1") != key
     assert content_key(ask, "house", "house-2") != key
     assert content_key(ask.model_copy(update={"role": "writer"}), "house", "house-1") != key
+
+
+def test_a_fork_of_a_feature_asks_a_twentieth_at_most(tmp_path: Path) -> None:
+    """Forty scenes, forked at a decision in scene 20 that changes one shot: going on asks at most 5 % of the asks."""
+    mind, other = ScriptedMind(), ScriptedMind()
+    with opened(tmp_path, script=feature(40)) as ledger:
+        state = work(ledger, mind=mind, jobs=4)
+        question = next(
+            q
+            for q in state.debate.questions.values()
+            if (q.opened.subject, q.opened.scene) == (COVERAGE, "20") and len(q.proposals) > 1
+        )
+        rival = next(p.number for p in question.proposals if p.number != question.approved)
+        desk.fork(ledger, Address("pilot", question.decision or 0), "fork", Address("pilot", rival))
+        forked = work(ledger, "fork", mind=other, jobs=4)
+        assert forked.production.phase == "refinement"
+        assert 0 < len(other.asked) <= len(mind.asked) / 20

@@ -25,6 +25,7 @@ BENCHMARKS = {
     "kill": "killing",
     "start": "starting",
     "scheduling": "scheduling",
+    "overlap": "overlapping",
     "fuzz": "fuzzing",
     "measures": "screening",
 }
