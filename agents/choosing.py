@@ -16,7 +16,7 @@ from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import SPOKEN, Made, Task
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason, ReopenQuestion
 from cineledger.domain.debate.options import ChoiceOption
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 

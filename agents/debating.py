@@ -12,7 +12,8 @@ from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
 from cineledger.domain.command import Command
-from cineledger.domain.debate.commands import Against, Offer, Reason, Respond
+from cineledger.domain.debate.answering import Against, Respond
+from cineledger.domain.debate.commands import Offer, Reason
 from cineledger.domain.debate.events import RoundOpened
 from cineledger.domain.debate.options import (
     OPTIONS_ON,
@@ -22,7 +23,7 @@ from cineledger.domain.debate.options import (
     RevisionOption,
     ShotOption,
 )
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
@@ -136,7 +137,7 @@ def tabled(question: Question, *, rejected: bool = False) -> tuple[Tabled, ...]:
     return tuple(
         Tabled(by=p.by, option=p.option, reason=p.reason)
         for p in question.proposals
-        if p.rejected == rejected
+        if p.standing == ("rejected" if rejected else "live")
     )
 
 

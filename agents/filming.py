@@ -10,7 +10,7 @@ from cineledger.agents.designing.knowing import design_facts
 from cineledger.agents.reading import beat_view, film_look, material, played_scenes, texts
 from cineledger.agents.scoring.knowing import music_facts, score_facts
 from cineledger.agents.telling.facts import arc_facts, theme_facts
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.state import State
 from cineledger.domain.words import ARC, DESIGN, PACING, SCENE_MUSIC, SCORE, THEME
 

@@ -29,7 +29,7 @@ from cineledger.domain.debate.options import (
     RevisionOption,
     ShotOption,
 )
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
 from cineledger.domain.script.events import SceneBrokenDown

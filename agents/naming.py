@@ -14,7 +14,7 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import AliasOption
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.events import ScriptPaged

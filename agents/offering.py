@@ -30,7 +30,7 @@ from cineledger.domain.debate.options import (
     RevisionOption,
     ShotOption,
 )
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from cineledger.domain.cast import commands as cast
 from cineledger.domain.command import Command
-from cineledger.domain.debate import approvals
+from cineledger.domain.debate import answering, approvals
 from cineledger.domain.debate import commands as debate
 from cineledger.domain.event import Event
 from cineledger.domain.notes import commands as notes
@@ -56,7 +56,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     debate.OpenQuestion: debate.open_question,
     debate.ReopenQuestion: debate.reopen_question,
     debate.OpenRound: debate.open_round,
-    debate.Respond: debate.respond,
+    answering.Respond: answering.respond,
     debate.Rule: debate.rule,
     approvals.Approve: approvals.approve,
     approvals.Reject: approvals.reject,

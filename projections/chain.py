@@ -5,7 +5,7 @@ from typing import Any
 
 DEBATE = frozenset(
     "QuestionOpened QuestionReopened ProposalMade AlternativeOffered RoundOpened RoundClosed SupportGiven "
-    "ObjectionRaised ProposalRuled ImpasseReached ApprovalRequested ProposalApproved ProposalRejected "
+    "ObjectionRaised ProposalAmended ProposalWithdrawn ObjectionWithdrawn ProposalRuled ImpasseReached ApprovalRequested ProposalApproved ProposalRejected "
     "DissentRecorded ReactionPassed CommandRefused".split()
 )
 """Events that belong to the question they name."""
@@ -57,9 +57,11 @@ class Offered:
 
     node: Node
     status: str
-    """live, rejected or approved"""
+    """live, rejected, amended, withdrawn or approved"""
     supports: tuple[Node, ...]
     objections: tuple[Node, ...]
+    taken_back: tuple[Node, ...] = ()
+    """The withdrawal of the proposal, and of objections to it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,7 @@ def _debate(debate: Debate) -> dict[str, Any]:
                 "status": offered.status,
                 "supports": [_node(node) for node in offered.supports],
                 "objections": [_node(node) for node in offered.objections],
+                "taken_back": [_node(node) for node in offered.taken_back],
             }
             for offered in debate.offered
         ],

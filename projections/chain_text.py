@@ -12,6 +12,7 @@ DEEPEST = 10
 """Steps of indentation; what lies deeper stands at the same depth."""
 
 STEP = "  "
+_SIDES = {"SupportGiven": "for", "ProposalWithdrawn": "withdrew", "ObjectionWithdrawn": "no more"}
 
 
 def tree(chain: Chain) -> list[str]:
@@ -63,7 +64,7 @@ def _debate(debate: Debate) -> list[str]:
     lines.append(f"Question: {said(debate.question)}")
     if debate.policy is not None and not debate.policy.fact["default"]:
         lines.append(f"{STEP}under {said(debate.policy)}")
-    rank = {"approved": 0, "live": 1, "rejected": 2}
+    rank = {"approved": 0, "live": 1, "amended": 2, "withdrawn": 2, "rejected": 3}
     for offered in sorted(debate.offered, key=lambda o: (rank.get(o.status, 1), o.node.number)):
         lines += _offered(offered, debate.status == "decided")
     lines += [f"{STEP}silent   {node.address} {node.actor}: {_reason(node)}" for node in debate.silent]
@@ -79,8 +80,9 @@ def _offered(offered: Offered, decided: bool) -> list[str]:
         offered.status, offered.status
     )
     lines = [f"{STEP}[{label}] {said(offered.node)}"]
-    for node in sorted((*offered.supports, *offered.objections), key=lambda n: n.number):
-        side = "for" if node.type == "SupportGiven" else "blocks" if node.fact["blocking"] else "against"
+    said_of_it = (*offered.supports, *offered.objections, *offered.taken_back)
+    for node in sorted(said_of_it, key=lambda n: n.number):
+        side = _SIDES.get(node.type) or ("blocks" if node.fact["blocking"] else "against")
         lines.append(f"{STEP * 3}{side:<8} {node.address} {node.actor}: {_reason(node)}")
     return lines
 

@@ -42,9 +42,14 @@ def debate(reader: Reader, told: Told, production: str, question: int) -> Debate
                 status.get(node.number, "live"),
                 tuple(n for n in kinds["SupportGiven"] if n.fact["proposal"] == node.number),
                 tuple(n for n in kinds["ObjectionRaised"] if n.fact["proposal"] == node.number),
+                tuple(
+                    n
+                    for n in (*kinds["ProposalWithdrawn"], *kinds["ObjectionWithdrawn"])
+                    if n.fact["proposal"] == node.number
+                ),
             )
             for node in said
-            if node.type in ("ProposalMade", "AlternativeOffered")
+            if node.type in ("ProposalMade", "AlternativeOffered", "ProposalAmended")
         ),
         silent=tuple(n for n in said if n.type in ("ReactionPassed", "CommandRefused")),
         course=tuple(n for n in said if n.type in _COURSE),

@@ -273,6 +273,13 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "AlternativeOffered": lambda f: (
         f"offered {short(option_line(f['option']))} instead of proposal {f['rival']}{_because(f)}"
     ),
+    "ProposalAmended": lambda f: (
+        f"amended proposal {f['proposal']} to {short(option_line(f['option']))}{_because(f)}"
+    ),
+    "ProposalWithdrawn": lambda f: f"withdrew proposal {f['proposal']}{_because(f)}",
+    "ObjectionWithdrawn": lambda f: (
+        f"withdrew objection {f['objection']} to proposal {f['proposal']}{_because(f)}"
+    ),
     "RoundOpened": lambda f: (
         f"opened round {f['round']} of question {f['question']} to {_names(f['waiting'])}"
     ),

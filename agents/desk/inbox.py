@@ -9,7 +9,7 @@ from cineledger.domain.address import Address
 from cineledger.domain.command import Command
 from cineledger.domain.debate.approvals import Approve, Reject
 from cineledger.domain.debate.options import describe
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
@@ -46,7 +46,7 @@ def inbox(state: State, name: str) -> list[Waiting]:
             proposals=tuple(
                 (p.number, p.by, describe(p.option), p.reason)
                 for p in q.proposals
-                if not p.rejected or q.exhausted
+                if p.number in q.live or q.exhausted
             ),
         )
         for q in undecided(state)
@@ -95,7 +95,7 @@ def _meant(state: State, address: Address, *, rival: bool) -> tuple[Question, in
 
 
 def _names(address: Address, question: Question) -> list[str]:
-    return [str(Address(address.production, p.number)) for p in question.proposals if not p.rejected]
+    return [str(Address(address.production, p.number)) for p in question.proposals if p.number in question.live]
 
 
 def undecided(state: State) -> list[Question]:

@@ -15,7 +15,7 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import ReopenQuestion
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import Look
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
 from cineledger.domain.shots.events import ShotSpec

@@ -18,7 +18,7 @@ from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import OutlineOption
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.commands import WriteScenes
 from cineledger.domain.talk.commands import Pass

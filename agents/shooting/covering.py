@@ -14,7 +14,7 @@ from cineledger.agents.shooting.recovering import cover_again, planned_again
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import Look, RevisionOption
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.office.trade_offs import given_up
 from cineledger.domain.production.events import PhaseEntered

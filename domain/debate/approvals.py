@@ -3,7 +3,7 @@
 from cineledger.domain.command import Command
 from cineledger.domain.debate.checks import question_at, require_live
 from cineledger.domain.debate.events import DissentRecorded, ProposalApproved, ProposalRejected
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State

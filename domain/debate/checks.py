@@ -8,7 +8,7 @@ from cineledger.domain.debate.options import (
     RevisionOption,
     TradeOffOption,
 )
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.design.events import SetGathered
 from cineledger.domain.music.events import CueWritten
 from cineledger.domain.refusal import Refused
@@ -47,6 +47,12 @@ def require_live(question: Question, number: int) -> None:
             f"{number} is not a live proposal for question {question.number}",
             f"Those are: {', '.join(map(str, question.live)) or 'none'}.",
         )
+
+
+def require_tabled(question: Question, number: int) -> None:
+    """Refuses a number that is no live proposal for the question, nor was when this round was opened."""
+    if number not in question.table:
+        require_live(question, number)
 
 
 def fits(

@@ -4,24 +4,21 @@ from dataclasses import replace
 
 from cineledger.domain.command import Command
 from cineledger.domain.debate.approvals import dissent, standing_approval
+from cineledger.domain.debate.changing import amended
 from cineledger.domain.debate.checks import fits, led_by, may_be_offered, question_at, require_live
 from cineledger.domain.debate.events import (
-    AlternativeOffered,
     ApprovalRequested,
     ImpasseReached,
-    ObjectionRaised,
     ProposalApproved,
     ProposalMade,
     ProposalRuled,
     QuestionOpened,
     QuestionReopened,
-    RoundClosed,
     RoundOpened,
-    SupportGiven,
     Terms,
 )
-from cineledger.domain.debate.options import Option, describe
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.options import Option
+from cineledger.domain.debate.sides import summary
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import PolicySet
 from cineledger.domain.refusal import Refused
@@ -57,12 +54,14 @@ class Offer(Value):
     why: Reason
 
 
-class Against(Value):
-    """An objection to one proposal."""
+class Amend(Value):
+    """A role's own proposal, otherwise."""
 
     proposal: int
+    option: Option
     why: Reason
-    blocking: bool = False
+    answers: tuple[int, ...] = ()
+    """The objections it is meant to answer."""
 
 
 class OpenQuestion(Command):
@@ -86,20 +85,14 @@ class ReopenQuestion(Command):
 
 
 class OpenRound(Command):
-    """Ask everybody concerned where they stand; `offer` where nothing is proposed yet."""
+    """Ask everybody concerned where they stand; `offer` where nothing is proposed yet.
+
+    With `amend` the lead changes its own proposal first, in answer to what was said of it.
+    """
 
     question: int
     offer: Offer | None = None
-
-
-class Respond(Command):
-    """Say where a role stands."""
-
-    question: int
-    supports: int | None
-    why: Reason
-    against: tuple[Against, ...] = ()
-    alternative: Offer | None = None
+    amend: Amend | None = None
 
 
 class Rule(Command):
@@ -177,7 +170,10 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
         )
     if command.offer is not None:
         may_be_offered(state, question, command.offer.option)
-    offered = [] if command.offer is None else [_made(command.question, command.offer)]
+    offered: list[Event] = [] if command.offer is None else [_made(command.question, command.offer)]
+    if command.amend is not None:
+        new = command.amend
+        offered += amended(state, question, by, new.proposal, new.option, new.answers, new.why.model_dump())
     if not offered and not question.live:
         raise Refused(f"nothing is proposed for question {command.question}", "Offer something.")
     concerned = (by,) if alone else _playing(state, question.opened)
@@ -188,78 +184,17 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
     ]
 
 
-def respond(state: State, command: Respond, by: str) -> list[Event]:
-    """A role's support, objections and alternative; closes the round when it was the last to answer."""
-    question = question_at(state, command.question)
-    if by not in question.waiting:
-        raise Refused(f"question {command.question} does not wait for {by}", "Answer rounds that ask you.")
-    number = command.question
-    why = command.why
-    events: list[Event] = []
-    if command.supports is not None and command.alternative is not None:
-        raise Refused("an answer supports a proposal and offers another", "Do one of the two.")
-    for against in command.against:
-        require_live(question, against.proposal)
-        if against.blocking and not by.startswith(CAST_PREFIX):
-            raise Refused(f"{by} may not block", "Only a cast member may, for her own character.")
-        events.append(
-            ObjectionRaised(
-                question=number,
-                proposal=against.proposal,
-                blocking=against.blocking,
-                **against.why.model_dump(),
-            )
-        )
-    same = _offered_already(question, command)
-    if same is not None and command.alternative is not None:
-        said = command.alternative.why
-        events.append(SupportGiven(question=number, proposal=same, **said.model_dump()))
-    elif command.alternative is not None:
-        rival = command.against[0].proposal if command.against else question.proposals[0].number
-        offered = command.alternative
-        may_be_offered(state, question, offered.option)
-        events.append(
-            AlternativeOffered(
-                question=number, rival=rival, option=offered.option, **offered.why.model_dump()
-            )
-        )
-    elif command.supports is not None:
-        require_live(question, command.supports)
-        events.append(SupportGiven(question=number, proposal=command.supports, **why.model_dump()))
-    if not events:
-        raise Refused("an answer says nothing", "Support, object, offer an alternative, or pass.")
-    return [*events, *round_closed(state, number, by)]
-
-
-def _offered_already(question: Question, answer: Respond) -> int | None:
-    """The live proposal that an alternative repeats: a colleague was quicker, and two of the same split the voices."""
-    if answer.alternative is None:
-        return None
-    against, option = {other.proposal for other in answer.against}, answer.alternative.option
-    return next(
-        (
-            p.number
-            for p in question.proposals
-            if p.number in question.live and p.option == option and p.number not in against
-        ),
-        None,
-    )
-
-
-def round_closed(state: State, number: int | None, by: str) -> list[Event]:
-    """The end of the round, if `by` is the last it waits for."""
-    question = state.debate.questions.get(number or 0)
-    if question is None or question.waiting != (by,):
-        return []
-    return [RoundClosed(question=question.number, round=question.round)]
-
-
 def rule(state: State, command: Rule, by: str) -> list[Event]:
     """Consensus, ruling or impasse: a decision where the crew may make it, else a request to the orchestrator."""
     question = led_by(state, command.question, by)
     if question.waiting:
         raise Refused(f"round {question.round} is open", f"It waits for {', '.join(question.waiting)}.")
     require_live(question, command.proposal)
+    if question.again:
+        asked = ", ".join(question.again)
+        raise Refused(
+            f"{asked} stood on what was amended since", "Open a round, so that they are asked again."
+        )
     number, proposal = command.question, command.proposal
     if question.status == "awaiting":
         raise Refused(f"question {number} awaits the orchestrator", "It is no longer the crew's.")
@@ -278,13 +213,13 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
         )
     blocked = any(p.blocking for p in question.standing(proposal))
     if blocked:
-        events.append(ImpasseReached(question=number, proposal=proposal, summary=_sides(question)))
+        events.append(ImpasseReached(question=number, proposal=proposal, summary=summary(question)))
     if not blocked and not question.personal and question.opened.tier != "orchestrator":
         alone = question.opened.tier == "autonomous"
         authority: Authority = "autonomous" if alone else "consensus" if agreed else "ruling"
         events.append(ProposalApproved(question=number, proposal=proposal, authority=authority))
         return [*events, *dissent(question, proposal, ruled_by=by)]
-    events.append(ApprovalRequested(question=number, proposal=proposal, summary=_sides(question)))
+    events.append(ApprovalRequested(question=number, proposal=proposal, summary=summary(question)))
     if state.production.mode == "standing":
         events.extend(standing_approval(state, replace(question, impasse=blocked), proposal))
     return events
@@ -340,18 +275,3 @@ def _now(state: State, role: str) -> str:
     if not role.startswith(CAST_PREFIX):
         return role
     return cast_role(state.cast.person(role.removeprefix(CAST_PREFIX)))
-
-
-def _sides(question: Question) -> str:
-    """Every live proposal with who stands for it and against it, in their own words."""
-    sides = []
-    for proposal in question.proposals:
-        if proposal.rejected:
-            continue
-        voices = [
-            f"{p.role} {'for' if p.supports else 'against'}: {p.reason}"
-            for p in question.positions
-            if p.proposal == proposal.number
-        ]
-        sides.append(f"{proposal.number} {describe(proposal.option)} ({'; '.join(voices)})")
-    return " | ".join(sides)

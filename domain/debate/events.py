@@ -88,6 +88,39 @@ class AlternativeOffered(Event):
         return (self.question, self.rival, *self.cites)
 
 
+class ProposalAmended(Event):
+    """A role changed its own proposal. Its own number is how it is called; the version before leaves the table.
+
+    Support for the version before lapses; objections stand against this one until they are withdrawn.
+    """
+
+    question: int
+    proposal: int
+    """The version before."""
+    option: Option
+    criterion: str
+    reason: str
+    answers: tuple[int, ...] = ()
+    """The objections it is meant to answer."""
+    cites: tuple[int, ...] = ()
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal, *self.answers, *self.cites)
+
+
+class ProposalWithdrawn(Event):
+    """A role took its own proposal from the table."""
+
+    question: int
+    proposal: int
+    criterion: str
+    reason: str
+    cites: tuple[int, ...] = ()
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal, *self.cites)
+
+
 class RoundOpened(Event):
     """Everybody concerned is asked where they stand, all at once."""
 
@@ -125,6 +158,21 @@ class ObjectionRaised(Event):
 
     def refers(self) -> tuple[int, ...]:
         return (self.question, self.proposal, *self.cites)
+
+
+class ObjectionWithdrawn(Event):
+    """A role no longer objects: what it was about is answered, or it sees it otherwise."""
+
+    question: int
+    proposal: int
+    """The proposal it stood against, as it was last amended."""
+    objection: int
+    criterion: str
+    reason: str
+    cites: tuple[int, ...] = ()
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.proposal, self.objection, *self.cites)
 
 
 class RoundClosed(Event):

@@ -10,91 +10,21 @@ from cineledger.domain.debate.events import (
     ApprovalRequested,
     ImpasseReached,
     ObjectionRaised,
+    ObjectionWithdrawn,
+    ProposalAmended,
     ProposalApproved,
     ProposalMade,
     ProposalRejected,
+    ProposalWithdrawn,
     QuestionDropped,
     QuestionOpened,
     QuestionReopened,
     RoundOpened,
     SupportGiven,
 )
-from cineledger.domain.debate.options import Option
+from cineledger.domain.debate.question import Position, Proposal, Question
 from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
-from cineledger.domain.words import Authority
-
-
-@dataclass(frozen=True, slots=True)
-class Proposal:
-    """A proposal as it stands."""
-
-    number: int
-    by: str
-    option: Option
-    criterion: str
-    reason: str
-    rejected: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Position:
-    """Where a role stands on a proposal."""
-
-    role: str
-    proposal: int
-    number: int
-    supports: bool
-    blocking: bool
-    criterion: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A question as it stands."""
-
-    opened: QuestionOpened
-    """As it was asked; tier, rounds, lead and concerned as of its last reopening."""
-    number: int
-    status: Literal["open", "awaiting", "decided", "dropped"] = "open"
-    round: int = 0
-    waiting: tuple[str, ...] = ()
-    """Roles that have not answered in this round."""
-    proposals: tuple[Proposal, ...] = ()
-    positions: tuple[Position, ...] = ()
-    recommended: int | None = None
-    """The proposal put before the orchestrator."""
-    requested: int | None = None
-    """The event that put it there."""
-    impasse: bool = False
-    approved: int | None = None
-    decision: int | None = None
-    """The number of the event that decided it."""
-    authority: Authority | None = None
-    """Under which it was decided."""
-    moved: bool = False
-    """An objection or an alternative came in this round."""
-    personal: bool = False
-    """The orchestrator decided it in person, so nobody else may decide it again."""
-
-    def proposal(self, number: int) -> Proposal | None:
-        """The proposal with this number, if it answers this question."""
-        return next((p for p in self.proposals if p.number == number), None)
-
-    def standing(self, proposal: int) -> tuple[Position, ...]:
-        """The objections to a proposal that stand."""
-        return tuple(p for p in self.positions if p.proposal == proposal and not p.supports)
-
-    @property
-    def exhausted(self) -> bool:
-        """Everything that was proposed was rejected, and nobody is asked for more."""
-        return self.status == "open" and not self.waiting and bool(self.proposals) and not self.live
-
-    @property
-    def live(self) -> tuple[int, ...]:
-        """The proposals that may still be chosen by the crew."""
-        return tuple(p.number for p in self.proposals if not p.rejected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,12 +53,26 @@ def _put(state: DebateState, question: Question, *events: int) -> DebateState:
     return DebateState(state.questions.set(question.number, question), undecided, of_event)
 
 
-def _marked(question: Question, proposal: int, *, rejected: bool) -> tuple[Proposal, ...]:
-    return tuple(replace(p, rejected=rejected) if p.number == proposal else p for p in question.proposals)
+def _marked(
+    question: Question, proposal: int, standing: Literal["live", "rejected", "amended", "withdrawn"]
+) -> tuple[Proposal, ...]:
+    return tuple(replace(p, standing=standing) if p.number == proposal else p for p in question.proposals)
 
 
 def _takes(question: Question, position: Position) -> Question:
-    """A role's new word replaces what it said of the same proposal; one supports one proposal at a time."""
+    """A role's new word replaces what it said of the same proposal; one supports one proposal at a time.
+
+    What is said of a version that was amended meanwhile: an objection stands against the new one, a support lapses,
+    and who gave it is asked again. What is said of a proposal that was withdrawn meanwhile is on the record alone.
+    """
+    meant = question.latest(position.proposal)
+    if meant != position.proposal:
+        question = replace(question, again=tuple(dict.fromkeys((*question.again, position.role))))
+        if position.supports:
+            return question
+        position = replace(position, proposal=meant)
+    if meant not in question.live:
+        return question
     kept = tuple(
         p
         for p in question.positions
@@ -136,6 +80,33 @@ def _takes(question: Question, position: Position) -> Question:
         or (p.proposal != position.proposal and not (p.supports and position.supports))
     )
     return replace(question, positions=(*kept, position), moved=question.moved or not position.supports)
+
+
+def _offered(
+    question: Question, event: ProposalMade | AlternativeOffered | ProposalAmended, number: int, actor: str
+) -> Question:
+    """A proposal comes to the table, its author standing for it."""
+    amends = event.proposal if isinstance(event, ProposalAmended) else None
+    proposal = Proposal(number, actor, event.option, event.criterion, event.reason, amends=amends)
+    question = replace(question, proposals=(*question.proposals, proposal), moved=True)
+    return _takes(question, Position(actor, number, number, True, False, event.criterion, event.reason))
+
+
+def _amended(question: Question, event: ProposalAmended, number: int, actor: str) -> Question:
+    """Support for the version before lapses, objections stand against the new one; who spoke of it is asked again."""
+    spoke = [p.role for p in question.positions if p.proposal == event.proposal and p.role != actor]
+    kept = tuple(
+        replace(p, proposal=number) if p.proposal == event.proposal else p
+        for p in question.positions
+        if p.proposal != event.proposal or not p.supports
+    )
+    question = replace(
+        question,
+        proposals=_marked(question, event.proposal, "amended"),
+        positions=kept,
+        again=tuple(dict.fromkeys((*question.again, *spoke))),
+    )
+    return _offered(question, event, number, actor)
 
 
 def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateState:
@@ -156,6 +127,8 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 status="open",
                 round=0,
                 waiting=(),
+                table=(),
+                again=(),
                 positions=(),
                 recommended=None,
                 requested=None,
@@ -167,12 +140,28 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
         case QuestionDropped():
             question = replace(question, status="dropped", waiting=(), recommended=None, requested=None)
         case ProposalMade() | AlternativeOffered():
-            proposal = Proposal(number, actor, event.option, event.criterion, event.reason)
-            position = Position(actor, number, number, True, False, event.criterion, event.reason)
-            question = replace(question, proposals=(*question.proposals, proposal), moved=True)
-            return _put(state, _takes(question, position), number)
+            return _put(state, _offered(question, event, number, actor), number)
+        case ProposalAmended():
+            return _put(state, _amended(question, event, number, actor), number)
+        case ProposalWithdrawn():
+            question = replace(
+                question,
+                proposals=_marked(question, event.proposal, "withdrawn"),
+                positions=tuple(p for p in question.positions if p.proposal != event.proposal),
+                moved=True,
+            )
+        case ObjectionWithdrawn():
+            kept = tuple(p for p in question.positions if p.number != event.objection)
+            question = replace(question, positions=kept, moved=True)
         case RoundOpened():
-            question = replace(question, round=event.round, waiting=event.waiting, moved=False)
+            question = replace(
+                question,
+                round=event.round,
+                waiting=event.waiting,
+                table=question.live,
+                again=(),
+                moved=False,
+            )
         case SupportGiven():
             question = _takes(
                 question,
@@ -199,7 +188,7 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 recommended=None,
                 requested=None,
                 personal=event.authority == "orchestrator",
-                proposals=_marked(question, event.proposal, rejected=False),
+                proposals=_marked(question, event.proposal, "live"),
             )
             return _put(state, question, number)
         case ProposalRejected():
@@ -211,7 +200,8 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 recommended=None,
                 requested=None,
                 impasse=False,
-                proposals=_marked(question, event.proposal, rejected=True),
+                again=(),
+                proposals=_marked(question, event.proposal, "rejected"),
             )
         case _:
             pass

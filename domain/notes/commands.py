@@ -3,7 +3,7 @@
 from cineledger.domain.cast.commands import Feel, feel
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import OpenQuestion, open_question
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.notes.events import NoteAnswered, NoteGiven
 from cineledger.domain.production.commands import only_orchestrator, words

@@ -11,7 +11,7 @@ from cineledger.domain.cast.events import (
 )
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import QuestionDropped, QuestionReopened
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.fountain import read
 from cineledger.domain.fountain.screenplay import SceneText, Screenplay

@@ -4,7 +4,7 @@ from typing import Any
 
 from cineledger.domain.command import Command
 from cineledger.domain.debate.options import RevisionOption, ShotOption
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.office.trade_offs import given_up
 from cineledger.domain.refusal import Refused

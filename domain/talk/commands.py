@@ -1,7 +1,7 @@
 """Messages, silence and refusals, put on the record."""
 
 from cineledger.domain.command import Command
-from cineledger.domain.debate.commands import round_closed
+from cineledger.domain.debate.answering import round_closed
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State

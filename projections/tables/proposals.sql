@@ -1,6 +1,7 @@
 -- proposals: what was put forward, and what became of it?
 -- Grain:    one row for each production and proposal
--- Reads:    ProposalMade, AlternativeOffered, ProposalApproved, ProposalRejected, QuestionReopened
+-- Reads:    ProposalMade, AlternativeOffered, ProposalAmended, ProposalWithdrawn, ProposalApproved, ProposalRejected,
+--           QuestionReopened
 -- Asked by: `cineledger why`
 -- Rows:     set column by column
 -- Key:      number
@@ -8,22 +9,30 @@
 --   number: The proposal's number, by which it is called.
 --   question: The question it answers.
 --   role: Who made it.
---   kind: made, or alternative for a rival.
+--   kind: made, alternative for a rival, or amendment for another version of a proposal.
 --   rival: The proposal it would replace.
+--   amends: The version before, null where it is no amendment.
+--   answers: The objections that an amendment is meant to answer.
 --   option: What it puts forward, as JSON.
 --   description: What it puts forward, in a line.
 --   criterion: The role's criterion that the reason is tied to.
 --   reason: Why, in the role's own words.
---   status: live, rejected or approved; an approved one is live again once its question is reopened.
+--   status: live, rejected, approved, amended (into another version) or withdrawn; an approved one is live again once its
+--           question is reopened.
 CREATE TABLE proposals_history (
     stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, question BIGINT, role VARCHAR, kind VARCHAR,
-    rival BIGINT, option JSON, description VARCHAR, criterion VARCHAR, reason VARCHAR, status VARCHAR
+    rival BIGINT, amends BIGINT, answers BIGINT[], option JSON, description VARCHAR, criterion VARCHAR, reason VARCHAR, status VARCHAR
 );
 
 INSERT INTO proposals_history BY NAME
-SELECT stream, event, position, f.* EXCLUDE (proposal), coalesce(f.proposal, event) AS number,
-       CASE WHEN f.proposal IS NULL THEN actor END AS role,
-       CASE type WHEN 'ProposalMade' THEN 'made' WHEN 'AlternativeOffered' THEN 'alternative' END AS kind,
+SELECT stream, event, position, f.* EXCLUDE (proposal, criterion, reason),
+       CASE WHEN tabled THEN event ELSE f.proposal END AS number,
+       CASE WHEN tabled THEN actor END AS role,
+       CASE WHEN tabled THEN f.criterion END AS criterion,
+       CASE WHEN tabled THEN f.reason END AS reason,
+       CASE type WHEN 'ProposalAmended' THEN f.proposal END AS amends,
+       CASE type WHEN 'ProposalMade' THEN 'made' WHEN 'AlternativeOffered' THEN 'alternative'
+                 WHEN 'ProposalAmended' THEN 'amendment' END AS kind,
        CASE o.kind WHEN 'approach' THEN o.statement WHEN 'choice' THEN o.statement WHEN 'trade_off' THEN o.statement
                    WHEN 'shot' THEN o.spec.description
                    WHEN 'revision' THEN o.shot || ' as ' || o.spec.description
@@ -31,18 +40,26 @@ SELECT stream, event, position, f.* EXCLUDE (proposal), coalesce(f.proposal, eve
                         || array_to_string([s.heading FOR s IN o.scenes], '; ')
                    WHEN 'alias' THEN o.names[1] || ' and ' || o.names[2]
                         || coalesce(' are one character, ' || o.keep, ' are two characters') END AS description,
-       CASE type WHEN 'ProposalApproved' THEN 'approved' WHEN 'ProposalRejected' THEN 'rejected' ELSE 'live' END AS status
+       CASE type WHEN 'ProposalApproved' THEN 'approved' WHEN 'ProposalRejected' THEN 'rejected'
+                 WHEN 'ProposalWithdrawn' THEN 'withdrawn' ELSE 'live' END AS status
 FROM (
-    SELECT *, from_json(f.option, '{"kind": "VARCHAR", "statement": "VARCHAR", "shot": "VARCHAR",
+    SELECT *, type IN ('ProposalMade', 'AlternativeOffered', 'ProposalAmended') AS tabled, from_json(f.option, '{"kind": "VARCHAR", "statement": "VARCHAR", "shot": "VARCHAR",
         "spec": {"description": "VARCHAR"}, "scenes": [{"heading": "VARCHAR"}],
         "names": ["VARCHAR"], "keep": "VARCHAR"}') AS o
     FROM (
         SELECT stream, number AS event, position, type, actor, from_json(fact, '{"question": "BIGINT",
-            "rival": "BIGINT", "proposal": "BIGINT", "option": "JSON", "criterion": "VARCHAR", "reason": "VARCHAR"}') AS f
+            "rival": "BIGINT", "proposal": "BIGINT", "answers": ["BIGINT"], "option": "JSON", "criterion": "VARCHAR", "reason": "VARCHAR"}') AS f
         FROM batch
-        WHERE type IN ('ProposalMade', 'AlternativeOffered', 'ProposalApproved', 'ProposalRejected')
+        WHERE type IN ('ProposalMade', 'AlternativeOffered', 'ProposalAmended', 'ProposalWithdrawn', 'ProposalApproved',
+                       'ProposalRejected')
     )
 );
+
+-- The version before an amendment.
+INSERT INTO proposals_history BY NAME
+SELECT stream, number AS event, position, (fact->>'proposal')::BIGINT AS number, 'amended' AS status
+FROM batch
+WHERE type = 'ProposalAmended';
 
 -- The proposal that held until then, along the lineage, is live again when its question is reopened or another approved.
 -- Tables are filled in the order of their names, so decisions_history and events_history hold this batch already.

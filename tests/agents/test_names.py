@@ -12,7 +12,7 @@ from cineledger.domain.address import Address
 from cineledger.domain.cast.events import CharacterIntroduced, CharactersJoined, CharactersParted
 from cineledger.domain.debate.events import QuestionOpened, RoundOpened
 from cineledger.domain.debate.options import AliasOption
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.production.commands import EnterPhase
 from cineledger.domain.shots.events import ShotPlanned

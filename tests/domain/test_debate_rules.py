@@ -1,8 +1,9 @@
 """The rules of debate, each stated by the docstring of its test."""
 
 from cineledger.domain.command import Command
+from cineledger.domain.debate.answering import Against, Respond
 from cineledger.domain.debate.approvals import Approve, Reject
-from cineledger.domain.debate.commands import Against, Offer, OpenRound, Reason, ReopenQuestion, Respond, Rule
+from cineledger.domain.debate.commands import Offer, OpenRound, Reason, ReopenQuestion, Rule
 from cineledger.domain.debate.events import (
     AlternativeOffered,
     ApprovalRequested,
@@ -180,7 +181,7 @@ def test_a_block_goes_up() -> None:
         .when(Rule(question=QUESTION, proposal=CLOSE_UP, why=WHY), by="director")
         .then_kinds(ProposalRuled, ImpasseReached, ApprovalRequested)
     )
-    assert isinstance(impasse, ImpasseReached) and "cast:MAYA against" in impasse.summary
+    assert isinstance(impasse, ImpasseReached) and "against: cast:MAYA" in impasse.summary
     assert isinstance(request, ApprovalRequested) and request.proposal == CLOSE_UP
 
 

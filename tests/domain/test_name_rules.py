@@ -3,8 +3,9 @@
 from cineledger.domain.cast.commands import Feel, SettleNames
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted, EmotionalStateChanged
 from cineledger.domain.command import Command
+from cineledger.domain.debate.answering import Respond
 from cineledger.domain.debate.approvals import Approve
-from cineledger.domain.debate.commands import Offer, OpenQuestion, OpenRound, Respond
+from cineledger.domain.debate.commands import Offer, OpenQuestion, OpenRound
 from cineledger.domain.debate.events import ProposalMade, QuestionOpened, RoundOpened
 from cineledger.domain.debate.options import AliasOption, ShotOption
 from cineledger.domain.decide import decide

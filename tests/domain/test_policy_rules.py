@@ -2,7 +2,8 @@
 
 import pytest
 
-from cineledger.domain.debate.commands import Against, OpenRound, ReopenQuestion, Respond, Rule
+from cineledger.domain.debate.answering import Against, Respond
+from cineledger.domain.debate.commands import OpenRound, ReopenQuestion, Rule
 from cineledger.domain.debate.events import (
     ApprovalRequested,
     ProposalApproved,

@@ -290,6 +290,11 @@ EXAMPLES: tuple[Event, ...] = (
     debate.RoundOpened(question=40, round=1, waiting=("cinematographer", "cast:MAYA")),
     debate.SupportGiven(question=40, proposal=41, cites=(12, 13), **WHY),
     debate.ObjectionRaised(question=40, proposal=41, blocking=True, cites=(13,), **WHY),
+    debate.ProposalAmended(
+        question=40, proposal=41, option=ShotOption(spec=SPEC), answers=(44,), cites=(13,), **WHY
+    ),
+    debate.ProposalWithdrawn(question=40, proposal=41, cites=(13,), **WHY),
+    debate.ObjectionWithdrawn(question=40, proposal=42, objection=44, cites=(13,), **WHY),
     debate.RoundClosed(question=40, round=1),
     debate.ProposalRuled(question=40, proposal=41, **WHY),
     debate.ImpasseReached(question=40, proposal=41, summary="she would break"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.state import State
 from cineledger.projections.reader import Reader
@@ -96,8 +96,8 @@ def test_the_debates(seen: tuple[State, Past]) -> None:
 
 def _status(asked: Question, number: int) -> str:
     proposal = asked.proposal(number)
-    if proposal is not None and proposal.rejected:
-        return "rejected"
+    if proposal is not None and proposal.standing != "live":
+        return proposal.standing
     return "approved" if number == asked.approved else "live"
 
 
