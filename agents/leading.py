@@ -205,7 +205,7 @@ def _conclude(moment: Moment, answers: Sequence[Verdict | Offered]) -> Sequence[
         why = Reason(criterion=rival.criterion, reason=rival.reason)
         offer = Offer(option=_fitting(moment, question, rival.option), why=why)
         return (OpenRound(question=question.number, offer=offer),)
-    if answer.again:
+    if answer.again or question.again:
         return (OpenRound(question=question.number),)
     why = Reason(criterion=answer.criterion, reason=answer.reason)
     return (Rule(question=question.number, proposal=question.live[answer.place], why=why),)

@@ -5,7 +5,8 @@ from typing import Any
 
 DEBATE = frozenset(
     "QuestionOpened QuestionReopened ProposalMade AlternativeOffered RoundOpened RoundClosed SupportGiven "
-    "ObjectionRaised ProposalAmended ProposalWithdrawn ObjectionWithdrawn ProposalRuled ImpasseReached ApprovalRequested ProposalApproved ProposalRejected "
+    "ObjectionRaised ProposalAmended ProposalWithdrawn ObjectionWithdrawn ProposalRuled ImpasseReached "
+    "ApprovalRequested ProposalApproved ProposalRejected "
     "DissentRecorded ReactionPassed CommandRefused".split()
 )
 """Events that belong to the question they name."""

@@ -17,9 +17,12 @@ from cineledger.domain.debate.events import (
     DissentRecorded,
     ImpasseReached,
     ObjectionRaised,
+    ObjectionWithdrawn,
+    ProposalAmended,
     ProposalApproved,
     ProposalMade,
     ProposalRejected,
+    ProposalWithdrawn,
     QuestionOpened,
     QuestionReopened,
     RoundOpened,
@@ -621,3 +624,26 @@ def test_joined_names_are_the_same_in_any_batches(world: World) -> None:
         assert everything(slow) == everything(once)
     assert world.rows("FROM aliases WHERE production = 'before'") == []
     assert len(world.rows("FROM characters WHERE production = 'before' AND joined_into IS NULL")) == 3
+
+
+def test_what_was_amended_and_withdrawn(world: World) -> None:
+    """A version that was amended stays, its successor names it; a withdrawn objection keeps what it said."""
+    world.open()
+    world.say("director", QUESTION, ProposalMade(question=1, option=ShotOption(spec=SPEC), **WHY))
+    wide = ShotOption(spec=SPEC.model_copy(update={"description": "wide, 35mm"}))
+    world.say("writer", ObjectionRaised(question=1, proposal=2, **WHY))
+    world.say("writer", AlternativeOffered(question=1, rival=2, option=wide, **WHY))
+    other = {"criterion": "line", "reason": "it stays on her"}
+    still = ShotOption(spec=SPEC.model_copy(update={"description": "still, 85mm"}))
+    world.say("director", ProposalAmended(question=1, proposal=2, option=still, answers=(3,), **other))
+    world.say("writer", ProposalWithdrawn(question=1, proposal=4, **other))
+    world.say("writer", ObjectionWithdrawn(question=1, proposal=5, objection=3, **other))
+    proposals = {row["number"]: row for row in world.rows("FROM proposals")}
+    assert {n: row["status"] for n, row in proposals.items()} == {2: "amended", 4: "withdrawn", 5: "live"}
+    new = proposals[5]
+    assert (new["kind"], new["amends"], new["answers"], new["role"]) == ("amendment", 2, [3], "director")
+    assert (new["description"], new["reason"]) == ("still, 85mm", "it stays on her")
+    assert (proposals[4]["role"], proposals[4]["reason"]) == ("writer", WHY["reason"])
+    said = only(world.rows("FROM objections"))
+    told = [said[c] for c in ("number", "proposal", "role", "reason", "status", "withdrawn")]
+    assert told == [3, 2, "writer", WHY["reason"], "withdrawn", "it stays on her"]
