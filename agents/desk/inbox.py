@@ -95,7 +95,9 @@ def _meant(state: State, address: Address, *, rival: bool) -> tuple[Question, in
 
 
 def _names(address: Address, question: Question) -> list[str]:
-    return [str(Address(address.production, p.number)) for p in question.proposals if p.number in question.live]
+    return [
+        str(Address(address.production, p.number)) for p in question.proposals if p.number in question.live
+    ]
 
 
 def undecided(state: State) -> list[Question]:

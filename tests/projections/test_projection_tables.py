@@ -633,7 +633,7 @@ def test_what_was_amended_and_withdrawn(world: World) -> None:
     wide = ShotOption(spec=SPEC.model_copy(update={"description": "wide, 35mm"}))
     world.say("writer", ObjectionRaised(question=1, proposal=2, **WHY))
     world.say("writer", AlternativeOffered(question=1, rival=2, option=wide, **WHY))
-    other = {"criterion": "line", "reason": "it stays on her"}
+    other: dict[str, Any] = {"criterion": "line", "reason": "it stays on her"}
     still = ShotOption(spec=SPEC.model_copy(update={"description": "still, 85mm"}))
     world.say("director", ProposalAmended(question=1, proposal=2, option=still, answers=(3,), **other))
     world.say("writer", ProposalWithdrawn(question=1, proposal=4, **other))
