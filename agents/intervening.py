@@ -10,7 +10,7 @@ from cineledger.domain.address import Address
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import ReopenQuestion
 from cineledger.domain.debate.options import OPTIONS_ON, ChoiceOption, Look
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.notes.commands import GiveNote

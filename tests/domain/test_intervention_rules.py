@@ -3,7 +3,8 @@
 import pytest
 
 from cineledger.domain.command import Command
-from cineledger.domain.debate.commands import Against, Offer, OpenQuestion, Respond, Rule
+from cineledger.domain.debate.answering import Against, Respond
+from cineledger.domain.debate.commands import Offer, OpenQuestion, Rule
 from cineledger.domain.debate.events import DissentRecorded, ProposalApproved, ProposalMade
 from cineledger.domain.debate.options import ChoiceOption, ShotOption
 from cineledger.domain.decide import decide
