@@ -1,11 +1,13 @@
 """Scenes assembled out of their shots, from the review on."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.assembled import Arrival, Assembled, Placed, assemble
+from cineledger.agents.craft.coverage import uncovered
 from cineledger.agents.craft.framed import SeenShot
 from cineledger.agents.craft.pacing import USUAL
 from cineledger.agents.craft.passages import is_fade, marks, passages
@@ -26,6 +28,9 @@ from cineledger.domain.state import State
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, PACING
+
+LONGEST_CUT = 1200
+"""Seconds: no magazine of film held more, and no shot of a plan does."""
 
 
 class AssembleScene(Ask):
@@ -59,6 +64,41 @@ class AssembleScene(Ask):
     """The film has not dissolved over time in the last few scenes."""
     notes: tuple[str, ...]
     """What was said of the scene as it was assembled, oldest first."""
+
+    def faults(self, answer: Assembled) -> Iterator[str]:
+        """Cuts out of shots that there are not, out of order, or for no time; lines that a shot has and no cut."""
+        yield from checking.said(answer.reason, "the reason")
+        yield from checking.said(answer.transition_why, "why it comes in so")
+        yield from checking.within(answer.heat, 0, 1, "the heat")
+        after = -1
+        for count, cut in enumerate(answer.cuts):
+            name = f"cut {count}"
+            yield from checking.on_list(cut.shot, len(self.shots), "shot")
+            yield from checking.stretch(cut.first, cut.last, len(self.elements), name)
+            shot = self.shots[cut.shot] if 0 <= cut.shot < len(self.shots) else None
+            if shot is not None and not shot.first <= cut.first <= cut.last <= shot.last:
+                yield f"{name} plays lines {cut.first} to {cut.last}, and its shot covers {shot.first} to {shot.last}"
+            if cut.first < after:
+                yield f"{name} goes back to line {cut.first}, behind the end of the cut before it at {after}"
+            after = max(after, cut.last)
+            if not 0 < cut.seconds <= LONGEST_CUT:
+                yield f"{name} lasts {cut.seconds:g} seconds"
+            yield from checking.said(cut.why, f"the reason for {name}")
+        yield from self._left_out(answer)
+        if answer.ending is not None and not self.last:
+            yield "only the last scene has an ending"
+        for note in answer.heeds:
+            yield from checking.on_list(note, len(self.notes), "note")
+
+    def _left_out(self, answer: Assembled) -> Iterator[str]:
+        """Lines that could be seen and are not played; transitions that are typed as lines are nothing to play."""
+        covered = [(shot.first, shot.last) for shot in self.shots]
+        shut = {place for place, element in enumerate(self.elements) if is_fade(element.text)}
+        shut |= set(uncovered(self.elements, covered))
+        played = [(cut.first, cut.last) for cut in answer.cuts]
+        yield from checking.bare(
+            self.elements, [*played, *((place, place) for place in shut)], "is in no cut"
+        )
 
 
 def _shots(state: State, scene: str) -> list[Shot]:

@@ -1,8 +1,9 @@
 """The director heeds what the orchestrator says later: decided shots are looked at again, some reopened."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
@@ -42,6 +43,10 @@ class Reconsider(Ask):
     look: Look
     said: tuple[str, ...]
     spec: ShotSpec
+
+    def faults(self, answer: Reconsidered) -> Iterator[str]:
+        """A shot reopened or kept without a reason."""
+        yield from checking.said(answer.reason, "the reason")
 
 
 def _decided(moment: Moment) -> list[tuple[Question, BeatView, ShotSpec]]:

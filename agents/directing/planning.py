@@ -1,8 +1,9 @@
 """The director plans: every scene read into beats, and an approach to the whole film put up for decision."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.beats import break_down, key_beats
 from cineledger.agents.craft.rereading import reread
@@ -23,6 +24,10 @@ from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, OUTLINE
 
+MOST_DEBATED = 2
+"""Beats of a scene that a crew argues about: the rest is the cinematographer's."""
+_MID_SPEECH = frozenset({"parenthetical", "dialogue"})
+
 
 class SceneReading(Value):
     """A scene's beats, and which of them are worth a debate."""
@@ -39,6 +44,33 @@ class ReadScene(Ask):
     cast: tuple[str, ...]
     first_scene: bool
     last_scene: bool
+
+    def faults(self, answer: SceneReading) -> Iterator[str]:
+        """Beats that overlap, leave lines out, tear a speech, or name nobody; debates about what is no beat."""
+        if [beat.beat for beat in answer.beats] != list(range(1, len(answer.beats) + 1)):
+            yield "beats are counted 1, 2, 3 in the order of the scene"
+        after = -1
+        for beat in answer.beats:
+            name = f"beat {beat.beat}"
+            yield from checking.stretch(beat.first, beat.last, len(self.elements), name)
+            if beat.first <= after:
+                yield f"{name} begins at line {beat.first}, and line {after} is in the beat before"
+            after = max(after, beat.last)
+            yield from checking.within(beat.emphasis, 0, 1, f"the emphasis of {name}")
+            yield from checking.known(beat.people, self.cast, "character")
+            yield from checking.said(beat.turn, f"the turn of {name}")
+            if 0 <= beat.first < len(self.elements) and self.elements[beat.first].kind in _MID_SPEECH:
+                yield f"{name} begins in the middle of a speech, at line {beat.first}: begin at its cue"
+        yield from checking.bare(
+            self.elements, [(b.first, b.last) for b in answer.beats], "of the scene is in no beat"
+        )
+        counts = {beat.beat for beat in answer.beats}
+        yield from (
+            f"there is no beat {number} to debate" for number in answer.debated if number not in counts
+        )
+        yield from checking.once(answer.debated, "beat to debate")
+        if len(answer.debated) > MOST_DEBATED:
+            yield f"{len(answer.debated)} beats are too many to debate: name the {MOST_DEBATED} that turn the scene"
 
 
 def _unread(moment: Moment) -> list[Scene]:

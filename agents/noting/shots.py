@@ -1,8 +1,9 @@
 """The cinematographer answers notes about shots, beats, scenes and the whole film."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.framing import options
@@ -52,6 +53,20 @@ class HearNote(Ask):
     note: str
     alone: bool
     """The note is about this shot and no other."""
+
+    def faults(self, answer: Heard) -> Iterator[str]:
+        """No reason, no shot, one that nobody can make, or one that is forbidden."""
+        yield from checking.said(answer.reason, "the reason")
+        if answer.rival is None:
+            return
+        spec = spec_of(answer.rival.option)
+        yield from checking.said(answer.rival.criterion, "the criterion")
+        yield from checking.said(answer.rival.reason, "the reason for the shot")
+        if spec is None:
+            yield f"a {answer.rival.option.kind} is no shot: give the shot that the note asks for, or null"
+        else:
+            yield from checking.framed(spec, checking.unseen(self.beat))
+            yield from checking.limited(spec, self.said)
 
 
 def _shots(state: State, note: Note) -> list[tuple[Shot, BeatView]]:

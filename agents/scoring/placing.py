@@ -1,8 +1,9 @@
 """Where a scene has music: asked scene by scene, so that a scene that changes is spotted again alone."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.cue_writing import Thread, play, reason_of, titled, titles_for, usage_of
 from cineledger.agents.craft.cues import Ground, stretches
@@ -13,6 +14,7 @@ from cineledger.agents.craft.source_cues import source_cues
 from cineledger.agents.reading import by_person, film_look, played_scenes, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.scoring.knowing import cues_by_scene, score_of
+from cineledger.agents.scoring.themes import key_of_name
 from cineledger.domain.debate.options import ChoiceOption, Look
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.music.events import FILM, CueUsage, CueWritten, MotifComposed
@@ -89,6 +91,54 @@ class PlaceMusic(Ask):
     """Beats about which it was decided whether there is music."""
     notes: tuple[tuple[str, ...], ...]
     """What was said of each cue of the score's that the scene has, in order."""
+
+    def faults(self, answer: PlacedMusic) -> Iterator[str]:
+        """Cues where none may be or nothing plays, of themes that are not heard here, and numbers nobody can play."""
+        if self.silent and answer.cues:
+            yield f"the orchestrator wants no music here: {self.silent}"
+        after, owners = -1, tuple(theme.whose for theme in self.themes)
+        for count, cue in enumerate(answer.cues):
+            name = f"cue {count}"
+            yield from checking.stretch(cue.first, cue.last, len(self.elements), name)
+            if cue.first <= after:
+                yield f"{name} comes in at line {cue.first}, where the one before still plays"
+            after = max(after, cue.last)
+            yield from self._material(cue, name, owners)
+            yield from checking.within(cue.worth, 0, 1, f"the worth of {name}")
+            yield from checking.said(cue.mood, f"the mood of {name}")
+            yield from checking.said(cue.because, f"what changed the theme of {name}")
+            yield from checking.said(cue.reason, f"the reason of {name}")
+            yield from checking.said(", ".join(cue.instruments), f"the instruments of {name}")
+            for title in cue.titles:
+                yield from checking.said(title, f"a title of {name}")
+        yield from self._against_decisions(answer)
+
+    def _material(self, cue: Placed, name: str, owners: tuple[str, ...]) -> Iterator[str]:
+        """What a cue plays: a theme that is heard here in a key and at a speed, or what the scene itself plays."""
+        if (cue.way == "source") != (cue.whose is None):
+            yield f"{name} plays a theme of somebody's, or is source music of nobody's: not both, and not neither"
+        if cue.way != "source" and self.score not in SCORED:
+            yield f"{name}: the film is scored {self.score!r}, so that only what the scene itself plays is heard"
+        yield from checking.known([w for w in (cue.whose, cue.beside) if w], owners, "theme of")
+        if cue.way == "canon" and cue.beside in (None, cue.whose):
+            yield f"{name} is a canon, and needs another's theme beside its own"
+        if cue.tempo is not None:
+            yield from checking.within(cue.tempo, 20, 300, f"the tempo of {name}")
+        if cue.music_key is not None and key_of_name(cue.music_key) is None:
+            yield f"{cue.music_key!r}, of {name}, is no key: D minor, F lydian"
+        if (cue.usage == "MT" and not self.first_scene) or (cue.usage == "ET" and not self.last_scene):
+            yield f"{name} is no title: {cue.usage} is for the film's first or last scene"
+
+    def _against_decisions(self, answer: PlacedMusic) -> Iterator[str]:
+        """Music of the score's over beats for which silence or the scene's own was decided."""
+        spans = {beat.beat: (beat.first, beat.last) for beat in self.beats}
+        for beat, choice in self.decided:
+            first, last = spans.get(beat, (0, -1))
+            over = [
+                cue for cue in answer.cues if cue.first <= last and first <= cue.last and cue.way != "source"
+            ]
+            if choice != "music" and over:
+                yield f"it was decided that beat {beat} has {choice}: no cue lies over lines {first} to {last}"
 
 
 def decided_beats(state: State) -> dict[str, list[tuple[int, str, int]]]:

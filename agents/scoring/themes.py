@@ -1,9 +1,11 @@
 """Themes: composed once it is decided how the film is scored."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.motifs import Way
 from cineledger.agents.craft.musical_themes import THEMES_BY, Person, compose_themes
@@ -14,6 +16,8 @@ from cineledger.agents.scoring.knowing import main_characters, score_of
 from cineledger.agents.working import Made, Task
 from cineledger.domain.debate.options import Look
 from cineledger.domain.music.events import FILM, MotifComposed
+from cineledger.domain.music.harmony import quarters
+from cineledger.domain.music.theory import MODES, Key, read_key
 from cineledger.domain.music.variation import Tone
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
@@ -63,6 +67,53 @@ class ComposeThemes(Ask):
     """What was said of the film's own theme."""
     places: tuple[str, ...]
     """Where the film plays, as slug lines have it."""
+
+    def faults(self, answer: ComposedThemes) -> Iterator[str]:
+        """Themes of nobody, or two of one; keys, metres and speeds that can't be played; notes outside the key."""
+        owners = [theme.whose for theme in answer.themes]
+        yield from checking.known(
+            owners, (FILM, *(person.name for person in self.people)), "owner of a theme"
+        )
+        yield from checking.once(owners, "a theme of")
+        if FILM not in owners:
+            yield f"the film has no theme of its own: whose is {FILM!r}"
+        for theme in answer.themes:
+            name = f"the theme of {theme.whose}"
+            yield from checking.said(theme.title, f"the title of {name}")
+            yield from checking.said(theme.instrument, f"the instrument of {name}")
+            yield from checking.said(theme.reason, f"the reason of {name}")
+            yield from checking.within(theme.tempo, 20, 300, f"the tempo of {name}")
+            yield from _unplayable(theme, name)
+
+
+LONGEST_THEME = 24
+"""Notes: what is longer can't be known again in two bars."""
+_METRE = re.compile(r"(?:[2-9]|1[0-2])/(?:2|4|8|16)")
+
+
+def _unplayable(theme: Composed, name: str) -> Iterator[str]:
+    """What keeps a theme from being played, and varied, as it stands."""
+    key = key_of_name(theme.music_key)
+    if key is None:
+        yield f"{theme.music_key!r} is no key: {name} is in a tonic and one of {', '.join(MODES)}"
+    sounding = [tone.pitch for tone in theme.notes if tone.pitch is not None]
+    if len(sounding) < 2 or len(theme.notes) > LONGEST_THEME:
+        yield f"{name} has {len(sounding)} notes, and needs 2 to {LONGEST_THEME}"
+    strange = [pitch for pitch in sounding if key is not None and not key.holds(pitch)]
+    if strange:
+        yield f"{name} leaves its key at {', '.join(map(str, strange[:4]))}"
+    if not _METRE.fullmatch(theme.metre):
+        yield f"{theme.metre!r} is no metre: write it as 4/4, 3/4 or 6/8"
+    elif sum(tone.beats for tone in theme.notes) > LONGEST_THEME * quarters(theme.metre):
+        yield f"{name} lasts longer than {LONGEST_THEME} bars"
+
+
+def key_of_name(name: str) -> Key | None:
+    """The key that a name stands for; None where it is the name of none."""
+    try:
+        return read_key(name)
+    except ValueError:
+        return None
 
 
 def way_of(state: State, person: str) -> Way:

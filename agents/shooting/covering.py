@@ -1,8 +1,9 @@
 """The cinematographer carries out decided shots, and covers the rest of a scene once its debates are over."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import ClassVar, cast
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.coverage import cover, uncovered
 from cineledger.agents.craft.limits import read_limits
@@ -62,6 +63,27 @@ class ChooseSetups(Ask):
     look: Look
     said: tuple[str, ...]
     carried: tuple[Carried, ...]
+
+    def faults(self, answer: Setups) -> Iterator[str]:
+        """Beats, lines and people that are not there, frames that nobody can make, lines without a shot."""
+        spans = {beat.beat: (beat.first, beat.last) for beat in self.beats}
+        named = [*(beat.people for beat in self.beats), *(view.people for view in self.views)]
+        people = tuple(dict.fromkeys(name for names in named for name in names))
+        covered = [spans[carried.beat] for carried in self.carried if carried.beat in spans]
+        for count, setup in enumerate(answer.setups):
+            name = f"setup {count}"
+            if setup.beat not in spans:
+                yield f"{name} is for beat {setup.beat}, and the scene has {', '.join(map(str, spans))}"
+            elif setup.last < spans[setup.beat][0] or setup.first > spans[setup.beat][1]:
+                yield f"{name} is for beat {setup.beat} and covers none of its lines"
+            yield from checking.stretch(setup.first, setup.last, len(self.elements), name)
+            yield from checking.known(setup.people, people, "character")
+            yield from checking.said(setup.purpose, f"the purpose of {name}")
+            yield from (f"{name}: {fault}" for fault in checking.framed(setup.spec))
+            yield from (f"{name}: {fault}" for fault in checking.limited(setup.spec, self.said))
+            covered.append((setup.first, setup.last))
+        yield from checking.once(((s.spec.description, s.first, s.last) for s in answer.setups), "the setup")
+        yield from checking.bare(self.elements, covered, "of the scene is in no shot")
 
 
 def _carried(moment: Moment, scene: Scene) -> dict[int, tuple[Question, ShotSpec]] | None:

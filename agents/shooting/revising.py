@@ -1,8 +1,9 @@
 """The cinematographer makes shots differently: on the director's note, or where a new limit is broken."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.framing import options
@@ -44,6 +45,17 @@ class AlterShot(Ask):
     """The shots before and after it in its scene."""
     taken: tuple[ShotSpec, ...] = ()
     """For a shot that carries a turn: the film's other turns."""
+
+    def faults(self, answer: Rival) -> Iterator[str]:
+        """No shot, one that nobody can make, or one that is forbidden, unless it stays as it is."""
+        spec = spec_of(answer.option)
+        yield from checking.said(answer.criterion, "the criterion")
+        yield from checking.said(answer.reason, "the reason")
+        if spec is None:
+            yield f"a {answer.option.kind} is no shot: give the shot as it is made from now on"
+        elif spec != self.spec:
+            yield from checking.framed(spec, checking.unseen(self.beat))
+            yield from checking.limited(spec, self.said)
 
 
 def _noted(moment: Moment) -> Shot | None:

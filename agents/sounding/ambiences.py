@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.ambience import Place, listen
 from cineledger.agents.craft.ambience_words import WEATHER
@@ -28,6 +29,10 @@ class Sounding(Value):
     reason: str
 
 
+MOST_LAYERS = 6
+"""What an ear can tell apart is fewer."""
+
+
 class DesignAmbience(Ask):
     """What does this set sound like when nobody does anything?"""
 
@@ -43,6 +48,19 @@ class DesignAmbience(Ask):
     old: bool
     """The film plays before engines and mains, as far as its places say."""
     notes: tuple[str, ...]
+
+    def faults(self, answer: Sounding) -> Iterator[str]:
+        """No layers or too many to tell apart, and times of day in which nobody sees the set."""
+        yield from checking.said(answer.reason, "the reason")
+        if not 1 <= len(answer.layers) <= MOST_LAYERS:
+            yield f"{len(answer.layers)} layers: give 1 to {MOST_LAYERS}, the nearest first"
+        for count, layer in enumerate(answer.layers):
+            yield from checking.said(layer, f"layer {count}")
+        yield from checking.once(answer.layers, "the layer")
+        yield from checking.known((time for time, _ in answer.by_time), self.times, "time of day")
+        yield from checking.once((time for time, _ in answer.by_time), "the time")
+        for time, sound in answer.by_time:
+            yield from checking.said(sound, f"what changes at {time}")
 
 
 def _sets(state: State) -> list[SetGathered]:

@@ -1,8 +1,9 @@
 """Spotting: each scene gone over once it is planned and scored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.mixing import MusicHeard, Stage
 from cineledger.agents.craft.sounds import spot
@@ -53,6 +54,27 @@ class SpotScene(Ask):
     ambience: tuple[str, ...]
     """Layers of the set's, nearest first; empty where nobody designed them."""
     notes: tuple[str, ...]
+
+    def faults(self, answer: Spotted) -> Iterator[str]:
+        """Sounds at no line, words that no line says, cues that are not spotted, a mix that nothing leads."""
+        yield from checking.said(answer.reason, "the reason")
+        for count, heard in enumerate(answer.spots):
+            name = f"spot {count}"
+            yield from checking.stretch(heard.first, heard.last, len(self.elements), name)
+            yield from checking.said(heard.what, f"what {name} is")
+            yield from checking.quoted(heard.quote, self.elements, name)
+        music = {(heard.first, heard.last) for heard in answer.spots if heard.kind == "MX"}
+        for cue in self.cues:
+            if (cue.first, cue.last) not in music:
+                yield f"cue {cue.cue} plays from line {cue.first} to {cue.last}, and no MX is spotted there"
+        if len(music) > len({(cue.first, cue.last) for cue in self.cues}):
+            yield "there is MX where no cue stands: the composer writes the music"
+        if (
+            answer.spots
+            and answer.leads != "AMB"
+            and answer.leads not in {heard.kind for heard in answer.spots}
+        ):
+            yield f"{answer.leads} leads, and none of it is spotted"
 
 
 def _scenes(state: State) -> list[Scene]:

@@ -1,9 +1,10 @@
 """Where people stand and go in a scene, as the director stages it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.blocking import Spot, block, mirrored
 from cineledger.agents.reading import as_heard, by_person, played_scenes
@@ -33,6 +34,27 @@ class BlockScene(Ask):
     cast: tuple[str, ...]
     inside: bool
     notes: tuple[str, ...]
+
+    def faults(self, answer: Staged) -> Iterator[str]:
+        """People who are not there or stand twice, moves at no line or of nobody, a line between no two."""
+        standing = [mark.who for mark in answer.marks]
+        yield from checking.said(answer.reason, "the reason")
+        yield from checking.known(standing, self.cast, "character")
+        yield from checking.once(standing, "a mark for")
+        yield from checking.once(((mark.x, mark.y) for mark in answer.marks), "the spot")
+        before = 0
+        for move in answer.moves:
+            yield from checking.on_list(move.line, len(self.elements), "line")
+            yield from checking.known([move.to.who], standing, "mark for")
+            yield from checking.said(move.how, f"how {move.to.who} moves at line {move.line}")
+            if move.line < before:
+                yield f"the move at line {move.line} comes after one at line {before}: keep the script's order"
+            before = max(before, move.line)
+        for mark in (*answer.marks, *(move.to for move in answer.moves)):
+            yield from checking.said(mark.at, f"where {mark.who} stands")
+        yield from checking.known(answer.axis or (), standing, "mark for")
+        yield from checking.once(answer.axis or (), "at both ends of the line")
+        yield from checking.known([answer.holds] if answer.holds else (), standing, "mark for")
 
 
 def _scenes(moment: Moment) -> list[Scene]:

@@ -1,8 +1,9 @@
 """The columns of the shot list beside the frame, filled once a scene's shots stand."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.details import Covering, Slug, detail
 from cineledger.agents.craft.eyelines import Floor
@@ -63,6 +64,22 @@ class DetailShots(Ask):
     cross: tuple[int, ...]
     """Beats of which both sides may be shot at once: at the boil, or in even light."""
     notes: tuple[str, ...]
+
+    def faults(self, answer: Detailed) -> Iterator[str]:
+        """Shots that are not on the list, twice on it or left out, and properties that nobody uses."""
+        slates = [shot.shot for shot in self.shots]
+        found = [row.shot for row in answer.details]
+        yield from checking.said(answer.reason, "the reason")
+        yield from checking.known(found, slates, "shot")
+        yield from checking.once(found, "the row of")
+        yield from (f"shot {slate} has no row" for slate in slates if slate not in found)
+        for row in answer.details:
+            yield from checking.known(
+                row.props, tuple(dict.fromkeys(name for name, _ in self.props)), "property"
+            )
+            yield from checking.said(row.board_ref, f"the board of {row.shot}")
+            if row.vfx is not None:
+                yield from checking.said(row.vfx, f"what is made afterwards in {row.shot}")
 
 
 def _scenes(state: State) -> list[tuple[Scene, tuple[Shot, ...], Hour]]:

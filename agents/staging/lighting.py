@@ -1,8 +1,9 @@
 """How each scene is lit, as the cinematographer designs it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.light_words import Hour
 from cineledger.agents.craft.lighting import hour_of, light, read_light
@@ -47,6 +48,19 @@ class LightScene(Ask):
     """Lights that the set designer gave the set."""
     look: Look
     notes: tuple[str, ...]
+
+    def faults(self, answer: Lighting) -> Iterator[str]:
+        """Measures that no meter shows, no key or two, lights without a name."""
+        yield from checking.within(answer.ratio, 1, 64, "the ratio")
+        yield from checking.within(answer.kelvin, 1000, 20000, "the balance in kelvin")
+        yield from checking.said(answer.colour, "the colour")
+        yield from checking.said(answer.mood, "the mood")
+        yield from checking.said(answer.reason, "the reason")
+        keys = sum(source.role == "KEY" for source in answer.sources)
+        if keys != 1:
+            yield f"{keys} of the sources are the key: one is, and the others stand against it"
+        for count, source in enumerate(answer.sources):
+            yield from checking.said(source.name, f"the name of source {count}")
 
 
 def _feelings(state: State, scene: str) -> tuple[tuple[float | None, float | None], ...]:

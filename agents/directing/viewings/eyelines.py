@@ -1,9 +1,10 @@
 """Looks that do not meet: two who play together and look the same way from cut to cut."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.eyelines import OF_ONE, Side
 from cineledger.agents.directing.viewings.cutting import as_cut
@@ -40,6 +41,12 @@ class ViewEyelines(Ask):
 
     ANSWER: ClassVar[type[Value]] = Crossing
     looks: tuple[Look, ...]
+
+    def faults(self, answer: Crossing) -> Iterator[str]:
+        """A note that names none of the shots: whoever mends it finds it by its slate."""
+        yield from checking.said(answer.note or "none", "the note")
+        if answer.note and not any(look.shot in answer.note for look in self.looks):
+            yield f"the note names no slate: there are {', '.join(look.shot for look in self.looks)}"
 
 
 def _scenes(moment: Moment) -> list[tuple[int, tuple[Look, ...]]]:

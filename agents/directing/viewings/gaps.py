@@ -1,8 +1,9 @@
 """Lines without a shot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.coverage import uncovered
 from cineledger.agents.craft.page import quoted
@@ -29,6 +30,10 @@ class ViewCoverage(Ask):
     elements: tuple[Element, ...]
     spans: tuple[tuple[int, int], ...]
     """First and last place of the lines that each shot covers."""
+
+    def faults(self, answer: Uncovered) -> Iterator[str]:
+        """A note too long to be read; none is an answer."""
+        yield from checking.said(answer.note or "none", "the note")
 
 
 def _scenes(moment: Moment) -> list[tuple[Scene, tuple[tuple[int, int], ...]]]:

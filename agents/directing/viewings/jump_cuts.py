@@ -1,8 +1,9 @@
 """Cuts that would jump: two shots of one person running, with hardly another angle or size."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.thirty import jumps
 from cineledger.agents.directing.viewings.cutting import as_cut
@@ -35,6 +36,12 @@ class ViewCuts(Ask):
 
     ANSWER: ClassVar[type[Value]] = Jumping
     shots: tuple[CutShot, ...]
+
+    def faults(self, answer: Jumping) -> Iterator[str]:
+        """Notes on shots that are not in the cut, or twice on one slate."""
+        yield from checking.notes_by_place(answer.notes, len(self.shots), len(self.shots))
+        slates = [self.shots[place].shot for place, _ in answer.notes if 0 <= place < len(self.shots)]
+        yield from checking.once(slates, "a note on shot")
 
 
 def _scenes(moment: Moment) -> list[tuple[Shot, ...]]:

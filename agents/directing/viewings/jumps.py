@@ -1,8 +1,9 @@
 """Emotional jumps: a character who is somewhere else from one scene to the next, and nothing says why."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.inertia import Stop, leap, unexplained
 from cineledger.agents.directing.viewings.viewing import Viewing
@@ -48,6 +49,10 @@ class ReviewFeelings(Ask):
     ANSWER: ClassVar[type[Value]] = Jumps
     character: str
     scenes: tuple[Felt, ...]
+
+    def faults(self, answer: Jumps) -> Iterator[str]:
+        """Notes on scenes that she is not in; nothing comes before the first."""
+        yield from checking.notes_by_place(answer.notes, len(self.scenes), MOST_NOTES, first=1)
 
 
 def _ways(state: State) -> list[tuple[str, list[tuple[int, Felt]]]]:

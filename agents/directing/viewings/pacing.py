@@ -1,10 +1,11 @@
 """The film's pacing: where it stays on one level, and where it goes against the story."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.curve import Curved, read_curve
+from cineledger.agents.craft.curve import MOST_NOTES, Curved, read_curve
 from cineledger.agents.directing.viewings.viewing import Viewing
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import Made
@@ -26,6 +27,10 @@ class ReadCurve(Ask):
 
     ANSWER: ClassVar[type[Value]] = CurveRead
     scenes: tuple[Curved, ...]
+
+    def faults(self, answer: CurveRead) -> Iterator[str]:
+        """Notes on scenes that are not on the curve, or more of them than a film can be recut by."""
+        yield from checking.notes_by_place(answer.notes, len(self.scenes), MOST_NOTES)
 
 
 def _standing(state: State) -> list[tuple[Done, SceneAssembled]]:

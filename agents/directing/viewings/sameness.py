@@ -1,8 +1,9 @@
 """Shots too much alike: long runs of one size, and two turns of a scene shot the same way."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.coverage import monotony
 from cineledger.agents.directing.viewings.viewing import Viewing
@@ -33,6 +34,10 @@ class ReviewScene(Ask):
 
     ANSWER: ClassVar[type[Value]] = Reviewed
     shots: tuple[Seen, ...]
+
+    def faults(self, answer: Reviewed) -> Iterator[str]:
+        """Notes on shots that are not listed."""
+        yield from checking.notes_by_place(answer.notes, len(self.shots), len(self.shots))
 
 
 def _lists(moment: Moment) -> list[tuple[Shot, ...]]:

@@ -1,9 +1,10 @@
 """Turns of the film that are shot alike, from scene to scene."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.directing.viewings.viewing import Viewing
 from cineledger.agents.role import Moment, Rules
@@ -29,6 +30,10 @@ class ViewTurns(Ask):
     ANSWER: ClassVar[type[Value]] = Alike
     turns: tuple[ShotSpec, ...]
     """The shots that carry beats which were debated, in the order of the script."""
+
+    def faults(self, answer: Alike) -> Iterator[str]:
+        """Notes on turns that there are not, or too many of them."""
+        yield from checking.notes_by_place(answer.notes, len(self.turns), MOST_NOTES)
 
 
 def turns_of(moment: Moment) -> list[Shot]:
