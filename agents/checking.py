@@ -73,10 +73,16 @@ def bare(elements: Sequence[Element], spans: Iterable[tuple[int, int]], what: st
 
 def quoted(quote: str, elements: Sequence[Element], what: str) -> Iterator[str]:
     """A quote that no lines hold; case, spaces, emphasis, and what was left out at dots or brackets don't count."""
-    whole = _plain(" ".join(element.text for element in elements))
-    spoken = _plain(" ".join(element.text for element in elements if element.kind != "parenthetical"))
-    if any(part.strip() not in whole and part.strip() not in spoken for part in _plain(quote).split("...")):
+    whole = [element.text for element in elements]
+    spoken = [element.text for element in elements if element.kind != "parenthetical"]
+    if not says(quote, whole, spoken):
         yield f"{what} quotes {quote!r}, which no line says"
+
+
+def says(quote: str, *read: Iterable[str]) -> bool:
+    """Every part of a quote is in the lines, read in one way or another."""
+    texts = [_plain(" ".join(lines)) for lines in read]
+    return all(any(part.strip() in text for text in texts) for part in _plain(quote).split("..."))
 
 
 def _plain(text: str) -> str:

@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.bonds import MOST, Line, read_bonds
 from cineledger.agents.craft.page import names_in, playable, unseen
@@ -70,6 +71,19 @@ class MeetInScene(Ask):
     lines: tuple[Heard, ...]
     notes: tuple[str, ...]
     """What was said of how you read it."""
+
+    def faults(self, answer: Met) -> Iterator[str]:
+        """Steps towards people who are not there, two towards one, moved by lines that nobody hears."""
+        others = [one.person for one in self.people if one.person != self.character]
+        yield from checking.once((step.other for step in answer.steps), "the step towards")
+        yield from checking.known((step.other for step in answer.steps), others, "other person in the scene")
+        heard = {line.place: line.text for line in self.lines}
+        for step in answer.steps:
+            yield from checking.said(step.reason, f"the reason of the step towards {step.other}")
+            if step.line is not None and step.line not in heard:
+                yield f"there is no line {step.line} in this scene"
+            elif not checking.says(step.quote, heard.values() if step.line is None else (heard[step.line],)):
+                yield f"{step.quote!r} moves you towards {step.other}, and nobody says it at line {step.line}"
 
 
 def plays(state: State, scene: Scene, person: str) -> bool:

@@ -15,6 +15,8 @@ from cineledger.domain.value import Value
 
 HOURS_A_DAY = 10.0
 """On set, of a call of twelve with a meal and the wrap."""
+MOST_OVER = 2.0
+"""Hours past those allowed that a day of several scenes may run, where somebody puts the board together by hand."""
 EIGHTHS_A_DAY: dict[str, int] = {"INT": 44, "EXT": 36, "NIGHT": 26}
 """What a small crew gets through: 5½ pages of interiors, 4½ of exteriors, 3¼ of exteriors by night."""
 SET_CHANGE, COMPANY_MOVE = 0.5, 1.25
@@ -170,10 +172,38 @@ def laid_out(strips: Sequence[Strip], days: Sequence[Sequence[str]]) -> tuple[Da
     return tuple(made)
 
 
+def unfit(strips: Sequence[Strip], days: Sequence[Sequence[str]], allowed: float) -> Iterator[str]:
+    """What a schedule leaves out, shoots twice or makes up, and days that are empty or too long to work."""
+    known = {strip.scene: strip for strip in strips}
+    stands: dict[str, list[int]] = {}
+    for number, day in enumerate(days, start=1):
+        if not day:
+            yield f"day {number} has no scene"
+        for scene in dict.fromkeys(day):
+            stands.setdefault(scene, []).append(number)
+            if day.count(scene) > 1:
+                yield f"scene {scene} stands twice on day {number}"
+    yield from (f"there is no scene {scene} on the board" for scene in stands if scene not in known)
+    yield from (f"scene {scene} is on no day" for scene in known if scene not in stands)
+    for scene, own in stands.items():
+        most = parts_of(known[scene], allowed) if scene in known else len(own)
+        if len(own) > most:
+            yield f"scene {scene} is on {len(own)} days, and takes {most}"
+        if own[-1] - own[0] >= len(own):
+            yield f"scene {scene} is on days {', '.join(map(str, own))}: its days follow one another"
+    for number, pieces in enumerate(laid_out(strips, days), start=1):
+        if len(pieces) > 1 and (hours := day_hours(pieces)) > allowed + MOST_OVER:
+            yield f"day {number} takes {hours:.1f} hours, and there are {allowed:g}"
+
+
+def parts_of(strip: Strip, allowed: float) -> int:
+    """Days that a scene takes."""
+    return max(1, math.ceil(strip.hours / allowed), math.ceil(_piece(strip, 0, 1).share))
+
+
 def _pieces(strips: Sequence[Strip], allowed: float) -> Iterator[Piece]:
     for strip in strips:
-        whole = _piece(strip, 0, 1)
-        parts = max(1, math.ceil(strip.hours / allowed), math.ceil(whole.share))
+        parts = parts_of(strip, allowed)
         yield from (_piece(strip, part, parts) for part in range(parts))
 
 

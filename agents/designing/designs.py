@@ -1,8 +1,9 @@
 """Designs: how each set looks, once look and design are decided."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, Literal
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.page import plain
 from cineledger.agents.craft.set_design import SeenIn, design
@@ -18,6 +19,9 @@ from cineledger.domain.script.measure import eighths
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, DESIGN, RESOURCES
+
+MOST_COLOURS = 6
+"""Past that a palette is no choice."""
 
 
 class PlayedHere(Value):
@@ -46,6 +50,26 @@ class DesignSet(Ask):
     """Vision, constraints and broadcasts, without those about other places; oldest first."""
     notes: tuple[str, ...]
     """What was said of the design of this set."""
+
+    def faults(self, answer: "DesignedSet") -> Iterator[str]:
+        """A set of which nothing is said, a palette without a large colour or with one colour twice, empty entries."""
+        yield from checking.said(answer.environment, "the environment")
+        yield from checking.said(answer.reason, "the reason")
+        if not 1 <= len(answer.palette) <= MOST_COLOURS:
+            yield f"a palette has 1 to {MOST_COLOURS} colours, the largest first, and this one {len(answer.palette)}"
+        yield from checking.once((swatch.hex for swatch in answer.palette), "the colour")
+        for swatch in answer.palette:
+            yield from checking.said(swatch.name, f"the name of {swatch.hex}")
+            yield from checking.said(swatch.use, f"the use of {swatch.hex}")
+        lists = {
+            "the atmosphere": answer.atmosphere,
+            "the layout": answer.layout,
+            "the dressing": answer.dressing,
+            "the practicals": answer.practicals,
+        }
+        for name, entries in lists.items():
+            yield from checking.once(entries, f"in {name},")
+            yield from (wrong for entry in entries for wrong in checking.said(entry, f"an entry of {name}"))
 
 
 class DesignedSet(Value):

@@ -1,9 +1,11 @@
 """Properties: found scene by scene, and listed once for the film."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
+from cineledger.agents.citing import cited
 from cineledger.agents.craft.beats import KEY
 from cineledger.agents.craft.props import Use, listed, properties
 from cineledger.agents.reading import by_person, played_scenes
@@ -44,6 +46,19 @@ class FindProps(Ask):
     cast: tuple[str, ...]
     peaks: tuple[int, ...]
     """Places at which something changes, as far as the scene has been read."""
+
+    def faults(self, answer: UsedProps) -> Iterator[str]:
+        """Lines nobody says or shows, hands that nobody has, people among the things."""
+        yield from checking.once(((use.prop, use.line) for use in answer.uses), "the property and line")
+        for use in answer.uses:
+            yield from checking.said(use.prop, "the name of a property")
+            yield from cited(use.line, use.quote, self.elements, use.prop)
+            if use.hand is not None:
+                yield from checking.known((use.hand,), self.cast, "character")
+            if use.prop in self.cast:
+                yield f"{use.prop} is a character, and no property"
+            if use.handled and use.spoken:
+                yield f"{use.prop} at line {use.line} is either in a hand or only talked of"
 
 
 def _scenes(moment: Moment) -> list[Scene]:

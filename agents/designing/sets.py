@@ -1,8 +1,9 @@
 """Sets: gathered from slug lines when planning begins; approved trade-offs make several of them one."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.sets import gather
 from cineledger.agents.designing.knowing import Merger, mergers
@@ -43,6 +44,28 @@ class GatherSets(Ask):
 
     ANSWER: ClassVar[type[Value]] = GatheredSets
     scenes: tuple[SluggedScene, ...]
+
+    def faults(self, answer: GatheredSets) -> Iterator[str]:
+        """Scenes in no set or in two, sets without scenes or with one name, inside and outside taken for one."""
+        yield from checking.once((one.set for one in answer.sets), "the set")
+        held = [place for one in answer.sets for place in one.scenes]
+        yield from checking.once(held, "scene")
+        missing = [str(place) for place in range(len(self.scenes)) if place not in held]
+        if missing:
+            yield f"scenes in no set: {', '.join(missing)}"
+        for one in answer.sets:
+            yield from checking.said(one.set, "the name of a set")
+            yield from checking.said(one.location, f"the location of {one.set}")
+            yield from checking.said(one.reason, f"the reason of {one.set}")
+            if not one.scenes:
+                yield f"{one.set} has no scene"
+            if list(one.scenes) != sorted(one.scenes):
+                yield f"the scenes of {one.set} are not in the order of the script"
+            wrong = [w for place in one.scenes for w in checking.on_list(place, len(self.scenes), "scene")]
+            yield from wrong
+            sides = set() if wrong else {self.scenes[place].int_ext for place in one.scenes}
+            if {"INT", "EXT"} <= sides:
+                yield f"{one.set} is seen inside and outside: those are two sets of one location"
 
 
 def _scenes(moment: Moment) -> list[tuple[Scene, SluggedScene]]:

@@ -1,9 +1,11 @@
 """A cast member answers notes about what her character feels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
+from cineledger.agents.citing import cited
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.noting.answering import answering
@@ -20,6 +22,9 @@ from cineledger.domain.words import CAST_PREFIX
 BONDS = "relationships"
 """The table of how characters stand to each other."""
 
+UNKNOWN = "unknown"
+"""What nobody could name."""
+
 
 class Felt(Value):
     """What a character feels in a scene, and the line that moved it; unknown is None."""
@@ -32,6 +37,27 @@ class Felt(Value):
     reason: str
 
 
+def unfelt(felt: Felt, elements: Sequence[Element]) -> Iterator[str]:
+    """What is wrong with a feeling: off the scale, without a name, unknown in part, from a line nobody says."""
+    yield from checking.said(felt.feeling, "the feeling")
+    yield from checking.said(felt.reason, "the reason")
+    measures = {"valence": felt.valence, "arousal": felt.arousal}
+    for name, value in measures.items():
+        if value is not None:
+            yield from checking.within(value, -1, 1, f"the {name}")
+    if (
+        len(
+            {
+                value is None
+                for value in (*measures.values(), felt.feeling if felt.feeling != UNKNOWN else None)
+            }
+        )
+        > 1
+    ):
+        yield f"a feeling is known whole or is {UNKNOWN}, with neither valence nor arousal"
+    yield from cited(felt.line, felt.quote, elements, "the line that moved you")
+
+
 class HearFeeling(Ask):
     """What do you feel in this scene, now that you have heard the orchestrator's note? It binds nobody."""
 
@@ -40,6 +66,10 @@ class HearFeeling(Ask):
     elements: tuple[Element, ...]
     stands: Felt
     note: str
+
+    def faults(self, answer: Felt) -> Iterator[str]:
+        """A feeling off the scale, unknown in part, or moved by a line that is not there."""
+        yield from unfelt(answer, self.elements)
 
 
 def _felt(state: State, note: Note) -> list[EmotionalStateChanged]:

@@ -1,15 +1,16 @@
 """A cast member answers the director who misses the way from one feeling to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import ClassVar, cast
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import name_of, read_feeling, strength
 from cineledger.agents.craft.inertia import STRONG, between
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.page import quoted
-from cineledger.agents.noting.feelings import Felt, as_said
+from cineledger.agents.noting.feelings import Felt, as_said, unfelt
 from cineledger.agents.reading import by_person
 from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.domain.cast.commands import Feel
@@ -39,6 +40,12 @@ class TraceFeeling(Ask):
     """What you felt in the scene of yours before."""
     stands: Felt
     note: str
+
+    def faults(self, answer: Traced) -> Iterator[str]:
+        """No answer, or a feeling off the scale, unknown in part, or moved by a line that is not there."""
+        yield from checking.said(answer.answer, "the answer")
+        if answer.felt is not None:
+            yield from unfelt(answer.felt, self.elements)
 
 
 def _character(moment: Moment) -> Character | None:

@@ -1,10 +1,12 @@
 """Breakdown sheets: what each scene needs on the day, the set designer's properties among it."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
+from cineledger.agents.citing import cited
 from cineledger.agents.craft.breakdown import break_sheet, words
 from cineledger.agents.craft.breakdown_words import CATEGORIES
 from cineledger.agents.craft.film_people import ages, beasts
@@ -52,6 +54,18 @@ class ListNeeds(Ask):
     """Those of them whose age some scene tells."""
     animals: tuple[tuple[str, str], ...] = ()
     """Names, in small letters, of what some scene calls an animal, and which."""
+
+    def faults(self, answer: Sheet) -> Iterator[str]:
+        """Categories that the breakdown does not have, strangers, a thing twice, none of a thing, lines nobody says."""
+        yield from checking.once((item.name.casefold() for item in answer.items), "the item")
+        for item in answer.items:
+            yield from checking.said(item.name, "the name of an item")
+            yield from checking.known((item.category,), CATEGORIES, "category")
+            if item.category == "CAST":
+                yield from checking.known((item.name,), self.cast, "character in the scene")
+            if item.count < 1:
+                yield f"{item.name} is needed {item.count} times: leave out what is not needed"
+            yield from cited(item.line, item.quote, self.elements, item.name)
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:

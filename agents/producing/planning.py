@@ -1,9 +1,10 @@
 """Schedule, budget and risks: planned when everything else is, and again whenever what they rest on changes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.budgeting import CENT
 from cineledger.agents.craft.light import strip_colour
@@ -21,6 +22,7 @@ from cineledger.agents.craft.scheduling import (
     laid_out,
     least_idle,
     schedule,
+    unfit,
 )
 from cineledger.agents.producing.agreed import Agreed, agreed
 from cineledger.agents.producing.board import strips
@@ -43,6 +45,8 @@ from cineledger.domain.value import Value
 from cineledger.domain.words import RESOURCES
 
 MOST_RESTS = 8
+MOST_LOST = 30
+"""Days: what loses more stops the shoot, and is no risk of it but its end."""
 FULL = 0.9
 """Of the pages that a day takes, from which it is full."""
 
@@ -63,6 +67,11 @@ class ScheduleShoot(Ask):
     notes: tuple[str, ...]
     """What was said of the schedule as it stood."""
 
+    def faults(self, answer: Scheduled) -> Iterator[str]:
+        """Scenes left out, unknown, or on more days than they are long; days without work or with too much of it."""
+        yield from checking.said(answer.method, "the method")
+        yield from unfit(self.strips, answer.days, self.hours_a_day)
+
 
 class Feared(Value):
     """What may go wrong."""
@@ -76,6 +85,19 @@ class NameRisks(Ask):
     ANSWER: ClassVar[type[Value]] = Feared
     scenes: tuple[SceneFacts, ...]
     notes: tuple[str, ...]
+
+    def faults(self, answer: Feared) -> Iterator[str]:
+        """Risks of no scene or of scenes that are not shot, off the scale, or that nobody does anything about."""
+        there = [scene.scene for scene in self.scenes]
+        yield from checking.once((peril.name for peril in answer.perils), "the risk")
+        for peril in answer.perils:
+            yield from checking.said(peril.name, "the name of a risk")
+            yield from checking.said(peril.contingency, f"what is done about {peril.name}")
+            yield from checking.known(peril.scenes, there, "scene")
+            if not peril.scenes:
+                yield f"{peril.name} is a risk of no scene"
+            yield from checking.within(peril.likelihood, 0, 1, f"the likelihood of {peril.name}")
+            yield from checking.within(peril.days, 0, MOST_LOST, f"the days lost to {peril.name}")
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:

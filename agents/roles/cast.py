@@ -1,13 +1,13 @@
 """A cast member: says what her character feels, scene by scene, and stands up for the character in debate."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
-from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt
+from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt, unfelt
 from cineledger.agents.noting.jumps import ANSWER_JUMPS, JUMP_RULES
 from cineledger.agents.reading import by_person
 from cineledger.agents.relating import RELATING_RULES, RELATING_TASKS, plays
@@ -31,6 +31,10 @@ class FeelScene(Ask):
     ANSWER: ClassVar[type[Value]] = Felt
     character: str
     elements: tuple[Element, ...]
+
+    def faults(self, answer: Felt) -> Iterator[str]:
+        """A feeling off the scale, unknown in part, or moved by a line that is not there."""
+        yield from unfelt(answer, self.elements)
 
 
 def _character(moment: Moment) -> str:

@@ -1,10 +1,12 @@
 """The arcs of the main characters, as the showrunner draws them; and the question which way the protagonist goes."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.choosing import ask_choice, asked, offer_choice_ask
+from cineledger.agents.citing import cited
 from cineledger.agents.craft.arcs import by_scene, edge, fit, fortune, steps, why
 from cineledger.agents.craft.episodes import carries, episodes
 from cineledger.agents.craft.language import is_english
@@ -60,6 +62,25 @@ class DrawArc(Ask):
     """The shape that was decided for her."""
     notes: tuple[str, ...] = ()
     """What was said of the arc as it was drawn before."""
+
+    def faults(self, answer: Drawn) -> Iterator[str]:
+        """Another shape than was decided, steps in scenes she is not in or out of order, lines nobody says."""
+        yield from checking.said(answer.reason, "the reason")
+        yield from checking.said(answer.begins, "what she feels at the beginning")
+        yield from checking.said(answer.ends, "what she feels at the end")
+        if self.decided is not None and answer.shape != self.decided:
+            yield f"the shape is {self.decided}: that was decided"
+        places = [step.scene for step in answer.steps]
+        if places != sorted(set(places)):
+            yield "steps stand in the order of the scenes, one for a scene"
+        for count, step in enumerate(answer.steps):
+            name = f"step {count}"
+            missing = list(checking.on_list(step.scene, len(self.scenes), "scene"))
+            yield from missing
+            if not missing:
+                yield from cited(step.line, step.quote, self.scenes[step.scene].elements, name)
+            if step.valence is not None:
+                yield from checking.within(step.valence, -1, 1, f"the valence of {name}")
 
 
 def _decided(state: State, person: str) -> tuple[ArcShape, int] | None:

@@ -1,9 +1,11 @@
 """Acts and turning points, as the writer reads them, and notes on scenes that do not turn or that repeat."""
 
-from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import ClassVar, get_args
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
+from cineledger.agents.citing import cited
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.points import Point
 from cineledger.agents.craft.scene_notes import remarks
@@ -17,6 +19,9 @@ from cineledger.domain.script.events import Scene
 from cineledger.domain.story.events import Act, SceneNote, StructureRead, Turn, TurningPoint
 from cineledger.domain.talk.commands import SendMessage
 from cineledger.domain.value import Value
+
+MOST_NOTES = 6
+"""On scenes of one film: each costs somebody's work."""
 
 
 class ReadPoint(Value):
@@ -58,6 +63,61 @@ class ReadStructure(Ask):
     people: tuple[str, ...]
     notes: tuple[str, ...] = ()
     """What was said of the structure as it was read before."""
+
+    def faults(self, answer: Structured) -> Iterator[str]:
+        """Acts that are not the whole film, points out of order or on no line, notes on no scene."""
+        yield from checking.said(answer.reason, "the reason")
+        if answer.points or answer.acts:
+            yield from _not_whole(answer.acts, len(self.scenes))
+        if answer.acts and not answer.points:
+            yield "a film that falls into acts turns somewhere: name its points, or no acts"
+        yield from _misplaced(answer.points, self.scenes)
+        if len(answer.notes) > MOST_NOTES:
+            yield f"{len(answer.notes)} notes are too many: give the {MOST_NOTES} that matter most"
+        yield from checking.once((note.scene for note in answer.notes), "a note on scene")
+        for count, note in enumerate(answer.notes):
+            yield from checking.said(note.text, f"note {count}")
+            if note.other == note.scene:
+                yield f"note {count}: scene {note.scene} does not repeat itself"
+            others = () if note.other is None else (note.other,)
+            missing = [
+                wrong
+                for place in (note.scene, *others)
+                for wrong in checking.on_list(place, len(self.scenes), "scene")
+            ]
+            yield from missing
+            if not missing:
+                yield from cited(note.line, "", self.scenes[note.scene].elements, f"note {count}")
+
+
+def _not_whole(acts: Sequence[tuple[int, int]], count: int) -> Iterator[str]:
+    """Acts that overlap, leave scenes out, or run backwards."""
+    after = -1
+    for place, (first, last) in enumerate(acts, start=1):
+        if first != after + 1:
+            yield f"act {place} begins with scene {first}, and scene {after + 1} is next"
+        if last < first:
+            yield f"act {place} ends with scene {last}, before it begins"
+        after = last
+    if after != count - 1:
+        yield f"the acts end with scene {after}, and the film with scene {count - 1}"
+
+
+def _misplaced(points: Sequence[ReadPoint], scenes: Sequence[Told]) -> Iterator[str]:
+    """Turning points twice, out of the story's order, on lines that are not there, or outside the pages."""
+    order = [get_args(Turn).index(point.point) for point in points]
+    along = [(point.scene, -1 if point.line is None else point.line) for point in points]
+    if order != sorted(set(order)) or along != sorted(along):
+        yield f"points come once each, in the order {', '.join(get_args(Turn))}, and so along the scenes"
+    for point in points:
+        missing = list(checking.on_list(point.scene, len(scenes), "scene"))
+        yield from missing
+        if not missing:
+            yield from cited(point.line, point.quote, scenes[point.scene].elements, f"the {point.point}")
+        if point.beat is not None and point.beat < 1:
+            yield f"the {point.point} is on beat {point.beat}, and beats are counted from 1"
+        yield from checking.within(point.falls, 0, 1, f"where the {point.point} falls")
+        yield from checking.within(point.aim, 0, 1, f"the aim of the {point.point}")
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:

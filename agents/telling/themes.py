@@ -1,10 +1,12 @@
 """Themes and where they show, as the showrunner keeps them; and the question what the film is about."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.choosing import ask_choice, asked, offer_choice_ask
+from cineledger.agents.citing import cited
 from cineledger.agents.craft.episodes import episodes, returns
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.story import Told
@@ -19,6 +21,8 @@ from cineledger.domain.state import State
 from cineledger.domain.story.events import Showing, ThemeFound
 from cineledger.domain.value import Value
 from cineledger.domain.words import THEME
+
+MOST_THEMES = 4
 
 
 class FoundShowing(Value):
@@ -57,6 +61,32 @@ class FindThemes(Ask):
     """What it was decided to be about."""
     notes: tuple[str, ...] = ()
     """What was said of the themes as they were found before."""
+
+    def faults(self, answer: FoundThemes) -> Iterator[str]:
+        """Too many themes, one twice, what was decided left out, weights past the whole, lines nobody says."""
+        if len(answer.themes) > MOST_THEMES:
+            yield f"{len(answer.themes)} themes are too many: name the {MOST_THEMES} that weigh most"
+        names = [theme.theme for theme in answer.themes]
+        yield from checking.once(names, "the theme")
+        if self.named and names and self.named not in names:
+            yield f"{self.named} is not among the themes, and it was decided that the film is about it"
+        if (whole := sum(theme.weight for theme in answer.themes)) > 1.05:
+            yield f"the weights make {whole:.2f}, and are shares of 1"
+        for theme in answer.themes:
+            yield from checking.said(theme.theme, "the name of a theme")
+            yield from checking.said(theme.reason, f"the reason of {theme.theme}")
+            yield from checking.within(theme.weight, 0, 1, f"the weight of {theme.theme}")
+            if not theme.showings and theme.theme != self.named:
+                yield f"{theme.theme} shows in no line"
+            yield from checking.once(
+                ((s.scene, s.line) for s in theme.showings), "a showing in scene and line"
+            )
+            for shown in theme.showings:
+                missing = list(checking.on_list(shown.scene, len(self.scenes), "scene"))
+                yield from missing
+                if not missing:
+                    elements = self.scenes[shown.scene].elements
+                    yield from cited(shown.line, shown.quote, elements, theme.theme)
 
 
 def _decided(state: State) -> tuple[str, int] | None:
