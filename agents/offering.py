@@ -1,6 +1,6 @@
 """What a lead offers where nothing is on the table: at the start, after a rejection, after a fork's cut."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
 from cineledger.agents.ask import Ask
@@ -34,6 +34,9 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
 
+MOST_OUTLINED = 12
+"""Scenes of an outline that a mind writes."""
+
 
 class Offered(Value):
     """Something for the table, or nothing where nothing is left to offer."""
@@ -59,6 +62,12 @@ class OfferOutline(Ask):
     said: tuple[str, ...]
     turned_down: tuple[Tabled, ...] = ()
     note: str = ""
+
+    def faults(self, answer: Offered) -> Iterable[str]:
+        """More scenes than a short film has."""
+        option = answer.rival.option if answer.rival else None
+        if isinstance(option, OutlineOption) and len(option.scenes) > MOST_OUTLINED:
+            yield f"the outline has {len(option.scenes)} scenes, of at most {MOST_OUTLINED}"
 
 
 class OfferShot(Ask):

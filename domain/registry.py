@@ -39,6 +39,7 @@ _EVENTS: tuple[type[Event], ...] = (
     interventions.WorkOverruled,
     script.ScriptImported,
     script.SceneWritten,
+    script.SceneDrafted,
     script.DraftImported,
     script.SceneRevised,
     script.SceneOmitted,

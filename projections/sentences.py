@@ -51,6 +51,7 @@ WORKS: Mapping[str, str] = {
     "AmbienceDesigned": "the ambience of {key}",
     "ArcDrawn": "the arc of {key}",
     "BudgetEstimated": "the budget",
+    "CharacterSketched": "the sketch of {key}",
     "CueWritten": "cue {key}",
     "MotifComposed": "the theme for {key}",
     "PropListed": "the property {key}",
@@ -238,6 +239,10 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "WorkOverruled": lambda f: f"overruled {_struck(f)}{_because(f)}",
     "ScriptImported": lambda f: f"took in the script {f['source']}",
     "SceneWritten": lambda f: f"wrote scene {f['scene']}: {_heading(f)}",
+    "SceneDrafted": lambda f: f"wrote scene {f['place']} of {f['of']}: {short(f['synopsis'])}",
+    "CharacterSketched": lambda f: (
+        f"brought in {f['character']}, {short(f['who'])}, who wants {short(f['want'])}"
+    ),
     "DraftImported": lambda f: f"took in draft {f['draft']} ({f['colour']}) from {f['source']}",
     "SceneRevised": _revised,
     "SceneOmitted": _omitted,

@@ -5,11 +5,13 @@ from typing import NamedTuple
 from cineledger.agents.desk.inbox import undecided
 from cineledger.agents.desk.orders import carry_out
 from cineledger.agents.reading import played_scenes, unread
+from cineledger.agents.screenwriting.writing import unwritten
 from cineledger.domain.debate.commands import ReopenQuestion
 from cineledger.domain.edit.events import SceneAssembled
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.office.events import BudgetEstimated, RisksAssessed, ScheduleMade
 from cineledger.domain.production.commands import EnterPhase
+from cineledger.domain.script.drafting import DraftScene
 from cineledger.domain.script.revising import GiveOutPages
 from cineledger.domain.sound.events import SceneSpotted
 from cineledger.domain.staging.events import ShotsDetailed
@@ -45,6 +47,11 @@ def take_up(ledger: Ledger, name: str, state: State, taken: set[object]) -> bool
         carry_out(ledger, name, lambda now: [again[n] for n in again if n in _cut_off(now)])
         return True
     phase = state.production.phase
+    if phase == "planning" and state.script.order and DraftScene not in taken and unwritten(state):
+        taken.add(DraftScene)
+        go_on = EnterPhase(phase=phase, default=True)
+        carry_out(ledger, name, lambda now: (go_on,) if now.number == state.number else ())
+        return True
     if phase is not None and GiveOutPages not in taken and unread(state):
         taken.add(GiveOutPages)
         carry_out(ledger, name, lambda now: (GiveOutPages(),) if now.number == state.number else ())

@@ -5,11 +5,13 @@ from cineledger.domain.debate.options import (
     AliasOption,
     ChoiceOption,
     Option,
+    OutlineOption,
     RevisionOption,
     TradeOffOption,
 )
 from cineledger.domain.debate.question import Question
 from cineledger.domain.design.events import SetGathered
+from cineledger.domain.fountain import read
 from cineledger.domain.music.events import CueWritten
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
@@ -82,6 +84,21 @@ def fits(
         )
     if isinstance(option, TradeOffOption):
         _can_be_given_up(state, option)
+    if isinstance(option, OutlineOption) and (fault := outline_fault(option)):
+        raise Refused(
+            fault, "Each scene has one slug line, like INT. KITCHEN - NIGHT, and what happens in it."
+        )
+
+
+def outline_fault(option: OutlineOption) -> str | None:
+    """Why an outline would not stand as the scenes it lists; None where it would."""
+    if not option.scenes:
+        return "the outline has no scene"
+    for place, told in enumerate(option.scenes, start=1):
+        scenes = read(f"{told.heading}\n\n{told.synopsis}\n\n").scenes
+        if len(scenes) != 1 or scenes[0].heading is None or len(scenes[0].elements) < 2:
+            return f"scene {place} of the outline is no scene under one slug line"
+    return None
 
 
 def _about_these(state: State, option: AliasOption, characters: tuple[str, ...]) -> None:

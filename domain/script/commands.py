@@ -10,7 +10,7 @@ from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown, ScriptImported, evolve
 from cineledger.domain.script.pages import paged
-from cineledger.domain.script.writing import cues, current, free, scene_written
+from cineledger.domain.script.writing import cues, current, scene_id, scene_written
 from cineledger.domain.shots.events import ShotOmitted
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import MessageSent
@@ -159,17 +159,12 @@ def _scenes(screenplay: Screenplay) -> list[Event]:
     for text in screenplay.scenes:
         heading = text.heading
         count += heading is not None
-        scene = _scene_id(heading, count, taken)
-        taken.add(scene)
-        events.append(scene_written(scene, scene, text))
-        scenes.append((scene, text.elements))
+        name = scene_id(heading, count, taken)
+        taken.add(name)
+        events.append(scene_written(name, name, text))
+        scenes.append((name, text.elements))
     spoken = cues(scenes)
     for character, (scene, speeches) in spoken.items():
         events.append(CharacterIntroduced(character=character, first_scene=scene, speeches=speeches))
     events.extend(RoleJoined(role=cast_role(character)) for character in spoken)
     return events
-
-
-def _scene_id(heading: Element | None, count: int, taken: set[str]) -> str:
-    """The typed scene number where it is there and free, else the scene's place; 0 before the first slug line."""
-    return "0" if heading is None else free((heading.number or str(count)).upper(), taken)

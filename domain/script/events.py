@@ -60,6 +60,23 @@ class SceneWritten(Event):
     elements: tuple[Element, ...]
 
 
+class SceneDrafted(Event):
+    """The writer wrote the next scene of the outline that holds; its lines stand before this."""
+
+    question: int
+    """Whose decision this carries out."""
+    scene: str
+    place: int = Field(ge=1)
+    """Its place in the outline, counted from 1."""
+    of: int
+    """How many scenes the outline has."""
+    synopsis: str
+    """What happens in it, in a sentence."""
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question,)
+
+
 class DraftImported(Event):
     """A revised draft was taken in; what it changes follows."""
 

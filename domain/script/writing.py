@@ -41,6 +41,11 @@ def cues(scenes: Iterable[tuple[str, Sequence[Element]]]) -> dict[str, tuple[str
     return spoken
 
 
+def scene_id(heading: Element | None, count: int, taken: Collection[str]) -> str:
+    """The typed scene number where it is there and free, else the scene's place; 0 before the first slug line."""
+    return "0" if heading is None else free((heading.number or str(count)).upper(), taken)
+
+
 def free(wanted: str, taken: Collection[str]) -> str:
     """The wanted id, or where it is taken the next like it: 12, 12.2, 12.3."""
     scene, again = wanted, 1

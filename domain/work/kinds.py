@@ -1,6 +1,7 @@
 """Every kind of work that a department hands in."""
 
 from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.design.events import PropListed, SetDesigned, SetGathered
 from cineledger.domain.edit.events import SceneAssembled
 from cineledger.domain.music.events import CueWritten, MotifComposed
@@ -14,6 +15,7 @@ from cineledger.domain.work.work import Work
 KINDS: dict[str, type[Work]] = {
     kind.__name__: kind
     for kind in (
+        CharacterSketched,
         RelationshipMoved,
         StructureRead,
         ArcDrawn,

@@ -5,6 +5,7 @@ from typing import Any
 
 from cineledger.domain.cast import events as cast
 from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.options import (
     AliasOption,
@@ -177,6 +178,9 @@ EXAMPLES: tuple[Event, ...] = (
             Element(kind="dialogue", text="That's worse.", line=4, last_line=4, character="MAYA"),
         ),
     ),
+    script.SceneDrafted(
+        question=31, scene="12", place=3, of=8, synopsis="She asks, and he has nothing to say."
+    ),
     script.DraftImported(
         draft=2,
         colour="Blue",
@@ -304,6 +308,16 @@ EXAMPLES: tuple[Event, ...] = (
     ),
     debate.ProposalRejected(question=40, proposal=41, note="too near"),
     debate.DissentRecorded(question=40, proposal=41, role="writer", position=44, reason="it tells too much"),
+    CharacterSketched(
+        reason="brought in by scene 11",
+        rests=(31,),
+        character="MAYA",
+        who="58, a ferry pilot, TOM's sister",
+        voice="short sentences, no adjectives",
+        want="to be asked to stay",
+        fear="that nobody will",
+        first="11",
+    ),
     RelationshipMoved(
         reason="he says it and does not look at her",
         rests=(31,),

@@ -1,0 +1,1 @@
+"""The screenplay: written scene by scene, read through by the cast, argued over, revised."""
