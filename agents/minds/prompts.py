@@ -14,7 +14,12 @@ _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
 
 def role_prompt(role: str) -> str:
     """What everybody works by, and who this role is: the same for all its asks."""
-    return f"{sections(EVERYONE)['']}\n\n{sections(_file(role))['']}"
+    return f"{sections(EVERYONE)['']}\n\n{role_page(role)}"
+
+
+def role_page(role: str) -> str:
+    """Who this role is: the same for all its asks."""
+    return sections(_file(role))[""]
 
 
 def task_prompt(role: str, ask_name: str) -> str:
