@@ -23,7 +23,7 @@ def shipped() -> set[str]:
         f"cineledger/{path.relative_to(ROOT).as_posix()}"
         for top in TOP
         for path in (ROOT / top).rglob("*")
-        if path.suffix in (".css", ".md", ".py", ".sql", ".ttf", ".txt") or path.name == "py.typed"
+        if path.suffix in (".css", ".md", ".py", ".sql", ".toml", ".ttf", ".txt") or path.name == "py.typed"
     }
 
 
@@ -63,7 +63,7 @@ def unpacked(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_the_wheel_holds_everything(unpacked: Path) -> None:
-    """Every module, SQL file, prompt and type marker is in the wheel; no test, and nothing under a bare name."""
+    """Every module, file of data and type marker is in the wheel; no test, and nothing under a bare name."""
     inside = {path.relative_to(unpacked).as_posix() for path in unpacked.rglob("*") if path.is_file()}
     assert {name for name in inside if name.startswith("cineledger/")} == shipped()
     assert {name.partition("/")[0].partition("-")[0] for name in inside} == {"cineledger"}
