@@ -52,6 +52,8 @@ COMMANDS: dict[str, CommandPlace] = {
     ),
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
     "coverage": CommandPlace("covering", "coverage", ASK, "Which shots cover which lines, and the gaps."),
+    "costs": CommandPlace("costing", "costs", ASK, "What minds cost, by role, scene, question or model."),
+    "minds": CommandPlace("costing", "minds", ASK, "What minds answered, used again, and failed at."),
     "sql": CommandPlace("asking", "sql", ASK, "Ask anything with SQL, at any moment of the past."),
     "tables": CommandPlace("asking", "tables", ASK, "Every table and column, with a sentence each."),
     "export": CommandPlace(

@@ -22,6 +22,8 @@ _DEBATE = """WITH held AS (
     UNION ALL SELECT o.role, 'objections_won' FROM objections_at(?) o
         JOIN held h ON h.question = o.question AND h.proposal <> o.proposal
     UNION ALL SELECT q.lead, 'decisions_led' FROM questions_at(?) q JOIN held h ON h.question = q.number
+    UNION ALL SELECT q.lead, 'rounds_led' FROM questions_at(?) q JOIN held h ON h.question = q.number,
+        range(q.round) each
 )
 SELECT role, what, count(*) AS times FROM said GROUP BY ALL"""
 
@@ -42,6 +44,8 @@ class Member(NamedTuple):
     """Those against a proposal of a question that was then decided otherwise."""
     decisions_led: int
     """Decided questions that the role is accountable for, whoever decided."""
+    rounds_led: int
+    """Rounds that those took until they were decided, all together."""
 
 
 def roster(reader: Reader, name: str) -> list[Member]:
@@ -69,4 +73,5 @@ def _member(
         objections=own.get("objections", 0),
         objections_won=own.get("objections_won", 0),
         decisions_led=own.get("decisions_led", 0),
+        rounds_led=own.get("rounds_led", 0),
     )

@@ -74,7 +74,8 @@ def _show(typed: str, studio: Path, as_json: bool) -> None:
         return
     for row in rows:
         row["handed in"] = "silent since " + row["silent"] if row["silent"] else _told(row["work"])
-        row["decisions led"] = row["decisions_led"] or ""
+        led = row["decisions_led"]
+        row["decisions led"] = f"{led}, {row['rounds_led'] / led:.1f} rounds each" if led else ""
         row["proposals"], row["supports"] = row["proposals"] or "", row["supports"] or ""
         won = f", {row['objections_won']} won" if row["objections_won"] else ""
         row["objections"] = f"{row['objections']}{won}" if row["objections"] else ""

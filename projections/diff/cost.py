@@ -19,11 +19,19 @@ _ASKED = """SELECT coalesce(a.mind, b.mind) AS mind, coalesce(a.model, b.model) 
     GROUP BY ALL ORDER BY ALL"""
 
 
+_CALLS = """SELECT count(*) FILTER (c.production = lower(nfc_normalize(?1))) AS paid,
+    coalesce(sum(c.cost_usd) FILTER (c.production = lower(nfc_normalize(?1))), 0) AS paid_usd,
+    count(*) FILTER (c.production <> lower(nfc_normalize(?1))) AS reused,
+    coalesce(sum(c.cost_usd) FILTER (c.production <> lower(nfc_normalize(?1))), 0) AS reused_usd
+    FROM calls c JOIN completions_at(?1, ?2) k ON k.key = c.key WHERE c.status = 'settled'"""
+
+
 def cost(reader: Reader, a: Side, b: Side) -> Row:
-    """Answers, tokens and US dollars: `{"both", "only_a", "only_b", "roles": [{"mind", "model", "role", …}]}`.
+    """Answers, tokens and US dollars: `{"both", "only_a", "only_b", "calls", "roles": [{"mind", "model", "role", …}]}`.
 
     An answer that both sides cite was asked for once and paid once: it stands under `both`. Dollars are exact
-    decimals, written as strings.
+    decimals, written as strings. Under `calls` stands for each side what was paid for it, and what it used again that
+    was paid for another production.
     """
     found = reader.rows(_ASKED, (*a, *b))
     roles: dict[tuple[str, str, str], Row] = {}
@@ -32,11 +40,17 @@ def cost(reader: Reader, a: Side, b: Side) -> Row:
         own[row["cited"]] = {c: row[c] for c in COUNTED}
     return {
         **{c: _plain(_sum([own[c] for own in roles.values()])) for c in CITED},
+        "calls": {"a": _called(reader, a), "b": _called(reader, b)},
         "roles": [
             {"mind": mind, "model": model, "role": role, **{c: _plain(own[c]) for c in CITED}}
             for (mind, model, role), own in sorted(roles.items())
         ],
     }
+
+
+def _called(reader: Reader, side: Side) -> Row:
+    (row,) = reader.rows(_CALLS, tuple(side))
+    return {**row, "paid_usd": dollars(row["paid_usd"]), "reused_usd": dollars(row["reused_usd"])}
 
 
 CITED = ("both", "only_a", "only_b")

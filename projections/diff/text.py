@@ -13,6 +13,7 @@ from cineledger.projections.diff.wording import (
     asked,
     authority,
     by_scene,
+    called,
     either,
     feelings,
     label,
@@ -131,6 +132,9 @@ def _cost(found: dict[str, Any]) -> Iterator[Line]:
     cost = found["cost"]
     paid = [row for row in cost["roles"] if row["mind"] != HOUSE]
     yield Line(spent(cost, found["a"], found["b"]))
+    for side in ("a", "b"):
+        if any(cost["calls"][side][kind] for kind in ("paid", "reused")):
+            yield Line(called(cost["calls"][side], found[side]))
     if paid:
         sides = {"both": "both", "only_a": found["a"], "only_b": found["b"]}
         yield from _table(

@@ -93,6 +93,12 @@ def spent(cost: dict[str, Any], a: str, b: str) -> str:
     return f"{said}; {dollars}, ${cost['only_b']['cost_usd']} only in {b}.{free}"
 
 
+def called(calls: dict[str, Any], name: str) -> str:
+    """What was paid for a side, and what it used again."""
+    paid = f"{many(calls['paid'], 'call')} paid, ${calls['paid_usd']}"
+    return f"{name}: {paid}; {calls['reused']} used again, ${calls['reused_usd']} saved"
+
+
 def label(entry: Row) -> str:
     """What a row is called that one side has alone: its key, which of the orchestrator's words would be all."""
     return str(entry["row"].get("kind", entry["key"]))

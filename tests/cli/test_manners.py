@@ -24,6 +24,8 @@ ASKING = {
     "show": ("pilot@1",),
     "why": ("pilot@1",),
     "diff": ("pilot", "pilot@30"),
+    "costs": ("pilot",),
+    "minds": ("pilot",),
     "sql": ("from shots",),
     "tables": (),
     "export": ("pilot", "shots"),

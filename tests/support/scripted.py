@@ -12,6 +12,7 @@ from cineledger.agents.ask import Ask, canonical
 from cineledger.agents.crew import house_rules
 from cineledger.agents.minds.mind import Asked
 from cineledger.domain.journal import Call, CompletionRecorded, Outcome
+from cineledger.domain.ledger.accounts import Account
 from cineledger.domain.value import Value
 
 Answer = Callable[[Asked], "Value | dict[str, Any] | Outcome"]
@@ -31,10 +32,11 @@ class ScriptedMind:
         *,
         cost: Decimal = Decimal("0.001"),
         latency: Callable[[Asked], float] = lambda asked: 0.0,
+        account: Account | None = None,
     ) -> None:
-        """`script` goes by the name of the ask; `latency` is in seconds."""
+        """`script` goes by the name of the ask; `latency` is in seconds; with an account its cost is paid from that."""
         self._script, self._cost, self._latency = script or {}, cost, latency
-        self._rules = house_rules()
+        self._rules, self._account = house_rules(), account
         self._lock = threading.Lock()
         self.asked: list[Asked] = []
         """In the order in which it was asked."""
@@ -53,12 +55,15 @@ class ScriptedMind:
 
     def complete(self, asked: Asked, key: str) -> CompletionRecorded:
         """The script's answer, else the house's."""
-        began = time.monotonic()
+        began, ask = time.monotonic(), asked.ask
         with self._lock:
             self.asked.append(asked)
+        if self._account is not None:
+            task = type(ask).__name__
+            token = self._account.reserve(key, ask.role, task, self.model, 2 * self._cost)
+            self._account.settle(token, self._cost)
         if (pause := self._latency(asked)) > 0:
             time.sleep(pause)
-        ask = asked.ask
         says = self._script.get(type(ask).__name__)
         answer = self._house(ask) if says is None else says(asked)
         outcome: Outcome = answer if isinstance(answer, str) else "ok"
