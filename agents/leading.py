@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.asking_again import as_made_now
 from cineledger.agents.craft.approach import approach_reason
 from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.criteria import reason_for, score
@@ -231,8 +232,9 @@ def _reopen_asks(moment: Moment) -> Sequence[Ask]:
 def _reopen(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:
     question = _question(moment)
     assert question is not None
-    if question.live:
-        return (OpenRound(question=question.number),)
+    offer = as_made_now(moment.state, question)
+    if question.live or offer is not None:
+        return (OpenRound(question=question.number, offer=offer),)
     return _conclude(moment, answers)
 
 

@@ -8,6 +8,7 @@ from cineledger.domain.cast import commands as cast
 from cineledger.domain.command import Command
 from cineledger.domain.debate import answering, approvals
 from cineledger.domain.debate import commands as debate
+from cineledger.domain.debate.binding import bound
 from cineledger.domain.event import Event
 from cineledger.domain.notes import commands as notes
 from cineledger.domain.office import commands as office
@@ -88,8 +89,8 @@ def decide(state: State, command: Command, by: str) -> list[Event]:
     """What happens when `by` wants this: the events in order, or `Refused`.
 
     Whoever isn't on the roster does nothing, a wrapped production is only reopened, in a paused one only the
-    orchestrator does anything, and no event speaks of one that
-    has not happened.
+    orchestrator does anything, no approval by the orchestrator outlives what it was given for, and no event speaks of
+    one that has not happened.
     """
     if by != ORCHESTRATOR and by not in state.production.roster:
         raise Refused(f"{by} is not on the roster", "See: cineledger sql 'from roles'")
@@ -97,7 +98,7 @@ def decide(state: State, command: Command, by: str) -> list[Event]:
         raise Refused("the production is wrapped", "It takes no more until you do: cineledger reopen NAME")
     if by != ORCHESTRATOR and state.production.paused is not None:
         raise Refused("the production is paused", "Go on with: cineledger intervene NAME resume")
-    events = RULES[type(command)](state, command, by)
+    events = bound(state, RULES[type(command)](state, command, by), by)
     for number, event in enumerate(events, start=state.number + 1):
         if any(not 0 <= cited < number for cited in event.refers()):
             raise Refused(

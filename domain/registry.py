@@ -74,6 +74,7 @@ _EVENTS: tuple[type[Event], ...] = (
     debate.ImpasseReached,
     debate.ApprovalRequested,
     debate.ProposalApproved,
+    debate.ApprovalVoided,
     debate.ProposalRejected,
     debate.DissentRecorded,
     *KINDS.values(),

@@ -92,6 +92,8 @@ PHASES: tuple[Phase, ...] = get_args(Phase)
 Tier = Literal["autonomous", "collaborative", "orchestrator"]
 ApprovalMode = Literal["ask", "standing", "none"]
 Authority = Literal["autonomous", "consensus", "ruling", "standing_order", "orchestrator"]
+THE_ORCHESTRATORS: tuple[Authority, ...] = ("standing_order", "orchestrator")
+"""The authorities that are the human's: an approval under one of them is bound to what it was given for."""
 
 ShotSize = Literal["EWS", "WS", "FS", "MLS", "MS", "MCU", "CU", "ECU", "INSERT"]
 ShotType = Literal[

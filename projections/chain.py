@@ -6,7 +6,7 @@ from typing import Any
 DEBATE = frozenset(
     "QuestionOpened QuestionReopened ProposalMade AlternativeOffered RoundOpened RoundClosed SupportGiven "
     "ObjectionRaised ProposalAmended ProposalWithdrawn ObjectionWithdrawn ProposalRuled ImpasseReached "
-    "ApprovalRequested ProposalApproved ProposalRejected "
+    "ApprovalRequested ProposalApproved ApprovalVoided ProposalRejected "
     "DissentRecorded ReactionPassed CommandRefused".split()
 )
 """Events that belong to the question they name."""

@@ -9,7 +9,8 @@ from cineledger.projections.history import Told, debated, event_of, holder
 from cineledger.projections.reader import Reader
 
 _COURSE = frozenset(
-    "ProposalRuled ImpasseReached ApprovalRequested ProposalApproved ProposalRejected QuestionReopened".split()
+    "ProposalRuled ImpasseReached ApprovalRequested ProposalApproved ApprovalVoided ProposalRejected "
+    "QuestionReopened".split()
 )
 
 

@@ -299,6 +299,9 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"put proposal {f['proposal']} of question {f['question']} up for approval"
     ),
     "ProposalApproved": _approved,
+    "ApprovalVoided": lambda f: (
+        f"touched what was approved at {f['decision']} on question {f['question']}, which holds no more{_because(f)}"
+    ),
     "ProposalRejected": lambda f: f"rejected proposal {f['proposal']} of question {f['question']}{_noted(f)}",
     "DissentRecorded": lambda f: f"kept the dissent of {f['role']}: {f['reason']}",
     "RelationshipMoved": lambda f: (

@@ -8,6 +8,7 @@ from cineledger.agents.desk.orders import carry_out
 from cineledger.domain.address import Address
 from cineledger.domain.command import Command
 from cineledger.domain.debate.approvals import Approve, Reject
+from cineledger.domain.debate.content import content_of
 from cineledger.domain.debate.options import describe
 from cineledger.domain.debate.question import Question
 from cineledger.domain.ledger import Ledger
@@ -30,40 +31,47 @@ class Waiting:
     recommended: int | None
     proposals: tuple[tuple[int, str, str, str], ...]
     """Number, by whom, what, why."""
+    contents: tuple[str, ...]
+    """Of each proposal the hash of what approving it would be about, as it stands."""
 
 
 def inbox(state: State, name: str) -> list[Waiting]:
     """The questions that nobody but the orchestrator can move on, oldest first."""
-    return [
-        Waiting(
-            address=Address(name, q.number),
-            question=q.number,
-            subject=q.opened.subject,
-            text=q.opened.text,
-            impasse=q.impasse,
-            exhausted=q.exhausted,
-            recommended=q.recommended,
-            proposals=tuple(
-                (p.number, p.by, describe(p.option), p.reason)
-                for p in q.proposals
-                if p.number in q.live or q.exhausted
-            ),
-        )
-        for q in undecided(state)
-        if q.status == "awaiting" or q.exhausted
-    ]
+    return [_waiting(state, name, q) for q in undecided(state) if q.status == "awaiting" or q.exhausted]
+
+
+def _waiting(state: State, name: str, question: Question) -> Waiting:
+    offered = [p for p in question.proposals if p.number in question.live or question.exhausted]
+    return Waiting(
+        address=Address(name, question.number),
+        question=question.number,
+        subject=question.opened.subject,
+        text=question.opened.text,
+        impasse=question.impasse,
+        exhausted=question.exhausted,
+        recommended=question.recommended,
+        proposals=tuple((p.number, p.by, describe(p.option), p.reason) for p in offered),
+        contents=tuple(content_of(state, question, p).hash for p in offered),
+    )
 
 
 def answer(
-    ledger: Ledger, address: Address, verdict: Literal["approve", "choose", "reject"], note: str = ""
+    ledger: Ledger,
+    address: Address,
+    verdict: Literal["approve", "choose", "reject"],
+    note: str = "",
+    content: str = "",
 ) -> list[Record]:
-    """Approves or rejects what an address stands for: a question, a request, or a proposal."""
+    """Approves or rejects what an address stands for: a question, a request, or a proposal.
+
+    With `content`, the beginning of the hash of what the orchestrator saw, it is refused where that is another by now.
+    """
 
     def needed(now: State) -> Sequence[Command]:
         question, proposal = _meant(now, address, rival=verdict == "choose")
         if verdict == "reject":
             return (Reject(question=question.number, proposal=proposal, note=note),)
-        return (Approve(question=question.number, proposal=proposal, note=note),)
+        return (Approve(question=question.number, proposal=proposal, note=note, content=content),)
 
     return carry_out(ledger, address.production, needed)
 

@@ -1,5 +1,6 @@
 """`cineledger inbox`, `approve`, `choose` and `reject`."""
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -54,8 +55,9 @@ def _document(entry: "Waiting") -> dict[str, Any]:
                 "by": by,
                 "what": what,
                 "why": reason,
+                "content": content,
             }
-            for number, by, what, reason in entry.proposals
+            for (number, by, what, reason), content in zip(entry.proposals, entry.contents, strict=True)
         ],
     }
 
@@ -76,22 +78,47 @@ def describe(entry: "Waiting") -> str:
     return "\n".join(lines)
 
 
-@click.command()
-@click.argument("address")
-@click.option("--note", type=TEXT, default="", help="Why; kept with the decision.")
-@studio_and_json
-def approve(address: str, note: str, studio: Path, as_json: bool) -> None:
-    """Approve what ADDRESS stands for: a question's recommendation, or a proposal."""
-    _answer(studio, address, "approve", note, as_json)
+class Content(click.ParamType[str]):
+    """The beginning of a content's hash."""
+
+    name = "hash"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The same digits in lower case; six or more, or nothing was said that could be checked."""
+        digits = value.strip().casefold()
+        if not re.fullmatch("[0-9a-f]{6,64}", digits):
+            self.fail("a content has 64 hexadecimal digits; the first 12 suffice.", param, ctx)
+        return digits
+
+
+content_option = click.option(
+    "--content",
+    type=Content(),
+    help="The content that you saw, as `inbox` shows it; refused where it is another by now. 12 digits suffice.",
+)
 
 
 @click.command()
 @click.argument("address")
 @click.option("--note", type=TEXT, default="", help="Why; kept with the decision.")
+@content_option
 @studio_and_json
-def choose(address: str, note: str, studio: Path, as_json: bool) -> None:
+def approve(address: str, note: str, content: str | None, studio: Path, as_json: bool) -> None:
+    """Approve what ADDRESS stands for: a question's recommendation, or a proposal.
+
+    The approval holds for what it was given for. Where that is touched later, it ends, and you are asked again.
+    """
+    _answer(studio, address, "approve", note, as_json, content or "")
+
+
+@click.command()
+@click.argument("address")
+@click.option("--note", type=TEXT, default="", help="Why; kept with the decision.")
+@content_option
+@studio_and_json
+def choose(address: str, note: str, content: str | None, studio: Path, as_json: bool) -> None:
     """Choose the rival proposal at ADDRESS; on a decided question this overrules."""
-    _answer(studio, address, "choose", note, as_json)
+    _answer(studio, address, "choose", note, as_json, content or "")
 
 
 @click.command()
@@ -104,7 +131,12 @@ def reject(address: str, note: str, studio: Path, as_json: bool) -> None:
 
 
 def _answer(
-    studio: Path, typed: str, verdict: Literal["approve", "choose", "reject"], note: str, as_json: bool
+    studio: Path,
+    typed: str,
+    verdict: Literal["approve", "choose", "reject"],
+    note: str,
+    as_json: bool,
+    content: str = "",
 ) -> None:
     from cineledger.agents import desk
     from cineledger.domain.address import parse_address
@@ -112,7 +144,7 @@ def _answer(
     address = parse_address(typed)
     with open_ledger(studio) as ledger:
         known(ledger, address.production)
-        records = desk.answer(ledger, address, verdict, note)
+        records = desk.answer(ledger, address, verdict, note, content)
     if as_json:
         output.document(
             {"address": str(records[0].address), verdict: typed, "fact": records[0].fact.model_dump()}

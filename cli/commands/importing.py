@@ -118,12 +118,15 @@ def _scenes(events: "Sequence[Event]") -> "Iterator[str]":
 
 def _reopened(stream: str, events: "Sequence[Event]") -> "Iterator[str]":
     from cineledger.domain.cast.events import EmotionalStateReopened
-    from cineledger.domain.debate.events import QuestionReopened
+    from cineledger.domain.debate.events import ApprovalVoided, QuestionReopened
     from cineledger.domain.shots.events import ShotReopened
 
     yield from _listed("shot", [e.shot for e in events if isinstance(e, ShotReopened)])
     yield from _listed(
         "question", [f"{stream}@{e.question}" for e in events if isinstance(e, QuestionReopened)]
+    )
+    yield from _listed(
+        "approval that you gave", [f"{stream}@{e.decision}" for e in events if isinstance(e, ApprovalVoided)]
     )
     felt: dict[str, list[str]] = {}
     for event in events:
@@ -145,7 +148,8 @@ def _gone(stream: str, events: "Sequence[Event]") -> "Iterator[str]":
 
 def _listed(noun: str, names: "Sequence[str]") -> "Iterator[str]":
     if names:
-        yield f"{output.count(len(names), noun)}: {', '.join(names)}"
+        first, *rest = noun.split(" ", 1)
+        yield f"{' '.join([output.count(len(names), first), *rest])}: {', '.join(names)}"
 
 
 def _said(event: "Event") -> str:

@@ -170,7 +170,12 @@ def replay(name: str, at: int | None, studio: Path, as_json: bool) -> None:
 @studio_and_json
 @click.pass_context
 def verify(ctx: click.Context, name: str | None, head: str | None, studio: Path, as_json: bool) -> None:
-    """Check every seal of NAME, or of everything; says where the first break is, and exits 1."""
+    """Check every seal of NAME, or of everything; says where the first break is, and exits 1.
+
+    What the orchestrator approved is looked at too: no approval stands for what has changed since.
+    """
+    from dataclasses import replace
+
     from cineledger.domain.address import production_name
     from cineledger.domain.ledger.verify import Verifier
 
@@ -182,6 +187,9 @@ def verify(ctx: click.Context, name: str | None, head: str | None, studio: Path,
         checked = [verifier.check(n, head) for n in names]
         journal = verifier.check_journal() if name is None else None
         file = verifier.check_file() if name is None else None
+        checked = [
+            c if c.fault else replace(c, fault=verifier.check_approvals(c.production)) for c in checked
+        ]
     faults = [*(c.fault for c in checked), journal, file]
     sound = not any(faults)
     if as_json:

@@ -2,6 +2,7 @@
 
 from cineledger.domain.command import Command
 from cineledger.domain.debate.checks import question_at, require_live
+from cineledger.domain.debate.content import content_of
 from cineledger.domain.debate.events import DissentRecorded, ProposalApproved, ProposalRejected
 from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
@@ -20,6 +21,8 @@ class Approve(Command):
     question: int
     proposal: int
     note: str = ""
+    content: str = ""
+    """The beginning of the hash of what the orchestrator saw; empty where that was not said."""
 
 
 class Reject(Command):
@@ -40,10 +43,16 @@ def approve(state: State, command: Approve, by: str) -> list[Event]:
             f"proposal {command.proposal} is approved already",
             f"See what was decided at {question.decision}.",
         )
-    if question.opened.subject == OUTLINE and question.status == "decided" and state.script.order:
+    if _told(state, question, command.proposal):
         raise Refused("the outline is written", "Fork at the decision, with --instead, to tell another.")
-    if question.proposal(command.proposal) is None:
+    proposal = question.proposal(command.proposal)
+    if proposal is None:
         require_live(question, command.proposal)
+    elif not content_of(state, question, proposal).hash.startswith(command.content.casefold()):
+        raise Refused(
+            f"what {command.proposal} is about is not what you saw any more",
+            "Look again, and approve it with the content you see then: cineledger inbox NAME --json",
+        )
     approved = ProposalApproved(
         question=command.question,
         proposal=command.proposal,
@@ -51,6 +60,13 @@ def approve(state: State, command: Approve, by: str) -> list[Event]:
         note=command.note.strip(),
     )
     return [approved, *dissent(question, command.proposal)]
+
+
+def _told(state: State, question: Question, proposal: int) -> bool:
+    """The scenes are written from another outline, or from this one, and it still holds."""
+    if question.opened.subject != OUTLINE or not state.script.order:
+        return False
+    return question.status == "decided" or question.voided not in (None, proposal)
 
 
 def reject(state: State, command: Reject, by: str) -> list[Event]:
@@ -75,7 +91,7 @@ def standing_approval(state: State, question: Question, proposal: int) -> list[E
     what anybody but the lead would dissent from.
     """
     order = state.production.orders.get(IMPASSE if question.impasse else question.opened.subject)
-    if order is None or question.personal:
+    if order is None or question.personal or _told(state, question, proposal):
         return []
     if order.unless_objected and dissent(question, proposal, ruled_by=question.opened.lead):
         return []

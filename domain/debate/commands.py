@@ -145,7 +145,7 @@ def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Even
                 f"question {command.question} is {question.status}", "Only what is decided is reopened."
             )
     opened = question.opened
-    if opened.subject == OUTLINE and state.script.order:
+    if opened.subject == OUTLINE and state.script.order and question.status == "decided":
         raise Refused("the outline is written", "Fork at the decision, with --instead, to tell another.")
     policy = state.production.policy.get(opened.subject)
     terms = _terms(state, policy, opened.scene, opened.beat, opened.characters) if policy else None

@@ -220,8 +220,19 @@ class ApprovalRequested(Event):
         return (self.question, self.proposal)
 
 
+class Part(Value):
+    """A part of what a decision was given for, as it stood."""
+
+    what: str
+    """`option`, `lines`, `shot`, `cue 1m2` …"""
+    hash: str
+    """SHA-256 of it in canonical JSON."""
+
+
 class ProposalApproved(Event):
     """A decision: this proposal holds."""
+
+    VERSION = 2
 
     question: int
     proposal: int
@@ -229,10 +240,34 @@ class ProposalApproved(Event):
     standing_order: int | None = None
     """The order of the orchestrator's that approved it, where one did."""
     note: str = ""
+    content: str = ""
+    """SHA-256 over what it was given for; empty where it was made before that was kept."""
+    about: tuple[Part, ...] = ()
+    """The parts of that."""
 
     def refers(self) -> tuple[int, ...]:
         order = () if self.standing_order is None else (self.standing_order,)
         return (self.question, self.proposal, *order)
+
+
+class ApprovalVoided(Event):
+    """What the orchestrator approved was touched since, so that the approval holds no more.
+
+    The question is open again right after, but where the orchestrator had it made otherwise.
+    """
+
+    question: int
+    decision: int
+    """The number of the approval."""
+    was: str
+    now: str
+    """The content that was approved, and what it is now."""
+    reason: str
+    touched: int
+    """The event that touched it."""
+
+    def refers(self) -> tuple[int, ...]:
+        return (self.question, self.decision, self.touched)
 
 
 class ProposalRejected(Event):

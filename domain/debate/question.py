@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from cineledger.domain.debate.events import QuestionOpened
+from cineledger.domain.debate.events import Part, QuestionOpened
 from cineledger.domain.debate.options import Option
 from cineledger.domain.words import Authority
 
@@ -73,6 +73,14 @@ class Question:
     """An objection, an alternative, an amendment or a withdrawal came in this round."""
     personal: bool = False
     """The orchestrator decided it in person, so nobody else may decide it again."""
+    content: str = ""
+    """The hash of what the decision was given for."""
+    about: tuple[Part, ...] = ()
+    """What that was, part by part."""
+    holds: bool = False
+    """It is approved by the orchestrator, in person or by an order, and nothing touched what was approved."""
+    voided: int | None = None
+    """The proposal whose approval was touched, until one is approved again."""
 
     def proposal(self, number: int) -> Proposal | None:
         """The proposal with this number, if it answers this question."""

@@ -8,6 +8,7 @@ from immutables import Map
 from cineledger.domain.debate.events import (
     AlternativeOffered,
     ApprovalRequested,
+    ApprovalVoided,
     ImpasseReached,
     ObjectionRaised,
     ObjectionWithdrawn,
@@ -25,6 +26,7 @@ from cineledger.domain.debate.events import (
 from cineledger.domain.debate.question import Position, Proposal, Question
 from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
+from cineledger.domain.words import THE_ORCHESTRATORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class DebateState:
     undecided: PMap[int, None] = field(default_factory=Map)
     of_event: PMap[int, int] = field(default_factory=Map)
     """Number of a proposal or a request → its question."""
+    held: PMap[int, None] = field(default_factory=Map)
+    """The questions whose approval by the orchestrator holds."""
 
     def question_of(self, number: int) -> Question | None:
         """The question that an event opened, or answers."""
@@ -50,7 +54,10 @@ def _put(state: DebateState, question: Question, *events: int) -> DebateState:
         undecided = undecided.delete(question.number) if question.number in undecided else undecided
     elif question.number not in undecided:
         undecided = undecided.set(question.number, None)
-    return DebateState(state.questions.set(question.number, question), undecided, of_event)
+    held = state.held
+    if question.holds != (question.number in held):
+        held = held.set(question.number, None) if question.holds else held.delete(question.number)
+    return DebateState(state.questions.set(question.number, question), undecided, of_event, held)
 
 
 def _marked(
@@ -136,9 +143,16 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 approved=None,
                 decision=None,
                 authority=None,
+                content="",
+                about=(),
+                holds=False,
             )
         case QuestionDropped():
-            question = replace(question, status="dropped", waiting=(), recommended=None, requested=None)
+            question = replace(
+                question, status="dropped", waiting=(), recommended=None, requested=None, holds=False
+            )
+        case ApprovalVoided():
+            question = replace(question, holds=False, voided=question.approved)
         case ProposalMade() | AlternativeOffered():
             return _put(state, _offered(question, event, number, actor), number)
         case ProposalAmended():
@@ -188,6 +202,10 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 recommended=None,
                 requested=None,
                 personal=event.authority == "orchestrator",
+                content=event.content,
+                about=event.about,
+                holds=bool(event.about) and event.authority in THE_ORCHESTRATORS,
+                voided=None,
                 proposals=_marked(question, event.proposal, "live"),
             )
             return _put(state, question, number)

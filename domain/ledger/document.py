@@ -18,6 +18,7 @@ UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("StandingOrderGiven", 1): lambda fact: {**fact, "unless_objected": False},
     ("QuestionReopened", 1): lambda fact: {**fact, "terms": None},
     ("QuestionOpened", 1): lambda fact: {**fact, "characters": []},
+    ("ProposalApproved", 1): lambda fact: {**fact, "content": "", "about": []},
     ("CompletionRecorded", 1): lambda fact: {**fact, "call": None},
 }
 """(short name, version) → the step from that version's JSON to the next version's."""

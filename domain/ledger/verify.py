@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cineledger.domain.address import Address, production_name
+from cineledger.domain.debate.binding import changed, stale
 from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.journal_check import Fault, JournalCheck
 from cineledger.domain.ledger.ledger import Ledger
@@ -89,6 +90,16 @@ class Verifier:
             fault = Fault(name, f"no event bears the seal {head}: the history was cut, or forged as a whole")
         fault = fault or self._snapshot_fault(name, slices)
         return Checked(name, len(seals), seals[-1] if seals else "", fault)
+
+    def check_approvals(self, name: str) -> Fault | None:
+        """An approval by the orchestrator that stands for what is not there any more: no command leaves one."""
+        state = self._ledger.load(name).state
+        for question in stale(state):
+            about = ", ".join(changed(state, question))
+            return Fault(
+                f"{name}@{question.decision}", f"it holds, though what it approves is another by now: {about}"
+            )
+        return None
 
     def names(self) -> list[str]:
         """Every production, as far as they can be read."""

@@ -10,7 +10,8 @@ from cineledger.domain.cast.events import (
     EmotionalStateReopened,
 )
 from cineledger.domain.command import Command
-from cineledger.domain.debate.events import QuestionDropped, QuestionReopened
+from cineledger.domain.debate.binding import asked_again
+from cineledger.domain.debate.events import QuestionDropped
 from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.fountain import read
@@ -243,7 +244,7 @@ def _reopen(change: _Change, before: State, scene: str, carried: Carried, standi
         if question.opened.subject != COVERAGE:
             change.add(QuestionDropped(question=question.number, reason=reason))
         elif question.status != "open" or question.round:
-            change.add(QuestionReopened(question=question.number, reason=reason))
+            change.add(*asked_again(change.state, question, reason, change.state.number))
     if not carried.whole:
         _unfeel(change, scene)
     if not carried.still:

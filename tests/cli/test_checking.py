@@ -4,6 +4,8 @@ import sqlite3
 
 import pytest
 
+from cineledger.domain.ledger import Draft, Ledger
+from cineledger.domain.shots.events import ShotRevised
 from tests.support.program import Program
 
 
@@ -39,6 +41,25 @@ def test_verify(film: Program) -> None:
     found = film.within("verify", "--json").done().json()
     assert found["sound"] and found["productions"][0]["head"] == line.rpartition(" ")[2]
     film.within("verify", "nobody").refused("no production nobody")
+
+
+def test_verify_an_approval_that_outlived_what_was_approved(planned: Program) -> None:
+    """What was put in beside the rules is found: an approval stands, and its shot is made otherwise."""
+    (row,) = planned.rows("SELECT question, proposal FROM decisions WHERE subject = 'beat_coverage' LIMIT 1")
+    planned.within("choose", f"pilot@{row['proposal']}").refused("is approved already")
+    planned.within("reopen", f"pilot@{row['question']}").done()
+    planned.within("choose", f"pilot@{row['proposal']}").done()
+    decision = planned.head()
+    planned.within("verify", "pilot").done()
+    with Ledger(planned.studio) as ledger:
+        loaded = ledger.load("pilot")
+        (slate,) = loaded.state.shots.of_question[row["question"]]
+        spec = loaded.state.shots.shots[slate].spec.model_copy(update={"lens_mm": 18})
+        revised = ShotRevised(shot=slate, spec=spec, notes="", question=None)
+        draft = Draft(revised, (decision,))
+        ledger.append("pilot", loaded.head, [draft], actor="cinematographer", command="ReviseShot")
+    answer = planned.within("verify", "pilot")
+    assert answer.code == 1 and f"broken at pilot@{decision}" in answer.out and "by now: shot" in answer.out
 
 
 def test_verify_a_head(film: Program) -> None:

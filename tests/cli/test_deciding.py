@@ -128,3 +128,19 @@ def test_broadcast(planned: Program) -> None:
     ]
     planned.within("broadcast", "pilot", " ").refused("the broadcast is empty")
     planned.within("broadcast", "nobody", "Hello.").refused("there is no production nobody")
+
+
+def test_approve_what_was_seen(awaiting: Program) -> None:
+    """With the content the inbox showed, 12 digits of it, an approval holds for that; for another it is refused."""
+    recommended, rival = proposals(awaiting)
+    contents = {p["address"]: p["content"] for p in shown(awaiting)["proposals"]}
+    assert len(set(contents.values())) == len(contents) and all(len(c) == 64 for c in contents.values())
+    other = contents[rival][:12]
+    for way in ("approve", "choose"):
+        awaiting.within(way, recommended, "--content", other).refused(
+            "is not what you saw any more", "cineledger inbox NAME --json"
+        )
+        awaiting.within(way, recommended, "--content", "kettle").misused("64 hexadecimal digits")
+    awaiting("approve", recommended, "--content", contents[recommended][:12].upper()).done()
+    assert decided(awaiting)["content"] == contents[recommended]
+    assert decided(awaiting)["voided"] is None

@@ -144,9 +144,13 @@ def test_what_was_decided_alone_is_decided_alone_again() -> None:
     given(*history).when(OpenRound(question=question), by="director").then(
         RoundOpened(question=question, round=1, waiting=("director",))
     )
-    given(*history).when(Rule(question=question, proposal=question + 1, why=WHY), by="director").then(
-        ProposalApproved(question=question, proposal=question + 1, authority="autonomous")
+    (approved,) = (
+        given(*history)
+        .when(Rule(question=question, proposal=question + 1, why=WHY), by="director")
+        .then_kinds(ProposalApproved)
     )
+    assert isinstance(approved, ProposalApproved)
+    assert (approved.proposal, approved.authority) == (question + 1, "autonomous")
 
 
 def test_orders_are_given_and_taken_back() -> None:

@@ -304,7 +304,21 @@ EXAMPLES: tuple[Event, ...] = (
     debate.ImpasseReached(question=40, proposal=41, summary="she would break"),
     debate.ApprovalRequested(question=40, proposal=41, summary="41 close on MAYA (director for: …)"),
     debate.ProposalApproved(
-        question=40, proposal=41, authority="standing_order", standing_order=9, note="as agreed"
+        question=40,
+        proposal=41,
+        authority="standing_order",
+        standing_order=9,
+        note="as agreed",
+        content="c" * 64,
+        about=(debate.Part(what="option", hash="a" * 64), debate.Part(what="lines", hash="b" * 64)),
+    ),
+    debate.ApprovalVoided(
+        question=40,
+        decision=46,
+        was="c" * 64,
+        now="d" * 64,
+        reason="its lines changed",
+        touched=44,
     ),
     debate.ProposalRejected(question=40, proposal=41, note="too near"),
     debate.DissentRecorded(question=40, proposal=41, role="writer", position=44, reason="it tells too much"),

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from cineledger.domain.debate.events import ProposalApproved, ProposalMade, QuestionOpened
+from cineledger.domain.debate.events import ApprovalVoided, ProposalApproved, ProposalMade, QuestionOpened
 from cineledger.domain.debate.options import ShotOption
 from cineledger.domain.edit.events import Cut, SceneAssembled
 from cineledger.domain.notes.events import NoteAnswered, NoteGiven
@@ -12,6 +12,7 @@ from cineledger.domain.production.events import (
     StandingOrderRevoked,
     VisionStated,
 )
+from cineledger.domain.shots.events import ShotRevised
 from cineledger.domain.talk.events import MessageSent
 from cineledger.projections.audit import audit
 from cineledger.projections.reader import Reader
@@ -94,6 +95,43 @@ def test_an_approval_under_an_order_that_ended_is_named(world: World) -> None:
     world.say("director", approved, causes=(1,))
     world.say("director", approved, name="b", causes=(1,))
     assert found(world) == {"standing_orders_held": ["pilot@3"]}
+
+
+def test_an_approval_of_a_shot_that_is_made_otherwise_is_named(world: World) -> None:
+    """What the orchestrator approved is made so, or the approval was ended; the crew's own decisions may change."""
+    asked = QuestionOpened(
+        subject="beat_coverage",
+        text="t",
+        scene="1",
+        beat=1,
+        tier="orchestrator",
+        rounds=1,
+        lead="director",
+        concerned=(),
+    )
+    proposal = ProposalMade(question=1, option=ShotOption(spec=SPEC), criterion="c", reason="r")
+    otherwise = ShotRevised(shot="1A", spec=SPEC.model_copy(update={"lens_mm": 50}), notes="", question=None)
+    for name, authority, at in (("pilot", "orchestrator", ["pilot@3"]), ("other", "consensus", [])):
+        world.open(name, asked)
+        world.say("director", proposal, name=name, causes=(1,))
+        approved = ProposalApproved.model_validate(
+            {"question": 1, "proposal": 2, "authority": authority, "content": "c" * 64}
+        )
+        world.say("orchestrator", approved, name=name, causes=(1,))
+        world.say("cinematographer", shot("1A", 1), name=name, causes=(3,))
+        assert found(world) == {}
+        world.say("cinematographer", otherwise, name=name, causes=(4,))
+        assert found(world).get("approvals_hold_what_was_approved", []) == at
+        voided = ApprovalVoided(question=1, decision=3, was="c" * 64, now="d" * 64, reason="r", touched=5)
+        world.say("cinematographer", voided, name=name, causes=(5,))
+        assert found(world) == {}
+    assert world.rows("SELECT production, voided FROM decisions ORDER BY production") == [
+        {"production": "other", "voided": 6},
+        {"production": "pilot", "voided": 6},
+    ]
+    assert world.rows("SELECT decision, touched, role FROM voided_approvals WHERE production = 'pilot'") == [
+        {"decision": 3, "touched": 5, "role": "cinematographer"}
+    ]
 
 
 def test_a_note_that_was_passed_over_is_named(world: World) -> None:
