@@ -21,7 +21,7 @@ from cineledger.domain.ledger import Conflict, Draft, Head, Ledger
 from cineledger.domain.record import Record, step
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import Reaction, State, evolve
-from cineledger.domain.talk.commands import NoteRefusal
+from cineledger.domain.talk.commands import NoteRefusal, Pass
 
 HUMAN = HumanMind.name
 
@@ -252,6 +252,7 @@ class Runner:
             self._take(record)
 
     def _decide(self, pending: Pending, rests: Sequence[tuple[Command, tuple[str, ...]]]) -> list[Draft]:
+        """What the commands come to; a reaction of which nothing comes is silence on the record, or it stays due."""
         state, drafts = self.state, list[Draft]()
         moment = pending.moment
         for command, asked in rests:
@@ -263,6 +264,10 @@ class Runner:
                 causes = tuple(sorted({moment.number, *event.refers()}))
                 drafts.append(Draft(event, causes, asked))
                 state = evolve(state, event, moment.role, pending.reaction)
+        if not drafts:
+            asked = tuple(dict.fromkeys(key for _, keys in rests for key in keys))
+            silence = decide(state, Pass(reason="nothing came of it"), moment.role)
+            drafts = [Draft(event, (moment.number,), asked) for event in silence]
         return drafts
 
 

@@ -20,6 +20,7 @@ from cineledger.domain.shots.events import (
     ShotSpec,
 )
 from cineledger.domain.state import State, evolve
+from cineledger.domain.talk.events import ReactionPassed
 from cineledger.domain.words import TECHNICAL, setup_letters
 
 FPS = 24
@@ -179,7 +180,7 @@ def _first_for_its_decision(state: State, command: PlanShot, number: int) -> Non
 
 
 def cover_scene(state: State, command: CoverScene, by: str) -> list[Event]:
-    """The technical shots of a scene at once; refuses where others joined since `seen` were counted."""
+    """The technical shots of a scene at once, silence where it needs none; refuses where others joined since `seen`."""
     technical = sum(free_to_change(state, shot) for shot in state.shots.scene(command.scene))
     if technical != command.seen:
         raise Refused(
@@ -190,7 +191,7 @@ def cover_scene(state: State, command: CoverScene, by: str) -> list[Event]:
         for event in plan_shot(state, shot, by):
             events.append(event)
             state = evolve(state, event, by)
-    return events
+    return events or [ReactionPassed(reason="what was decided covers the scene")]
 
 
 def revise_shot(state: State, command: ReviseShot, by: str) -> list[Event]:

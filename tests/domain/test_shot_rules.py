@@ -14,6 +14,7 @@ from cineledger.domain.script.commands import BreakDownScene, ImportScript
 from cineledger.domain.script.events import ScenePages, SceneWritten, ScriptImported, ScriptPaged
 from cineledger.domain.shots.commands import CoverScene, PlanShot, ReviseShot
 from cineledger.domain.shots.events import ShotPlanned, ShotRevised, ShotSpec
+from cineledger.domain.talk.events import ReactionPassed
 from cineledger.domain.words import SETUP_LETTERS, setup_letters
 from tests.support.film import BEATS, CLOSE, SCRIPT, WIDE, asked, broken_down, opening
 from tests.support.scenario import By, given, state_after
@@ -160,6 +161,8 @@ def test_a_scene_is_covered_once() -> None:
     coverage = CoverScene(scene="1", seen=0, shots=(PLAN, PLAN))
     given(*broken_down()).when(coverage, by="cinematographer").then_kinds(ShotPlanned, ShotPlanned)
     given(*planned(PLAN)).when(coverage, by="cinematographer").refused("has 1 technical shots, not 0")
+    nothing = CoverScene(scene="1", seen=0, shots=())
+    given(*broken_down()).when(nothing, by="cinematographer").then_kinds(ReactionPassed)
 
 
 def test_revisions_change_something() -> None:
