@@ -9,10 +9,21 @@ from cineledger.agents.cutting.pacing_facts import pacing_facts
 from cineledger.agents.designing.knowing import design_facts
 from cineledger.agents.reading import beat_view, film_look, material, played_scenes, texts
 from cineledger.agents.scoring.knowing import music_facts, score_facts
+from cineledger.agents.serial.facts import continuity_facts, season_arc_facts, series_theme_facts
 from cineledger.agents.telling.facts import arc_facts, theme_facts
 from cineledger.domain.debate.question import Question
 from cineledger.domain.state import State
-from cineledger.domain.words import ARC, DESIGN, PACING, SCENE_MUSIC, SCORE, THEME
+from cineledger.domain.words import (
+    ARC,
+    CONTINUITY,
+    DESIGN,
+    PACING,
+    SCENE_MUSIC,
+    SCORE,
+    SEASON_ARC,
+    SERIES_THEME,
+    THEME,
+)
 
 Facts = tuple[tuple[str, str], ...]
 
@@ -23,6 +34,9 @@ FACTS: Mapping[str, Callable[[State, str | None], Facts]] = {
     SCORE: score_facts,
     SCENE_MUSIC: music_facts,
     PACING: pacing_facts,
+    SERIES_THEME: series_theme_facts,
+    SEASON_ARC: season_arc_facts,
+    CONTINUITY: continuity_facts,
 }
 """Subject → what else there is to know about it, for the whole film or for a character, by name."""
 

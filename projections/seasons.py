@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from cineledger.projections.reader import Reader
+from cineledger.projections.sentences import short
+
+LONGEST = 60
+"""Characters of a cell, where a person looks."""
 
 Rows = list[dict[str, Any]]
 
@@ -56,13 +60,14 @@ class Season:
             for t in self.themes
         ]
         arcs = [{**a, "decided": "yes" if a["decided"] else ""} for a in self.season_arcs]
-        return [
+        told = [
             ("Season arcs", arcs, ("season", "character", "shape", "decided", "begins", "ends", "address")),
             ("Arcs", self.arcs, ("character", "episode", "shape", "begins", "ends", "source")),
             ("Running themes", themes, ("theme", "episodes", "gone from", "reason", "address")),
             ("Where themes show", self.shown, ("theme", "episode", "showings", "quote", "source")),
             ("What does not join up", self.continuity, ("was", "now", "text", "settled", "source")),
         ]
+        return [(heading, [_shortened(row) for row in rows], columns) for heading, rows, columns in told]
 
     def as_json(self, waiting: Mapping[str, Sequence[str]]) -> dict[str, Any]:
         """The same as data; `waiting` is what each episode has not taken over from the series."""
@@ -74,6 +79,10 @@ class Season:
             "shown": self.shown,
             "continuity": self.continuity,
         }
+
+
+def _shortened(row: dict[str, Any]) -> dict[str, Any]:
+    return {name: short(value, LONGEST) if isinstance(value, str) else value for name, value in row.items()}
 
 
 def seasons(reader: Reader, name: str) -> Season:

@@ -211,7 +211,7 @@ def _likeness(use: _Use, goes: str, stays: str) -> Likeness | None:
     if held is not None:
         return held
     few, many = len(use.cued[goes]), len(use.cued[stays])
-    if few <= RARE and many >= OFTENER * few and _slip(rare.words, common.words):
+    if few <= RARE and many >= OFTENER * few and slip(rare.words, common.words):
         return None if any(names_in(text, (goes,)) for text in use.texts) else "slip"
     return None
 
@@ -248,7 +248,7 @@ _FAMILY = re.compile(r"[^\W老小大阿假真新旧甲乙丙丁一二三四五\u
 """A letter that may be a family name: Han or hangul, and none that says old, small, false or first."""
 
 
-def _slip(rare: tuple[str, ...], common: tuple[str, ...]) -> bool:
+def slip(rare: tuple[str, ...], common: tuple[str, ...]) -> bool:
     """Whether one name is the other with one word mistyped.
 
     The first and last letter of the word hold: fingers seldom slip on the first (Yannakoudakis and Fawthrop

@@ -6,8 +6,23 @@ from cineledger.agents.craft.design_choice import DESIGN_SUBJECT
 from cineledger.agents.craft.pacing_choice import PACING_CHOICE
 from cineledger.agents.craft.scene_music import SCENE_MUSIC_SUBJECT
 from cineledger.agents.craft.score import SCORE_SUBJECT
+from cineledger.agents.craft.series_choice import (
+    CONTINUITY_CHOICE,
+    SEASON_ARC_CHOICE,
+    SERIES_THEME_CHOICE,
+)
 from cineledger.agents.craft.theme_choice import THEME_CHOICE
-from cineledger.domain.words import ARC, DESIGN, PACING, SCENE_MUSIC, SCORE, THEME
+from cineledger.domain.words import (
+    ARC,
+    CONTINUITY,
+    DESIGN,
+    PACING,
+    SCENE_MUSIC,
+    SCORE,
+    SEASON_ARC,
+    SERIES_THEME,
+    THEME,
+)
 
 SUBJECTS: dict[str, Subject] = {
     THEME: THEME_CHOICE,
@@ -16,5 +31,8 @@ SUBJECTS: dict[str, Subject] = {
     SCORE: SCORE_SUBJECT,
     SCENE_MUSIC: SCENE_MUSIC_SUBJECT,
     PACING: PACING_CHOICE,
+    SERIES_THEME: SERIES_THEME_CHOICE,
+    SEASON_ARC: SEASON_ARC_CHOICE,
+    CONTINUITY: CONTINUITY_CHOICE,
 }
 """Subject → what may be chosen and who weighs it how."""

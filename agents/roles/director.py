@@ -7,6 +7,7 @@ from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
 from cineledger.agents.directing.planning import PLAN, PLANNING_RULES
 from cineledger.agents.directing.review import REVIEW, REVIEW_RULES
 from cineledger.agents.leading import LEAD, LEADING_RULES
+from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.noting.holding import HOLDING_RULES, holding
 from cineledger.agents.role import LEADERSHIP, Role
 from cineledger.agents.staging.blocking import BLOCKING_RULES, BLOCKING_TASKS
@@ -20,7 +21,7 @@ ROLE = Role(
         (*BLOCKING_TASKS, HEED_CHOICES),
         holding((ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW)),
     ),
-    in_series=(ANSWER_ROUND,),
+    in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,

@@ -15,7 +15,7 @@ ROLE = Role(
     name="producer",
     rank=LEADERSHIP,
     habits=working((LISTING, PLANNING), (ANSWER_ROUND, *TRADE, *LEAD, *ANSWER_PLAINLY)),
-    in_series=(ANSWER_ROUND,),
+    in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
     rules={
         **DEBATE_RULES,
         **LEADING_RULES,

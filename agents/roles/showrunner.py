@@ -5,6 +5,12 @@ from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.role import LEADERSHIP, Role
+from cineledger.agents.serial.across import SERIES_CONTINUITY
+from cineledger.agents.serial.continuity import CONTINUITY_RULES
+from cineledger.agents.serial.fates import FATE_RULES, FATES
+from cineledger.agents.serial.following import EPISODE_CONTINUITY
+from cineledger.agents.serial.seasons import SEASON_ARCS, SEASON_RULES
+from cineledger.agents.serial.themes import RUNNING_RULES, RUNNING_THEMES
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.telling.arcs import STORY_RULES, STORY_TASKS, WHEN_FELT
 from cineledger.agents.working import working
@@ -12,7 +18,22 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="showrunner",
     rank=LEADERSHIP,
-    habits=working((*STORY_TASKS, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *WHEN_FELT, *ANSWER_PLAINLY)),
-    rules={**DEBATE_RULES, **LEADING_RULES, **CHOOSING_RULES, **STORY_RULES},
+    habits=working(
+        (*STORY_TASKS, FATES, EPISODE_CONTINUITY, HEED_CHOICES),
+        (ANSWER_ROUND, *LEAD, *WHEN_FELT, *ANSWER_PLAINLY),
+    ),
+    in_series=working(
+        (RUNNING_THEMES, SEASON_ARCS, SERIES_CONTINUITY, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)
+    ),
+    rules={
+        **DEBATE_RULES,
+        **LEADING_RULES,
+        **CHOOSING_RULES,
+        **STORY_RULES,
+        **RUNNING_RULES,
+        **SEASON_RULES,
+        **CONTINUITY_RULES,
+        **FATE_RULES,
+    },
     presents=bool(STORY_TASKS),
 )

@@ -76,7 +76,7 @@ ROLE = Role(
             *ANSWER_PLAINLY,
         ),
     ),
-    in_series=(ANSWER_ROUND,),
+    in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
     rules={**DEBATE_RULES, **LEADING_RULES, **STRUCTURE_RULES, **WRITING_RULES},
     presents=bool(STRUCTURE_TASKS),
 )

@@ -46,9 +46,9 @@ def bible(state: State, joined: SeriesJoined, joined_at: int) -> Bible:
         at=state.number,
         themes=_themes(state, series, place),
         season_arcs=_season_arcs(state, series, joined.season),
-        people=_last(_carried(series, earlier, lambda taken: taken.people)),
-        arcs=_last(_carried(series, earlier, lambda taken: taken.arcs)),
-        bonds=_last(_carried(series, earlier, lambda taken: taken.bonds)),
+        people=last(_carried(series, earlier, lambda taken: taken.people)),
+        arcs=last(_carried(series, earlier, lambda taken: taken.arcs)),
+        bonds=last(_carried(series, earlier, lambda taken: taken.bonds)),
         joined=joined_at,
     )
     return Bible(story, _words(state, series, joined_at))
@@ -108,10 +108,11 @@ def _themes(state: State, series: str, before: tuple[int, int]) -> tuple[SeriesT
 
 
 def _season_arcs(state: State, series: str, season: int) -> tuple[SeriesArc, ...]:
+    """Those that were decided: the others are readings, of later episodes too."""
     found = list[SeriesArc]()
     for key, arc in sorted(state.works.of(SeasonArcDrawn).items()):
         done = state.works.standing(SeasonArcDrawn, key)
-        if arc.season == season and done is not None:
+        if arc.season == season and arc.decided and done is not None:
             found.append(
                 SeriesArc(
                     character=arc.character,
@@ -125,7 +126,7 @@ def _season_arcs(state: State, series: str, season: int) -> tuple[SeriesArc, ...
     return tuple(found)
 
 
-def _last(carried: Iterable[C]) -> tuple[C, ...]:
+def last(carried: Iterable[C]) -> tuple[C, ...]:
     """Of each person or pair what was established last; who died stays dead whatever comes later says."""
     found: dict[tuple[str, ...], C] = {}
     for one in carried:
@@ -168,9 +169,8 @@ def _told_since(old: SeriesBibleTaken, new: SeriesBibleTaken) -> list[str]:
     arcs = {a.character: a for a in old.season_arcs}
     for arc in new.season_arcs:
         known_arc = arcs.get(arc.character)
-        if known_arc is None or (known_arc.shape, known_arc.decided) != (arc.shape, arc.decided):
-            decided = ", as was decided" if arc.decided else ""
-            said.append(f"{arc.character}'s arc in season {arc.season}: {arc.shape}{decided}")
+        if known_arc is None or known_arc.shape != arc.shape:
+            said.append(f"{arc.character}'s arc in season {arc.season} is {arc.shape}")
     fresh = {arc.episode for arc in new.arcs if arc not in old.arcs}
     fresh |= {bond.episode for bond in new.bonds if bond not in old.bonds}
     fresh |= {person.episode for person in new.people if person not in old.people}

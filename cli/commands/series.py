@@ -123,9 +123,10 @@ def _show(typed: str, studio: Path, as_json: bool) -> None:
 def _tell(shown: "Season", waiting: dict[str, list[str]]) -> None:
     for episode in shown.episodes:
         click.echo(output.one_line(_line(episode)))
-        for news in waiting.get(episode["episode"], []):
-            click.echo(output.one_line(f"news: {news}").replace("news:", "    news:", 1))
-        if waiting.get(episode["episode"]) and episode["status"] != "wrapped":
+        news = waiting.get(episode["episode"], []) if episode["status"] != "wrapped" else []
+        for line in news:
+            click.echo(f"    news: {output.one_line(line)}")
+        if news:
             click.echo(f"    to take that over: cineledger series update {episode['cut']}")
     for heading, rows, columns in shown.told():
         if rows:

@@ -31,12 +31,14 @@ from cineledger.domain.words import (
     OUTLINE,
     RESOURCES,
     REVISION,
+    SEASON_ARC,
     Authority,
     cast_role,
 )
 
-ASKED_AGAIN = (REVISION, RESOURCES)
-"""Subjects on which a matter comes up again after it was decided: a shot to revise, a plan beyond its limits."""
+ASKED_AGAIN = (REVISION, RESOURCES, SEASON_ARC)
+"""Subjects on which a matter comes up again after it was decided: a shot to revise, a plan beyond its limits, the next
+season."""
 
 
 class Reason(Value):

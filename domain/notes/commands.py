@@ -47,7 +47,7 @@ def give_note(state: State, command: GiveNote, by: str) -> list[Event]:
     text = words(command.text, "note")
     if command.about is not None and not 0 <= command.about <= state.number:
         raise Refused(f"there is no event {command.about}", "See: cineledger log NAME")
-    wanted = (command.to, _answers_for(state, command), "director")
+    wanted = (command.to, _answers_for(state, command), _in_charge(state))
     to = next((role for role in wanted if role in state.production.roster), None)
     if to is None:
         raise Refused("nobody on the roster could answer a note", "See: cineledger sql 'from roles'")
@@ -89,8 +89,12 @@ def _done(state: State, wish: OpenQuestion | ReviseShot | Feel | Deliver, by: st
             return deliver(state, wish, by)
 
 
+def _in_charge(state: State) -> str:
+    return "showrunner" if state.production.form == "series" else "director"
+
+
 def _answers_for(state: State, command: GiveNote) -> str:
-    """The role whose work a row, or an event, is; the director where nobody's in particular."""
+    """The role whose work a row, or an event, is; who is in charge where nobody's in particular."""
     made = state.works.places.get(-1 if command.about is None else command.about)
     if made is not None:
         maker, work = KINDS[made[0]].BY, state.works.done[made[0]][made[1]].fact
@@ -104,7 +108,7 @@ def _answers_for(state: State, command: GiveNote) -> str:
         return "writer"
     question = argued(state, command.about, command.key) if command.table in ARGUED else None
     if question is None:
-        return "director"
+        return _in_charge(state)
     return "cinematographer" if question.number in state.shots.of_question else question.opened.lead
 
 
