@@ -7,7 +7,10 @@ from typing import NamedTuple
 from cineledger.agents.craft.page import SPOKEN, shorten
 from cineledger.domain.fountain.screenplay import Element
 
-_SAYS = r"(?:is|lies|falls|drops) dead|dies|is no more|breathes (?:her|his|their) last|has died|is killed"
+_SAYS = (
+    r"(?:is|lies|falls|drops) dead(?! \w)|dies(?! (?:to|of (?:laughter|shame|boredom|curiosity)))"
+    r"|is no more|breathes (?:her|his|their) last|has died|is killed"
+)
 _UNSURE = re.compile(
     r"\b(if|not|isn't|never|nearly|almost|when|until|unless|thinks?|dreams?|wish\w*|may|might)\b|\?"
 )

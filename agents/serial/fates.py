@@ -30,7 +30,7 @@ class ReadFates(Value):
     fates: tuple[ReadFate, ...]
 
 
-class AskFates(Ask):
+class FindFates(Ask):
     """Who of these does not come back from this episode: dead, or gone for good?"""
 
     ANSWER: ClassVar[type[Value]] = ReadFates
@@ -62,7 +62,7 @@ def of_a_series(moment: Moment) -> bool:
 def _asks(moment: Moment) -> Sequence[Ask]:
     scenes = tuple(told.elements for _, told in told_scenes(moment.state))
     who = people(moment.state)
-    return (AskFates(role=moment.role, people=who, scenes=scenes),) if who and scenes else ()
+    return (FindFates(role=moment.role, people=who, scenes=scenes),) if who and scenes else ()
 
 
 def _makes(moment: Moment, answers: Sequence[ReadFates]) -> Iterable[Made]:
@@ -73,7 +73,7 @@ def _makes(moment: Moment, answers: Sequence[ReadFates]) -> Iterable[Made]:
             yield Made(FatesRead(reason="its lines say so", fates=fates), (0,))
 
 
-def read_the_fates(ask: AskFates) -> ReadFates:
+def read_the_fates(ask: FindFates) -> ReadFates:
     """The house rule: who is said to be dead in so many words, and does not speak after that."""
     if not is_english("\n".join(e.text for scene in ask.scenes for e in scene)):
         return ReadFates(fates=())
@@ -82,4 +82,4 @@ def read_the_fates(ask: AskFates) -> ReadFates:
 
 
 FATES = Task(since="planning", asks=_asks, makes=_makes, kinds=(FatesRead,), concerns=of_a_series)
-FATE_RULES: Rules = {AskFates: read_the_fates}
+FATE_RULES: Rules = {FindFates: read_the_fates}

@@ -13,7 +13,7 @@ from cineledger.agents.role import Moment, Rules
 from cineledger.agents.serial.facts import fortune, hers, season_of, shaped
 from cineledger.agents.working import Made, Task
 from cineledger.domain.debate.options import ChoiceOption
-from cineledger.domain.debate.state import Question
+from cineledger.domain.debate.question import Question
 from cineledger.domain.series.carried import CarriedArc
 from cineledger.domain.series.events import EpisodeTaken
 from cineledger.domain.series.works import SeasonArcDrawn, SeasonStep
