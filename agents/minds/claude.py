@@ -143,17 +143,26 @@ def claude_mind(
     ledger: Ledger,
     account: Account,
     base_url: str | None = None,
+    recorded: bool = False,
     effort: Effort | None = None,
     environment: Mapping[str, str] = os.environ,
 ) -> ClaudeMind:
-    """The mind that a model is; an empty name is the usual one. Refuses where it can't be asked at all."""
+    """The mind that a model is; an empty name is the usual one. Refuses where it can't be asked at all.
+
+    Of one that is `recorded` only the keys are wanted, and it is never asked.
+    """
+    from cineledger.agents.minds.tools.suited import Toolbox
+
     known = prices.model(model or prices.default_model(), ledger.folder)
     if effort is not None and known.source and not known.effort:
         raise Refused(f"{known.name} can't be told how hard to think", "Leave out --effort.")
-    if known.rates is None and account.cap is not None:
+    if known.rates is None and account.cap is not None and not recorded:
         raise unpriced(known)
-    url, key = _server(base_url, environment)
-    return ClaudeMind(known, Door(url, key), account, keep=ledger.keep_prompt, effort=effort)
+    url, key = (URL, "none") if recorded else _server(base_url, environment)
+    toolbox = Toolbox(ledger.folder)
+    return ClaudeMind(
+        known, Door(url, key), account, tools=toolbox.of, keep=ledger.keep_prompt, effort=effort
+    )
 
 
 def _server(base_url: str | None, environment: Mapping[str, str]) -> tuple[str, str]:

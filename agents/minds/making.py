@@ -48,7 +48,13 @@ class Making:
             case _:
                 from cineledger.agents.minds.claude import claude_mind
 
-                made = claude_mind(model, ledger=self._ledger, account=self.account, base_url=self._base_url)
+                made = claude_mind(
+                    model,
+                    ledger=self._ledger,
+                    account=self.account,
+                    base_url=self._base_url,
+                    recorded=self._recorded,
+                )
         return Recorded(made) if self._recorded else made
 
 

@@ -1,0 +1,52 @@
+"""Which tools a role has for a task: facts of the trades."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from cineledger.agents.minds.tools.craft import Craft
+from cineledger.agents.minds.tools.measure import Measure
+from cineledger.agents.minds.tools.query import Query
+from cineledger.agents.minds.tools.recall import Recall
+from cineledger.agents.minds.tools.tool import Tool
+from cineledger.domain.words import CAST_PREFIX
+
+DEBATED = ("Stand", "Offer", "Weigh", "Reconsider")
+"""Asks that begin so are put to many roles about one thing. They have the same tools, since tools come first in what
+a server keeps: with tools of its own each role would have to be read the scene anew."""
+IN_DEBATE = ("recall",)
+
+BY_TRADE: Mapping[str, Sequence[str]] = {
+    "showrunner": ("query", "recall"),
+    "producer": ("query", "measure"),
+    "director": ("query", "recall"),
+    "writer": ("measure", "recall"),
+    "cinematographer": ("query", "craft"),
+    "set_designer": ("query", "recall"),
+    "editor": ("query", "measure"),
+    "composer": ("query", "recall"),
+    "sound_designer": ("query", "recall"),
+    "cast": ("recall",),
+}
+"""In work of its own: who counts has the tables, who writes a measure, who answers to others a memory."""
+
+
+class Toolbox:
+    """The tools of a studio; safe to use from many threads."""
+
+    def __init__(self, folder: Path) -> None:
+        from cineledger.projections.window import Windows
+
+        windows = Windows(folder)
+        tools: Sequence[Tool] = (Query(windows), Measure(), Craft(), Recall(windows))
+        self._tools = {tool.name: tool for tool in tools}
+
+    def of(self, role: str, task: str) -> Sequence[Tool]:
+        """What a role has for a task, in the same order each time."""
+        return [self._tools[name] for name in suited(role, task)]
+
+
+def suited(role: str, task: str) -> Sequence[str]:
+    """The names of the tools that a role has for a task."""
+    if task.startswith(DEBATED):
+        return IN_DEBATE
+    return BY_TRADE.get("cast" if role.startswith(CAST_PREFIX) else role, IN_DEBATE)
