@@ -2,14 +2,14 @@
 
 import json
 import random
-from pathlib import Path
 
 from cineledger.agents.craft.instance import Instance
 from cineledger.agents.craft.ordering import order
 from cineledger.agents.craft.scheduling import Strip, cast_of, idle, least_idle, schedule
 from tests.benchmarks.measure import Spent, Table, count, s, stopwatch, verdict
+from tests.support.inputs import INPUTS
 
-TALENT = Path("/work/shared/inputs/schedule/talent")
+TALENT = INPUTS / "schedule" / "talent"
 OPTIMA = {"film103": 1031, "film105": 849, "film116": 541}
 """By dynamic programming over subsets, as the data set's notes have them; work itself is in them."""
 LONGEST = 3.0

@@ -21,11 +21,11 @@ from cineledger.domain.staging.events import SceneLit
 from cineledger.domain.state import State
 from tests.agents.craft.craft_films import COMEDY, DRAMA, THRILLER
 from tests.benchmarks.measure import Table, count, scratch
+from tests.support.inputs import INPUTS
 from tests.support.studio import opened, work
 
 ROOT = Path(__file__).parents[2]
 PAGE = ROOT / "docs" / "craft" / "measures.md"
-INPUTS = Path("/work/shared/inputs")
 BEGIN, END = "<!-- measured: {} -->", "<!-- end of {} -->"
 
 VISIONS: Mapping[str, str] = {

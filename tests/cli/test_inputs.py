@@ -1,17 +1,14 @@
 """Every screenplay and idea we were given, through the program; skipped where they are not at hand."""
 
 import json
-import os
 from pathlib import Path
 
 import pytest
 
 from cineledger.domain.fountain import characters, decode, read
+from tests.support.inputs import INPUTS
 from tests.support.program import Program
 
-INPUTS = Path(
-    os.environ.get("CINELEDGER_INPUTS") or Path(__file__).parents[2].resolve().parent / "shared" / "inputs"
-)
 pytestmark = pytest.mark.skipif(not INPUTS.is_dir(), reason="no inputs beside the repository")
 
 SCREENPLAYS = sorted(

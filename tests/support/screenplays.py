@@ -3,14 +3,14 @@
 import json
 import random
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from cineledger.agents.minds.mind import Asked
 from cineledger.agents.screenwriting.asks import WriteScene
+from tests.support.inputs import INPUTS
 from tests.support.scripted import ScriptedMind
 
-IDEAS = Path("/work/shared/inputs/ideas/filmagent_topics.json")
+IDEAS = INPUTS / "ideas" / "filmagent_topics.json"
 
 PLACES = (
     "INT. KITCHEN - NIGHT",

@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -12,8 +11,7 @@ from cineledger.agents.craft.name_reading import several
 from cineledger.agents.craft.names import Alike, Scenes, alike, judge, likeness_of, question
 from cineledger.domain.fountain import read
 from cineledger.domain.fountain.screenplay import Element
-
-INPUTS = Path(__file__).resolve().parents[4] / "shared" / "inputs" / "screenplays"
+from tests.support.inputs import INPUTS
 
 
 def scenes(*cues: str, action: str = "Rain.") -> Scenes:
@@ -299,7 +297,7 @@ def test_any_names(turns: list[list[str]]) -> None:
 @pytest.mark.parametrize("draft", ["a", "b"])
 def test_a_real_script(draft: str) -> None:
     """Both drafts of Cyber Bob have two people under two names each, and nothing else is asked."""
-    path = INPUTS / f"cyber_bob_ep01_draft_{draft}.fountain"
+    path = INPUTS / "screenplays" / f"cyber_bob_ep01_draft_{draft}.fountain"
     if not path.exists():
         pytest.skip("the script is not here")
     script = [(str(place), scene.elements) for place, scene in enumerate(read(path.read_text()).scenes)]
@@ -310,7 +308,7 @@ def test_a_real_script(draft: str) -> None:
 
 def test_a_whole_play() -> None:
     """The nine people of a play who talk to each other for three acts raise no question."""
-    path = INPUTS.parent / "play_txt" / "importance_of_being_earnest_pg844.txt"
+    path = INPUTS / "play_txt" / "importance_of_being_earnest_pg844.txt"
     if not path.exists():
         pytest.skip("the play is not here")
     cues = re.findall(r"^([A-Z][a-z]+(?: [A-Z][a-z]+)?)\.  ", path.read_text("utf-8-sig"), re.MULTILINE)

@@ -1,7 +1,6 @@
 """Outlines from an idea alone: each docstring is the rule."""
 
 import json
-from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -9,8 +8,9 @@ from hypothesis import strategies as st
 
 from cineledger.agents.craft.outline import NO_DIALOGUE, outline
 from cineledger.domain.fountain import parse_slug, read
+from tests.support.inputs import INPUTS
 
-IDEAS = Path("/work/shared/inputs/ideas/filmagent_topics.json")
+IDEAS = INPUTS / "ideas" / "filmagent_topics.json"
 
 
 def script(idea: str, *said: str, note: str = "") -> str:

@@ -1,15 +1,13 @@
 """The craft on real screenplays and at a feature's length."""
 
-import os
 import time
-from pathlib import Path
 
 import pytest
 
 from cineledger.agents.craft.coverage import uncovered
 from tests.agents.craft.craft_films import COMEDY, DRAMA, PLAIN, THRILLER, scenes, shoot
+from tests.support.inputs import INPUTS
 
-INPUTS = Path(os.environ.get("CINELEDGER_INPUTS") or Path(__file__).parents[4] / "shared" / "inputs")
 SCRIPTS = sorted(path for folder in ("screenplays", "fdx") for path in INPUTS.glob(f"{folder}/*.fountain"))
 
 

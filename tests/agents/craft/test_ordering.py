@@ -2,7 +2,6 @@
 
 import json
 from itertools import permutations
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +10,9 @@ from hypothesis import strategies as st
 from cineledger.agents.craft.bounds import bound_on, least
 from cineledger.agents.craft.instance import Instance, weigh
 from cineledger.agents.craft.ordering import order
+from tests.support.inputs import INPUTS
 
-TALENT = Path("/work/shared/inputs/schedule/talent")
+TALENT = INPUTS / "schedule" / "talent"
 
 
 @st.composite

@@ -1,13 +1,12 @@
 """Real scripts and the fixtures of other readers, where they are at hand."""
 
-import os
 from pathlib import Path
 
 import pytest
 
 from cineledger.domain.fountain import characters, decode, encode, parse_slug, read, read_scene, write
+from tests.support.inputs import INPUTS
 
-INPUTS = Path(os.environ.get("CINELEDGER_INPUTS") or Path(__file__).resolve().parents[3] / "../shared/inputs")
 FILES = sorted(
     path
     for folder in ("screenplays", "fountain_conformance", "fdx")

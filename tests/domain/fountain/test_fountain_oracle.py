@@ -19,7 +19,6 @@ The generated scripts keep clear of these; the inputs that meet them are named.
 # Letters of many scripts are the subject here, so look-alikes are meant.
 
 import io
-import os
 from pathlib import Path
 
 import pytest
@@ -31,8 +30,8 @@ from screenplain.parsers import fountain  # type: ignore[import-untyped]
 from screenplain.types import Dialog, DualDialog, Slug  # type: ignore[import-untyped]
 
 from cineledger.domain.fountain import parse_cue, read
+from tests.support.inputs import INPUTS
 
-INPUTS = Path(os.environ.get("CINELEDGER_INPUTS") or Path(__file__).resolve().parents[3] / "../shared/inputs")
 FILES = sorted(
     path
     for folder in ("screenplays", "fountain_conformance", "fdx")
