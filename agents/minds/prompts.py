@@ -10,6 +10,7 @@ from cineledger.domain.words import CAST_PREFIX
 EVERYONE = "everyone"
 """The file of what holds for every role, and of asks that any role gets."""
 _SECTION = re.compile(r"^## (.+)$", re.MULTILINE)
+_WORD = re.compile(r"\w+")
 
 
 def role_prompt(role: str) -> str:
@@ -23,11 +24,16 @@ def role_page(role: str) -> str:
 
 
 def task_prompt(role: str, ask_name: str) -> str:
-    """How a role answers one kind of ask; raises KeyError where nobody wrote that down."""
-    for file in (_file(role), EVERYONE):
-        if ask_name in sections(file):
-            return sections(file)[ask_name]
-    raise KeyError(f"{_file(role)}.md and {EVERYONE}.md have no section {ask_name}")
+    """How a role answers one kind of ask, with the sections that this one points to.
+
+    Raises KeyError where nobody wrote that down.
+    """
+    page = {**sections(EVERYONE), **sections(_file(role))}
+    if ask_name not in page:
+        raise KeyError(f"{_file(role)}.md and {EVERYONE}.md have no section {ask_name}")
+    told = page[ask_name]
+    pointed = dict.fromkeys(word for word in _WORD.findall(told) if word in page and word != ask_name)
+    return "\n\n".join((told, *(f"What is said of {name}:\n\n{page[name]}" for name in pointed)))
 
 
 @cache

@@ -130,15 +130,18 @@ class PlaceMusic(Ask):
             yield f"{name} is no title: {cue.usage} is for the film's first or last scene"
 
     def _against_decisions(self, answer: PlacedMusic) -> Iterator[str]:
-        """Music of the score's over beats for which silence or the scene's own was decided."""
+        """Music of the score's over beats that were given none, and beats without the music that they were given."""
         spans = {beat.beat: (beat.first, beat.last) for beat in self.beats}
         for beat, choice in self.decided:
             first, last = spans.get(beat, (0, -1))
+            lines = f"lines {first} to {last}"
             over = [
                 cue for cue in answer.cues if cue.first <= last and first <= cue.last and cue.way != "source"
             ]
             if choice != "music" and over:
-                yield f"it was decided that beat {beat} has {choice}: no cue lies over lines {first} to {last}"
+                yield f"it was decided that beat {beat} has {choice}: no cue lies over {lines}"
+            if choice == "music" and not over and self.themes and not self.silent and self.score in SCORED:
+                yield f"it was decided that beat {beat} has music: a cue lies over {lines}"
 
 
 def decided_beats(state: State) -> dict[str, list[tuple[int, str, int]]]:

@@ -49,6 +49,12 @@ def test_an_ask_that_nobody_wrote_down_is_an_error() -> None:
         task_prompt("director", "NoSuchAsk")
 
 
+def test_a_section_brings_those_it_points_to() -> None:
+    """Nobody is told to do as under a heading that is not shown."""
+    told = task_prompt("composer", "WeighChoice")
+    assert sections(EVERYONE)["WeighShots"] in told and sections(EVERYONE)["StandOnChoice"] in told
+
+
 def _words(node: Any) -> Iterator[str]:
     """The words of the closed vocabularies in a schema."""
     if isinstance(node, dict):

@@ -12,10 +12,10 @@ from pydantic import ValidationError
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.crew import house_rules
-from cineledger.agents.debating import Rival
-from cineledger.agents.minds.shapes import on_the_wire
+from cineledger.agents.debating import Rival, StandOnShot
+from cineledger.agents.minds.shapes import on_the_wire, shape_of
 from cineledger.agents.minds.wire import KIND, answer_shape, put, read, schema_of, written
-from cineledger.agents.offering import Offered, OfferTradeOff
+from cineledger.agents.offering import Offered, OfferShot, OfferTradeOff
 from cineledger.domain.debate.options import Look, TradeOffOption
 from tests.support.asked import Asked, asked_of_films
 
@@ -93,6 +93,12 @@ def test_every_answer_can_be_described(ask: type[Ask]) -> None:
     schema = on_the_wire(answer_shape(ask, KIND.get(ask, "shot"), ""))
     assert schema["type"] == "object" and schema["required"]
     assert anthropic.transform_schema(schema) == schema
+
+
+def test_every_ask_says_which_options_answer_it() -> None:
+    """An ask that takes options of any kind would be answered with a kind that its question refuses."""
+    open_ones = {ask for ask in house_rules() if "discriminator" in json.dumps(shape_of(ask.ANSWER))}
+    assert open_ones == {*KIND, StandOnShot, OfferShot}
 
 
 def _one(asked: list[Asked], name: str) -> tuple[Ask, dict[str, Any]]:
