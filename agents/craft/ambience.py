@@ -8,6 +8,7 @@ from cineledger.agents.craft.ambience_words import TIMES, WEATHER, Known, layers
 from cineledger.agents.craft.music_notes import wish_in
 from cineledger.agents.craft.page import quoted
 from cineledger.domain.debate.options import Look
+from cineledger.domain.fountain.hours import hour_told
 
 _ALWAYS_OUT = ("EXT", "EST")
 MODERN = re.compile(
@@ -106,10 +107,8 @@ def _dressed(layers: Sequence[str], place: Place) -> tuple[str, ...]:
 
 
 def _change(time: str, out: bool) -> str:
-    for words, outside, inside in TIMES:
-        if re.search(words, time.upper()):
-            return outside if out else inside
-    return ""
+    told = hour_told(time)
+    return "" if told is None else TIMES[told][0 if out else 1]
 
 
 def _what(int_ext: str | None) -> str:

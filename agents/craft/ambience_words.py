@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from cineledger.agents.craft.page import unspaced
+from cineledger.domain.fountain.hours import Hour
 
 _PLACES = """
 kitchen|кухн*|cuisine|cocina|küche|厨房 : refrigerator hum; pipes in the wall; the street through glass
@@ -128,31 +129,16 @@ WEATHER: dict[str, tuple[str, str]] = {
 }
 """Weather and the like that the text names → heard outside, and heard from inside."""
 
-TIMES: tuple[tuple[str, str, str], ...] = (
-    (
-        r"NIGHT|НОЧ|NUIT|NOCHE|NACHT|NOTTE|夜|밤",
+_AT_DUSK = "birds settle; comings and goings thin out", "neighbours come home"
+TIMES: dict[Hour, tuple[str, str]] = {
+    "night": (
         "birds and people are gone; one distant thing is heard",
         "the building is heard; what the day masked comes forward",
     ),
-    (
-        r"DAWN|SUNRISE|DAYBREAK|РАССВЕТ|AUBE|ALBA|凌晨|清晨|새벽",
-        "the first birds, before anybody is up",
-        "pipes wake; the first doors",
-    ),
-    (
-        r"DUSK|SUNSET|EVENING|TWILIGHT|ВЕЧЕР|SOIR|ABEND|黄昏|傍晚|晚|저녁",
-        "birds settle; comings and goings thin out",
-        "neighbours come home",
-    ),
-    (
-        r"MORNING|УТРО|MATIN|MAÑANA|MORGEN|早|朝|아침",
-        "birds; the day's first errands",
-        "doors and water; a voice further off",
-    ),
-    (
-        r"DAY|NOON|AFTERNOON|ДЕНЬ|JOUR|DÍA|GIORNO|TAG|日|昼|下午|낮",
-        "people come and go at their usual level",
-        "what is outside at its usual level",
-    ),
-)
-"""Words of the time of day → what changes then, outside and inside."""
+    "dawn": ("the first birds, before anybody is up", "pipes wake; the first doors"),
+    "dusk": _AT_DUSK,
+    "evening": _AT_DUSK,
+    "morning": ("birds; the day's first errands", "doors and water; a voice further off"),
+    "day": ("people come and go at their usual level", "what is outside at its usual level"),
+}
+"""The time of day → what changes then, outside and inside."""

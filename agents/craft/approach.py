@@ -12,6 +12,7 @@ from cineledger.agents.craft.signs import find
 from cineledger.agents.craft.vision import read_vision
 from cineledger.domain.debate.options import Look
 from cineledger.domain.fountain import parse_slug, read
+from cineledger.domain.fountain.hours import hour_told
 from cineledger.domain.fountain.screenplay import Element
 
 AXES = tuple(WORDS)
@@ -52,7 +53,7 @@ def material(script_text: str) -> Material:
     length = sum(len(element.text) for element in (*spoken, *done))
     return Material(
         talk=_share(sum(len(element.text) for element in spoken), length),
-        night=_share(sum(_night(slug.day_night) for slug in slugs), len(slugs)),
+        night=_share(sum(hour_told(slug.day_night) == "night" for slug in slugs), len(slugs)),
         inside=_share(sum(slug.int_ext == "INT" for slug in slugs), len(slugs)),
         moving=_share(_count(done, "motion"), len(done)),
         heated=_share(sum(heat(element.text) >= 0.25 for element in spoken), len(spoken)),
@@ -146,10 +147,4 @@ def _share(part: float, whole: float) -> float:
 def _count(directions: Sequence[Element], sign: str) -> int:
     return sum(
         find("motion" if sign == "motion" else "pause", element.text) is not None for element in directions
-    )
-
-
-def _night(day_night: str | None) -> bool:
-    return day_night is not None and any(
-        word in day_night for word in ("NIGHT", "НОЧЬ", "夜", "NUIT", "NOCHE", "NACHT")
     )

@@ -4,18 +4,19 @@
 
 from typing import Literal, NamedTuple
 
+from cineledger.domain.fountain.hours import Hour as Told
+
 Hour = Literal["day", "dawn", "dusk", "night"]
 
-HOURS: dict[Hour, str] = {
-    "dawn": """dawn|sunrise|daybreak|first light|early morning|рассвет|рассвета|утро|aube|amanecer|madrugada|
-        morgendämmerung|黎明|清晨|拂晓|夜明け|새벽""",
-    "dusk": """dusk|sunset|sundown|magic hour|golden hour|twilight|evening|вечер|закат|сумерки|crépuscule|soir|
-        atardecer|anochecer|tarde|abend|dämmerung|sera|黄昏|傍晚|晚|夕方|저녁""",
-    "night": "night|midnight|ночь|ночью|nuit|noche|nacht|notte|夜|夜晚|深夜|밤",
-    "day": """day|morning|noon|midday|afternoon|день|днём|полдень|jour|matin|día|dia|mañana|tag|morgen|
-        giorno|日|白天|낮|아침""",
+HOURS: dict[Told, Hour] = {
+    "dawn": "dawn",
+    "morning": "day",
+    "day": "day",
+    "dusk": "dusk",
+    "evening": "dusk",
+    "night": "night",
 }
-"""How slug lines have the time of day, the telling hours before plain day and night."""
+"""The hour that a slug line tells → the sky that a gaffer lights for."""
 
 Weather = Literal["rain", "snow", "fog", "storm", "overcast", "sun"]
 

@@ -24,6 +24,7 @@ from cineledger.agents.craft.light_words import (
 from cineledger.agents.craft.page import quoted, telling
 from cineledger.agents.craft.word_lists import affirmed, listed
 from cineledger.domain.debate.options import Look
+from cineledger.domain.fountain.hours import hour_told
 
 Key = Literal["HIGH", "MID", "LOW"]
 Role = Literal["KEY", "FILL", "BACK", "PRACTICAL", "AMBIENT"]
@@ -98,10 +99,9 @@ def light(
 
 def hour_of(slug: str | None, before: Hour | None) -> tuple[Hour, str]:
     """The hour, and what says so: the slug line, else the scene before (CONTINUOUS, LATER), else day."""
-    text = (slug or "").casefold()
-    for hour, words in HOURS.items():
-        if listed(words, text):
-            return hour, (slug or "").strip()
+    told = hour_told(slug)
+    if told is not None:
+        return HOURS[told], (slug or "").strip()
     if before is not None:
         return before, f"{(slug or '').strip() or 'no hour'}, after a scene by {before}"
     return "day", "no line says when, so it is day"

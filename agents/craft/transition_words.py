@@ -34,18 +34,6 @@ RUNS_ON = re.compile(
     r"CONTINUOUS|MOMENTS? LATER|SAME|ПРОДОЛЖЕНИЕ|ТОГДА ЖЕ|НЕПРЕРЫВНО|DURCHGEHEND|連続|连续", re.IGNORECASE
 )
 
-DAYTIMES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(words, re.IGNORECASE))
-    for name, words in (
-        ("dawn", r"DAWN|SUNRISE|РАССВЕТ|MORGENGRAUEN|AUBE|AMANECER|黎明|清晨"),
-        ("morning", r"MORNING|УТРО|\bMORGEN|MATIN|MAÑANA|早"),
-        ("dusk", r"DUSK|SUNSET|EVENING|MAGIC HOUR|ВЕЧЕР|ЗАКАТ|ABEND|SOIR|ATARDECER|黄昏|傍晚"),
-        ("night", r"NIGHT|НОЧЬ|NACHT|NUIT|NOCHE|NOTTE|夜|晚"),
-        ("day", r"\bDAY|AFTERNOON|NOON|ДЕНЬ|\bTAG|JOUR|DÍA|GIORNO|日|白天"),
-    )
-)
-"""What a slug line's time of day comes to, the first that is found."""
-
 SERIAL = re.compile(
     r"\b(?:serial|pulp|swashbuckl\w*|cartoon\w*|slapstick|farc\w+|comic[- ]?books?|comic|screwball)\b",
     re.IGNORECASE,

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from cineledger.agents.craft.page import plain, quoted, shorten
 from cineledger.agents.craft.passages import Passage, heat_of
 from cineledger.agents.craft.signs import find
-from cineledger.agents.craft.transition_words import DAYTIMES, LATER, RUNS_ON, SERIAL, TYPED, YEARS
+from cineledger.agents.craft.transition_words import LATER, RUNS_ON, SERIAL, TYPED, YEARS
 from cineledger.domain.edit.events import Transition
+from cineledger.domain.fountain.hours import hour_told
 from cineledger.domain.value import Value
 
 CONTRAST = 0.35
@@ -186,7 +187,8 @@ def _line(edge: Edge) -> str:
 
 def daytime(day_night: str | None) -> str | None:
     """The time of day that a slug line says: dawn, morning, day, dusk or night; None for LATER and the like."""
-    return next((name for name, words in DAYTIMES if day_night and words.search(day_night)), None)
+    told = hour_told(day_night)
+    return "dusk" if told == "evening" else told
 
 
 def near_in_time(then: str | None, now: str | None) -> bool:

@@ -12,6 +12,7 @@ from cineledger.agents.craft.happening import happening, happenings, parts
 from cineledger.agents.craft.page import shorten
 from cineledger.agents.craft.power import holder, standings
 from cineledger.agents.craft.signs import find
+from cineledger.domain.fountain.hours import hour_told
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Beat, BeatKind
 from cineledger.domain.value import Value
@@ -85,8 +86,8 @@ class BeatView(Value):
 
     @property
     def dark(self) -> bool:
-        """The slug line says night, dusk or dawn, in any of the usual languages."""
-        return self.day_night is not None and any(word in self.day_night.upper() for word in _DARK)
+        """The slug line says night, evening, dusk or dawn."""
+        return hour_told(self.day_night) in ("dawn", "dusk", "evening", "night")
 
     @property
     def thing_named(self) -> str:
@@ -101,24 +102,6 @@ class BeatView(Value):
             if person == name:
                 return (valence or 0.0, arousal or 0.0)
         return (0.0, 0.0)
-
-
-_DARK = (
-    "NIGHT",
-    "DUSK",
-    "DAWN",
-    "EVENING",
-    "MIDNIGHT",
-    "НОЧЬ",
-    "ВЕЧЕР",
-    "夜",
-    "晚",
-    "NUIT",
-    "NOCHE",
-    "NACHT",
-    "NOTTE",
-    "밤",
-)
 
 
 def see(

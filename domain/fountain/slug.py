@@ -7,7 +7,13 @@ from typing import Literal
 
 from cineledger.domain.fountain.letters import plain
 from cineledger.domain.fountain.screenplay import Slug
-from cineledger.domain.fountain.slug_words import DAY_AND_NIGHT, OTHER_WORDS, SPEC_WORDS, TIMES_OF_DAY
+from cineledger.domain.fountain.slug_words import (
+    DAY_AND_NIGHT,
+    OTHER_WORDS,
+    SPEC_WORDS,
+    TIME_PHRASES,
+    TIMES_OF_DAY,
+)
 
 IntExt = Literal["INT", "EXT", "INT/EXT", "EST"]
 
@@ -111,7 +117,7 @@ def _split_time(rest: str) -> tuple[str, str | None]:
 
 
 def _tells_time(part: str) -> bool:
-    if _CLOCK.fullmatch(part) or part.upper() == "SAME TIME":
+    if _CLOCK.fullmatch(part) or part.upper() in TIME_PHRASES:
         return True
     choices = (choice.split() for choice in re.split(r"[/／,，、]", part.rstrip(" 0123456789").upper()))
     return any(words and words[-1] in TIMES_OF_DAY for words in choices)

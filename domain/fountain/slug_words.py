@@ -2,6 +2,8 @@
 
 # Letters and punctuation of many scripts are the subject here, so look-alikes are meant.
 
+from cineledger.domain.fountain.hours import HOURS, words_of
+
 SPEC_WORDS = {"INT": "INT", "EXT": "EXT", "EST": "EST"}
 """Of the Fountain specification: any case, before a full stop or a space."""
 
@@ -77,24 +79,10 @@ OTHER_WORDS = {
 }
 """Everyday words in their languages, so a full stop, a colon or capitals must set them off."""
 
-TIMES_OF_DAY = frozenset(
-    """
-    DAY NIGHT MORNING AFTERNOON EVENING DAWN DUSK SUNRISE SUNSET NOON MIDDAY MIDNIGHT TWILIGHT DAYBREAK
-    NIGHTFALL LATER CONTINUOUS CONTINUING SAME HOUR
-    ДЕНЬ НОЧЬ УТРО ВЕЧЕР РАССВЕТ ЗАКАТ СУМЕРКИ ПОЛДЕНЬ ПОЛНОЧЬ ПОЗЖЕ РЕЖИМ НІЧ РАНОК ВЕЧІР СВІТАНОК
-    JOUR NUIT MATIN MATINÉE SOIR SOIRÉE AUBE CRÉPUSCULE MIDI APRÈS-MIDI
-    DÍA DIA NOCHE MAÑANA TARDE AMANECER ATARDECER ANOCHECER MADRUGADA NOITE MANHÃ ENTARDECER ANOITECER
-    GIORNO NOTTE MATTINA POMERIGGIO SERA ALBA TRAMONTO
-    TAG NACHT MORGEN VORMITTAG MITTAG NACHMITTAG ABEND DÄMMERUNG DAG AVOND OCHTEND NATT KVÄLL
-    DZIEŃ NOC RANO WIECZÓR ŚWIT ZMIERZCH RÁNO VEČER NAPPAL ÉJSZAKA REGGEL GÜN GECE GÜNDÜZ SABAH AKŞAM
-    ΜΕΡΑ ΗΜΕΡΑ ΝΥΧΤΑ ΠΡΩΙ ΠΡΩΪ ΑΠΟΓΕΥΜΑ ΒΡΑΔΥ ΜΈΡΑ ΗΜΈΡΑ ΝΎΧΤΑ ΠΡΩΊ ΑΠΌΓΕΥΜΑ ΒΡΆΔΥ
-    NGÀY ĐÊM SÁNG CHIỀU TỐI
-    日 夜 晨 昼 朝 夕 晚 白天 夜晚 早晨 清晨 上午 中午 下午 黄昏 傍晚 凌晨 深夜 夕方 早朝
-    낮 밤 아침 저녁 새벽 오후 오전
-    نهار ليل صباح مساء فجر غروب روز شب صبح عصر יום לילה בוקר ערב צהריים שחר שקיעה
-    दिन रात सुबह शाम दोपहर กลางวัน กลางคืน เช้า เย็น
-    """.split()
-)
+_HOURS = frozenset(word for hour in HOURS for word in words_of(hour))
+TIME_PHRASES = frozenset({"SAME TIME"}) | {words for words in _HOURS if " " in words}
+"""Several words that tell it together."""
+TIMES_OF_DAY = (_HOURS - TIME_PHRASES) | frozenset("LATER CONTINUOUS CONTINUING SAME HOUR ПОЗЖЕ".split())
 """What a dash or a full stop sets off tells the time of day when it ends in one of these."""
 
 DAY_AND_NIGHT = frozenset(

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 from xml.etree.ElementTree import Element
 
+from cineledger.domain.fountain.hours import hour_told
 from cineledger.projections.board.arrows import arrow, camera, rack
 from cineledger.projections.board.figures import EYE_AT, HEAD, Figure, drawn, from_above, shoulder
 from cineledger.projections.board.paper import HIGH, WIDE, path
@@ -12,20 +13,8 @@ from cineledger.projections.board.things import thing
 from cineledger.projections.markup import tag
 
 STRETCH = {"HIGH": 0.86, "LOW": 1.1, "WORMS": 1.25}
-NIGHT = ("NIGHT", "НОЧ", "夜", "NUIT", "NOCHE", "NACHT", "NOTTE", "밤")
-LOW_SUN = (
-    "DUSK",
-    "DAWN",
-    "SUNSET",
-    "SUNRISE",
-    "MAGIC",
-    "GOLDEN",
-    "EVENING",
-    "ВЕЧЕР",
-    "РАССВЕТ",
-    "黄昏",
-    "傍晚",
-)
+LIGHT = {"night": " night", "dawn": " low", "dusk": " low", "evening": " low"}
+"""The time of day → the class of the frame's light; none of its own by day."""
 OF_ALL = ("MASTER", "GROUP", "3S", "2S")
 
 
@@ -42,14 +31,7 @@ class Stage(NamedTuple):
 
 def frame(shot: dict[str, Any], stage: Stage) -> Element:
     """A frame of 320 by 180 units, clipped to its edges."""
-    hours = (shot["day_night"] or "").upper()
-    light = (
-        " night"
-        if any(word in hours for word in NIGHT)
-        else " low"
-        if any(w in hours for w in LOW_SUN)
-        else ""
-    )
+    light = LIGHT.get(hour_told(shot["day_night"]) or "", "")
     seen = list(_picture(shot, stage))
     tilted = f"rotate(-9 {WIDE // 2} {HIGH // 2})" if shot["angle"] == "DUTCH" else None
     return tag(

@@ -5,6 +5,7 @@ from typing import Any
 from xml.etree.ElementTree import Element
 from zlib import crc32
 
+from cineledger.domain.fountain.hours import hour_told
 from cineledger.projections.board.paper import HIGH, OVER, WIDE, path, put
 from cineledger.projections.markup import tag
 
@@ -88,7 +89,7 @@ def _open(shot: dict[str, Any], level: float) -> Iterator[Element]:
             level - height * 0.3,
         ]
     yield tag("path", class_="far", d=path(*hills, "L", WIDE + OVER, level, "Z"))
-    if shot["day_night"] and "NIGHT" in shot["day_night"]:
+    if hour_told(shot["day_night"]) == "night":
         yield tag("circle", class_="lit", cx="262", cy=put(min(34.0, level - 40)), r="11")
     yield tag(
         "rect",

@@ -37,7 +37,7 @@ def key_of(found: Lighting) -> str:
         ("DAWN", "dawn"),
         ("MAGIC HOUR", "dusk"),
         ("НОЧЬ", "night"),
-        ("УТРО", "dawn"),
+        ("УТРО", "day"),
         ("NUIT", "night"),
         ("夜", "night"),
         ("日", "day"),
