@@ -19,7 +19,6 @@ from cineledger.agents.minds.trying import Patience, Purse, Trying, unpriced
 from cineledger.agents.minds.wire import read
 from cineledger.domain.journal import Call, CompletionRecorded, Outcome
 from cineledger.domain.ledger import Ledger
-from cineledger.domain.ledger.accounts import Account
 from cineledger.domain.refusal import Refused
 
 URL = "https://api.anthropic.com"
@@ -141,7 +140,7 @@ def claude_mind(
     model: str,
     *,
     ledger: Ledger,
-    account: Account,
+    purse: Purse,
     base_url: str | None = None,
     recorded: bool = False,
     effort: Effort | None = None,
@@ -156,13 +155,11 @@ def claude_mind(
     known = prices.model(model or prices.default_model(), ledger.folder)
     if effort is not None and known.source and not known.effort:
         raise Refused(f"{known.name} can't be told how hard to think", "Leave out --effort.")
-    if known.rates is None and account.cap is not None and not recorded:
+    if known.rates is None and purse.cap is not None and not recorded:
         raise unpriced(known)
     url, key = (URL, "none") if recorded else _server(base_url, environment)
     toolbox = Toolbox(ledger.folder)
-    return ClaudeMind(
-        known, Door(url, key), account, tools=toolbox.of, keep=ledger.keep_prompt, effort=effort
-    )
+    return ClaudeMind(known, Door(url, key), purse, tools=toolbox.of, keep=ledger.keep_prompt, effort=effort)
 
 
 def _server(base_url: str | None, environment: Mapping[str, str]) -> tuple[str, str]:

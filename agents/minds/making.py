@@ -7,6 +7,7 @@ from cineledger.agents.minds.human import HumanMind
 from cineledger.agents.minds.mind import Mind
 from cineledger.agents.minds.minding import Minds, parse_mind
 from cineledger.agents.minds.recorded import Recorded
+from cineledger.agents.minds.till import Till
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.accounts import Account
 from cineledger.domain.production.minding import AssignMind
@@ -23,6 +24,7 @@ class Making:
     ) -> None:
         self._ledger, self._base_url, self._recorded = ledger, base_url, recorded
         self.account = Account(ledger, production)
+        self._till = Till(self.account)
         self.minds = Minds(self._make)
 
     def ready(self, state: State) -> None:
@@ -51,7 +53,7 @@ class Making:
                 made = claude_mind(
                     model,
                     ledger=self._ledger,
-                    account=self.account,
+                    purse=self._till,
                     base_url=self._base_url,
                     recorded=self._recorded,
                 )

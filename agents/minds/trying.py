@@ -22,7 +22,10 @@ OVERHEAD = 2_000
 class Purse(Protocol):
     """What calls are paid from."""
 
-    cap: Decimal | None
+    @property
+    def cap(self) -> Decimal | None:
+        """What may be taken in all, in US dollars; None for no limit."""
+        ...
 
     def reserve(self, key: str, role: str, task: str, model: str, most: Decimal) -> int:
         """Sets aside the most that a call can cost; refuses where there is less."""
@@ -85,6 +88,9 @@ class Trying:
             reply = self.door.send(body, self.deadline)
         except CallFailed as failed:
             self.purse.settle(reservation, None if failed.charged else Decimal(0))
+            raise
+        except BaseException:
+            self.purse.settle(reservation, None)
             raise
         rates = self.model.rates_for(prompt_tokens(reply.usage))
         cost = rates.cost(reply.usage) if rates else Decimal(0)

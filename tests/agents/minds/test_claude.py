@@ -273,10 +273,10 @@ def test_without_a_key_nothing_is_begun(tmp_path: Path) -> None:
     """The usual server needs a key; another may not."""
     ledger, account = ledger_in(tmp_path)
     with pytest.raises(Refused, match="without an API key") as told:
-        claude_mind("", ledger=ledger, account=account, environment={})
+        claude_mind("", ledger=ledger, purse=account, environment={})
     assert "--mind house" in told.value.hint
     local = {"ANTHROPIC_BASE_URL": "http://127.0.0.1:1"}
-    assert claude_mind("", ledger=ledger, account=account, environment=local).model == "claude-sonnet-5-5"
+    assert claude_mind("", ledger=ledger, purse=account, environment=local).model == "claude-sonnet-5-5"
 
 
 @pytest.mark.parametrize("url", ["127.0.0.1:8080", "ftp://x", "http://", "http://[::1", "http://x:port"])
@@ -284,36 +284,36 @@ def test_an_address_that_is_none_is_refused(tmp_path: Path, url: str) -> None:
     """Before anything is called."""
     ledger, account = ledger_in(tmp_path)
     with pytest.raises(Refused, match="none that can be called"):
-        claude_mind("", ledger=ledger, account=account, base_url=url, environment={})
+        claude_mind("", ledger=ledger, purse=account, base_url=url, environment={})
 
 
 def test_a_key_with_a_line_break_in_it_is_refused(tmp_path: Path) -> None:
     """It would break the call's head; what is around a key does not matter."""
     ledger, account = ledger_in(tmp_path)
     with pytest.raises(Refused, match="characters that no key has"):
-        claude_mind("", ledger=ledger, account=account, environment={"ANTHROPIC_API_KEY": "a\nb"})
-    claude_mind("", ledger=ledger, account=account, environment={"ANTHROPIC_API_KEY": "key\n"})
+        claude_mind("", ledger=ledger, purse=account, environment={"ANTHROPIC_API_KEY": "a\nb"})
+    claude_mind("", ledger=ledger, purse=account, environment={"ANTHROPIC_API_KEY": "key\n"})
 
 
 def test_a_budget_needs_a_price(tmp_path: Path) -> None:
     """A model that nobody priced can't be held to a budget; without one it costs nothing on the record."""
     ledger, account = ledger_in(tmp_path)
     key = {"ANTHROPIC_API_KEY": "k"}
-    claude_mind("smollm", ledger=ledger, account=account, environment=key)
+    claude_mind("smollm", ledger=ledger, purse=account, environment=key)
     account.cap = Decimal(5)
     with pytest.raises(Refused, match="nobody said what smollm costs") as told:
-        claude_mind("smollm", ledger=ledger, account=account, environment=key)
+        claude_mind("smollm", ledger=ledger, purse=account, environment=key)
     assert "prices.toml" in told.value.hint and "[models.smollm]" in told.value.hint
     rates = '[models.smollm]\nrates = { input = "0", output = "0" }\n'
     (tmp_path / "prices.toml").write_text(rates)
-    claude_mind("smollm", ledger=ledger, account=account, environment=key)
+    claude_mind("smollm", ledger=ledger, purse=account, environment=key)
 
 
 def test_prompts_and_costs_are_in_the_studio(messages: Messages, tmp_path: Path) -> None:
     """Through the real account and journal: pieces of prompts once each, what was spent, and nothing held."""
     ledger, account = ledger_in(tmp_path)
     messages.load(says(ANSWER))
-    mind = claude_mind("", ledger=ledger, account=account, base_url=messages.url, environment={})
+    mind = claude_mind("", ledger=ledger, purse=account, base_url=messages.url, environment={})
     answered = ledger.note([complete(mind)])[0]
     assert answered.call is not None
     pieces = [ledger.prompt(piece) for piece in answered.call.prompt]
