@@ -11,7 +11,7 @@ from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.production.events import Said
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
-from cineledger.domain.words import APPROACH
+from cineledger.domain.words import APPROACH, OUTLINE
 
 
 def words(state: State) -> tuple[Said, ...]:
@@ -61,6 +61,22 @@ def played_scenes(state: State) -> list[Scene]:
         for scene in state.script.present()
         if scene.written.heading is not None or any(e.kind == "cue" for e in scene.written.elements)
     ]
+
+
+def own_script(state: State) -> bool:
+    """The script is the crew's own, written from an idea."""
+    return state.script.source == OUTLINE and bool(state.script.order)
+
+
+def read_through(state: State) -> bool:
+    """The crew's own first draft is with its cast: nobody has read it into beats yet, and its words may change."""
+    return (
+        own_script(state)
+        and state.script.draft == 1
+        and "director" in state.production.roster
+        and not any(scene.used for scene in state.script.scenes.values())
+        and any(e.kind == "cue" for scene in state.script.present() for e in scene.written.elements)
+    )
 
 
 def unread(state: State) -> bool:

@@ -10,6 +10,7 @@ from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.bonds import MOST, Line, read_bonds
 from cineledger.agents.craft.page import names_in, playable, unseen
+from cineledger.agents.reading import own_script, read_through
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import SPOKEN, Made, Task
 from cineledger.domain.cast.bonds import RelationshipMoved
@@ -229,6 +230,12 @@ def _told(before: Sequence[float] | None, after: Sequence[float]) -> str:
     return ", ".join(told)
 
 
+def _first_of_own(moment: Moment) -> bool:
+    """A script of the crew's own whose words the read-through left is read once they are settled."""
+    state = moment.state
+    return own_script(state) and not state.works.of(RelationshipMoved)
+
+
 def _concerns(moment: Moment) -> bool:
     """Lines or names may be others than when they were last read; what is said of the look moves nobody.
 
@@ -236,12 +243,12 @@ def _concerns(moment: Moment) -> bool:
     """
     event, character = moment.event, moment.role.removeprefix(CAST_PREFIX)
     if isinstance(event, PhaseEntered):
-        due = event.phase == "planning" or event.default
+        due = event.phase == "planning" or event.default or _first_of_own(moment)
     elif isinstance(event, RoleJoined):
         due = moment.state.script.draft <= 1
     else:
         due = not isinstance(event, SPOKEN)
-    return due and _cast(moment.state).person(character) == character
+    return due and not read_through(moment.state) and _cast(moment.state).person(character) == character
 
 
 def meet_in_scene(ask: MeetInScene) -> Met:

@@ -16,7 +16,7 @@ from cineledger.domain.production import commands as production
 from cineledger.domain.production import intervening, minding, policy, wrapping
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script import commands as script
-from cineledger.domain.script import drafting, revising
+from cineledger.domain.script import drafting, revising, rewriting
 from cineledger.domain.series import commands as series
 from cineledger.domain.shots import commands as shots
 from cineledger.domain.state import State
@@ -47,6 +47,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     revising.GiveOutPages: revising.give_out_pages,
     script.WriteScenes: script.write_scenes,
     drafting.DraftScene: drafting.draft_scene,
+    rewriting.ReviseScenes: rewriting.revise_scenes,
     script.BreakDownScene: script.break_down_scene,
     shots.PlanShot: shots.plan_shot,
     shots.CoverScene: shots.cover_scene,

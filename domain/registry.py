@@ -41,6 +41,7 @@ _EVENTS: tuple[type[Event], ...] = (
     script.SceneWritten,
     script.SceneDrafted,
     script.DraftImported,
+    script.DraftWritten,
     script.SceneRevised,
     script.SceneOmitted,
     script.SceneRenumbered,

@@ -16,6 +16,7 @@ IMPASSE = "impasse"
 """The subject of the standing order that lets the lead's side win when rounds run out."""
 
 OUTLINE = "outline"
+SCENE_TEXT = "scene_text"
 APPROACH = "visual_approach"
 COVERAGE = "beat_coverage"
 REVISION = "revision"

@@ -65,7 +65,9 @@ WORKS: Mapping[str, str] = {
     "SetDesigned": "the set {key}",
     "SetGathered": "the set {key}",
     "ShotsDetailed": "the shot list of scene {key}",
+    "SceneRehearsed": "the rehearsal of scene {key}",
     "StructureRead": "the structure",
+    "TakePlayed": "the take {key}",
     "ThemeFound": "what it reads as the theme of {key}",
     "SeasonArcDrawn": "the season arc {key}",
     "RunningThemeFound": "the running theme {key}",
@@ -144,6 +146,16 @@ def _objected(fact: Fact) -> str:
 
 def _carries_out(fact: Fact) -> str:
     return f" (question {fact['question']})" if fact.get("question") else ""
+
+
+def _own_words(fact: Fact) -> str:
+    count = len(fact["lines"])
+    return f", {count} line{'' if count == 1 else 's'} in her own words" if count else ""
+
+
+def _directed(fact: Fact) -> str:
+    notes = [f"{take['character']}, {take['note']}" for take in fact["takes"] if take.get("note")]
+    return f", with a note: {short('; '.join(notes))}" if notes else ""
 
 
 RETYPED = "typed another way"
@@ -244,6 +256,14 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"brought in {f['character']}, {short(f['who'])}, who wants {short(f['want'])}"
     ),
     "DraftImported": lambda f: f"took in draft {f['draft']} ({f['colour']}) from {f['source']}",
+    "DraftWritten": lambda f: f"wrote draft {f['draft']} ({f['colour']}){_because(f)}",
+    "TakePlayed": lambda f: (
+        f"played {'another take of ' * (f['take'] > 1)}scene {f['scene']}: {short(f['intent'] or f['subtext'])}"
+        f"{_own_words(f)}{'; objects: ' + short(f['objects'], 60) if f.get('objects') else ''}"
+    ),
+    "SceneRehearsed": lambda f: (
+        f"heard {len(f['takes'])} take{'' if len(f['takes']) == 1 else 's'} of scene {f['scene']}{_directed(f)}"
+    ),
     "SceneRevised": _revised,
     "SceneOmitted": _omitted,
     "SceneRenumbered": lambda f: f"gave scene {f['scene']} the number {f['number']}",

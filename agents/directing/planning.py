@@ -10,8 +10,9 @@ from cineledger.agents.craft.rereading import reread
 from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on, settles
 from cineledger.agents.offering import OfferApproach, Offered
-from cineledger.agents.reading import material, played_scenes, texts, words
+from cineledger.agents.reading import material, own_script, played_scenes, read_through, texts, words
 from cineledger.agents.role import Habit, Moment, Rests, Rules
+from cineledger.agents.screenwriting.writing import outline_question
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
@@ -127,10 +128,15 @@ def _plan(moment: Moment, answers: Sequence[SceneReading | Offered]) -> Sequence
 
 
 def _revised(moment: Moment) -> bool:
-    """A revised draft left scenes that are not read as they stand, and work has begun."""
+    """A revised draft left scenes that are not read as they stand, and work has begun.
+
+    Of a script of the crew's own the writer says when it can be read first.
+    """
     begun = moment.state.production.phase is not None
     again = moment.state.script.draft > 1 or cast(ScriptPaged, moment.event).default
-    return begun and again and bool(_unread(moment))
+    state = moment.state
+    first = own_script(state) and not any(scene.used for scene in state.script.scenes.values())
+    return begun and again and not first and bool(_unread(moment))
 
 
 def _reread(moment: Moment, answers: Sequence[SceneReading]) -> Sequence[Command | Rests]:
@@ -158,13 +164,19 @@ def _settled(moment: Moment) -> bool:
     """The last decision of the phase; what somebody decides alone is decided as it is asked, before others ask."""
     approved = cast(ProposalApproved, moment.event)
     subject = moment.state.debate.questions[approved.question].opened.subject
-    return settles(moment, "planning") and subject != OUTLINE and approved.authority != "autonomous"
+    return (
+        settles(moment, "planning")
+        and subject != OUTLINE
+        and not read_through(moment.state)
+        and approved.authority != "autonomous"
+    )
 
 
 def _written(moment: Moment) -> bool:
     """The writer says that an idea's outline stands as scenes; a script's are read on entering the phase."""
-    message = cast(MessageSent, moment.event)
-    return message.to == moment.role and moment.state.production.idea is not None and bool(_unread(moment))
+    message, outline = cast(MessageSent, moment.event), outline_question(moment.state)
+    told = outline is not None and message.about == outline.decision
+    return message.to == moment.role and told and bool(_unread(moment))
 
 
 def read_scene(ask: ReadScene) -> SceneReading:

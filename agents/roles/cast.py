@@ -9,9 +9,18 @@ from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt, unfelt
 from cineledger.agents.noting.jumps import ANSWER_JUMPS, JUMP_RULES
-from cineledger.agents.reading import by_person
+from cineledger.agents.reading import by_person, own_script
 from cineledger.agents.relating import RELATING_RULES, RELATING_TASKS, plays
 from cineledger.agents.role import CAST, Habit, Moment, Rests, Role
+from cineledger.agents.screenwriting.performing import (
+    PERFORMING,
+    PERFORMING_RULES,
+    Perform,
+    Performed,
+    perform_ask,
+    played,
+    to_play,
+)
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.working import working
 from cineledger.domain.cast.commands import Feel
@@ -76,23 +85,33 @@ def _revised(moment: Moment) -> bool:
     return again and bool(_unfelt(moment))
 
 
+def _due(moment: Moment) -> list[Scene]:
+    """The scenes of which she says what she feels now; those of the crew's own screenplay she plays."""
+    scenes = _unfelt(moment)
+    return to_play(moment.state, scenes) if own_script(moment.state) else scenes
+
+
+def _ask(moment: Moment, scene: Scene) -> FeelScene | Perform:
+    state, me = moment.state, _character(moment)
+    if own_script(state):
+        return perform_ask(state, scene, me)
+    return FeelScene(role=moment.role, character=me, elements=by_person(state, scene.written.elements))
+
+
 def _asks(moment: Moment) -> Sequence[Ask]:
-    return [
-        FeelScene(
-            role=moment.role,
-            character=_character(moment),
-            elements=by_person(moment.state, scene.written.elements),
-        )
-        for scene in _unfelt(moment)
-    ]
+    return [_ask(moment, scene) for scene in _due(moment)]
 
 
-def _feel(moment: Moment, answers: Sequence[Felt]) -> Sequence[Command | Rests]:
-    character, at = _character(moment), moment.number
-    return [
-        Rests(Feel(character=character, scene=scene.written.scene, at=at, **answer.model_dump()), (place,))
-        for place, (scene, answer) in enumerate(zip(_unfelt(moment), answers, strict=True))
-    ] or (Pass(reason="the character has no scene yet"),)
+def _feel(moment: Moment, answers: Sequence[Felt | Performed]) -> Sequence[Command | Rests]:
+    character, at, done = _character(moment), moment.number, list[Rests]()
+    for place, (scene, answer) in enumerate(zip(_due(moment), answers, strict=True)):
+        ask = _ask(moment, scene)
+        if isinstance(answer, Performed) and isinstance(ask, Perform):
+            done += played(scene, ask, answer, at, place)
+        else:
+            feel = Feel(character=character, scene=scene.written.scene, at=at, **answer.model_dump())
+            done.append(Rests(feel, (place,)))
+    return done or (Pass(reason="the character has no scene yet"),)
 
 
 def feel_scene(ask: FeelScene) -> Felt:
@@ -119,8 +138,16 @@ ROLE = Role(
             ANSWER_JUMPS,
             Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),
             Habit(on=CharactersParted, concerns=_renamed, asks=_asks, acts=_feel),
+            *PERFORMING,
         ),
     ),
     in_series=(ANSWER_ROUND,),
-    rules={**DEBATE_RULES, FeelScene: feel_scene, **FEELING_NOTE_RULES, **JUMP_RULES, **RELATING_RULES},
+    rules={
+        **DEBATE_RULES,
+        FeelScene: feel_scene,
+        **FEELING_NOTE_RULES,
+        **JUMP_RULES,
+        **RELATING_RULES,
+        **PERFORMING_RULES,
+    },
 )

@@ -10,6 +10,7 @@ from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.noting.holding import HOLDING_RULES, holding
 from cineledger.agents.role import LEADERSHIP, Role
+from cineledger.agents.screenwriting.rehearsing import REHEARSING, REHEARSING_RULES
 from cineledger.agents.staging.blocking import BLOCKING_RULES, BLOCKING_TASKS
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.working import working
@@ -19,7 +20,7 @@ ROLE = Role(
     rank=LEADERSHIP,
     habits=working(
         (*BLOCKING_TASKS, HEED_CHOICES),
-        holding((ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW)),
+        holding((ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW, *REHEARSING)),
     ),
     in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
     rules={
@@ -30,5 +31,6 @@ ROLE = Role(
         **HEEDING_RULES,
         **HOLDING_RULES,
         **BLOCKING_RULES,
+        **REHEARSING_RULES,
     },
 )

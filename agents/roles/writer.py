@@ -11,6 +11,7 @@ from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.offering import Offered, OfferOutline
 from cineledger.agents.reading import texts
 from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role
+from cineledger.agents.screenwriting.settling import SETTLING
 from cineledger.agents.screenwriting.writing import WRITING, WRITING_RULES
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.telling.structure import STRUCTURE_RULES, STRUCTURE_TASKS, WHEN_FELT
@@ -71,6 +72,7 @@ ROLE = Role(
                 acts=_propose_outline,
             ),
             *WRITING,
+            *SETTLING,
             *NAMING,
             *WHEN_FELT,
             *ANSWER_PLAINLY,

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+from cineledger.agents.reading import read_through
 from cineledger.agents.role import Habit, Moment
 from cineledger.agents.telling.scenes import people, unfelt
 from cineledger.agents.working import Task, begun, working
@@ -11,8 +12,11 @@ from cineledger.domain.state import State
 
 
 def waits(state: State) -> bool:
-    """Somebody has yet to say what her character feels: the crew has just joined, or lines or names were changed."""
-    return any(unfelt(state, person) for person in people(state))
+    """Somebody has yet to say what her character feels: the crew has just joined, or lines or names were changed.
+
+    While a script of the crew's own is read through, its words are not yet what they will be.
+    """
+    return read_through(state) or any(unfelt(state, person) for person in people(state))
 
 
 def when_felt(*tasks: Task) -> tuple[Habit, ...]:

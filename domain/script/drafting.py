@@ -78,8 +78,7 @@ def draft_scene(state: State, command: DraftScene, by: str) -> list[Event]:
         raise Refused(
             f"scene {command.place + 1} of the outline is not the next to be written", "Write in order."
         )
-    sketches = _sketches(state, command)
-    known = {*(person.name for person in people_of(state)), *(sketch.name for sketch in sketches)}
+    known = {*(person.name for person in people_of(state)), *(sketch.name for sketch in command.people)}
     if command.lines and (faults := line_faults(command.lines, known)):
         raise Refused(faults[0], "Write lines that can be spoken and shot.")
     told = outline[command.place]
@@ -90,15 +89,7 @@ def draft_scene(state: State, command: DraftScene, by: str) -> list[Event]:
         *([] if state.script.order else [_begun(state)]),
         scene_written(scene, scene, text),
     ]
-    events += [
-        CharacterSketched(
-            character=sketch.name,
-            first=scene,
-            reason=f"brought in by scene {scene}",
-            **sketch.model_dump(exclude={"name"}),
-        )
-        for sketch in sketches
-    ]
+    events += sketched(state, command.people, scene)
     last = command.place + 1 == len(outline)
     drafted = SceneDrafted(
         question=command.question,
@@ -112,26 +103,33 @@ def draft_scene(state: State, command: DraftScene, by: str) -> list[Event]:
 
 def people_of(state: State) -> tuple[Sketch, ...]:
     """Everybody who was brought in, or speaks, so far; of whom nothing was said, the name alone."""
-    sketched = state.works.of(CharacterSketched)
+    brought_in = state.works.of(CharacterSketched)
     spoken = cues((scene.written.scene, scene.written.elements) for scene in state.script.present())
     return (
         *(
             Sketch(name=s.character, who=s.who, voice=s.voice, want=s.want, fear=s.fear)
-            for s in sketched.values()
+            for s in brought_in.values()
         ),
-        *(Sketch(name=name, who="", voice="", want="", fear="") for name in spoken if name not in sketched),
+        *(Sketch(name=name, who="", voice="", want="", fear="") for name in spoken if name not in brought_in),
     )
 
 
-def _sketches(state: State, command: DraftScene) -> list[Sketch]:
-    known = set(state.works.of(CharacterSketched))
-    for sketch in command.people:
+def sketched(state: State, people: Sequence[Sketch], scene: str) -> list[Event]:
+    """Those who are new in a scene; refuses names that are none, and people who were brought in before."""
+    known, events = set(state.works.of(CharacterSketched)), list[Event]()
+    for sketch in people:
         if fault := name_fault(sketch.name):
             raise Refused(fault, "Name people as their cues do.")
         if sketch.name in known:
             raise Refused(f"{sketch.name} was introduced before", "Nobody is new twice.")
         known.add(sketch.name)
-    return list(command.people)
+        told = sketch.model_dump(exclude={"name"})
+        events.append(
+            CharacterSketched(
+                character=sketch.name, first=scene, reason=f"brought in by scene {scene}", **told
+            )
+        )
+    return events
 
 
 def _told(scene: OutlinedScene) -> SceneText:
@@ -157,7 +155,10 @@ def _begun(state: State) -> ScriptImported:
 
 
 def _finished(state: State, events: Sequence[Event], question: int) -> list[Event]:
-    """The people who speak, a cast member for each, and the pages."""
+    """The people who speak, a cast member for each, and the pages.
+
+    The director is told at once where nobody speaks, else once the cast has read it through.
+    """
     script = state.script
     for number, event in enumerate(events, start=state.number + 1):
         script = evolve(script, event, number)
@@ -170,9 +171,10 @@ def _finished(state: State, events: Sequence[Event], question: int) -> list[Even
     joined = [
         RoleJoined(role=cast_role(name)) for name in spoken if cast_role(name) not in state.production.roster
     ]
+    read_through = bool(spoken) and "director" in state.production.roster
     said = MessageSent(
         to="director",
         text="The screenplay is written, scene by scene.",
         about=state.debate.questions[question].decision,
     )
-    return [*introduced, *joined, said, paged(script)]
+    return [*introduced, *joined, *([] if read_through else [said]), paged(script)]

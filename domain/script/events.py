@@ -91,6 +91,17 @@ class DraftImported(Event):
     title_page: tuple[TitleField, ...]
 
 
+class DraftWritten(DraftImported):
+    """The writer gave scenes of the crew's own screenplay other lines; what that changes follows."""
+
+    reason: str
+    rests: tuple[int, ...] = ()
+    """Earlier events that it carries out: decisions, takes, notes."""
+
+    def refers(self) -> tuple[int, ...]:
+        return self.rests
+
+
 class Run(Value):
     """Lines of a scene that stood in the draft before."""
 

@@ -2,13 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from cineledger.domain.cast.events import (
-    CharacterIntroduced,
-    CharacterRecounted,
-    EmotionalStateReopened,
-)
+from cineledger.domain.cast.events import EmotionalStateReopened
 from cineledger.domain.command import Command
 from cineledger.domain.debate.binding import asked_again
 from cineledger.domain.debate.events import QuestionDropped
@@ -16,9 +12,9 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.fountain import read
 from cineledger.domain.fountain.screenplay import SceneText, Screenplay
-from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.carrying import Carried
+from cineledger.domain.script.changing import Change, people
 from cineledger.domain.script.colours import colour
 from cineledger.domain.script.compare import Former, Match, compare
 from cineledger.domain.script.events import (
@@ -31,10 +27,10 @@ from cineledger.domain.script.events import (
 )
 from cineledger.domain.script.numbers import inserted_number
 from cineledger.domain.script.pages import paged
-from cineledger.domain.script.writing import cues, free, scene_written
+from cineledger.domain.script.writing import free, scene_written
 from cineledger.domain.shots.events import ShotOmitted, ShotReopened
-from cineledger.domain.state import State, evolve
-from cineledger.domain.words import COVERAGE, ORCHESTRATOR, cast_role
+from cineledger.domain.state import State
+from cineledger.domain.words import COVERAGE, ORCHESTRATOR, SCENE_TEXT
 from cineledger.domain.work.work import WorkStruck
 
 
@@ -59,11 +55,11 @@ def give_out_pages(state: State, _: GiveOutPages, by: str) -> list[Event]:
     """
     if by != ORCHESTRATOR:
         raise Refused(f"{by} may not give out pages", "Only the orchestrator may.")
-    change = _Change(state, state.script.draft)
+    change = Change(state, state.script.draft)
     for scene in (state.script.scenes[name] for name in state.script.order):
         if scene.omitted:
             _clear(change, scene.written.scene, f"scene {scene.written.number} was left out")
-    _people(change)
+    people(change)
     change.add(paged(state.script).model_copy(update={"default": True}))
     return change.events
 
@@ -82,20 +78,6 @@ class _Scene:
         """The number on its slug line."""
         heading = self.text.heading
         return heading.number.upper() if heading and heading.number else None
-
-
-@dataclass(slots=True)
-class _Change:
-    """The events of a draft as they come about, and the state they lead to."""
-
-    state: State
-    draft: int
-    events: list[Event] = field(default_factory=list)
-
-    def add(self, *events: Event) -> None:
-        for event in events:
-            self.events.append(event)
-            self.state = evolve(self.state, event, ORCHESTRATOR)
 
 
 def import_draft(state: State, command: ImportDraft, by: str) -> list[Event]:
@@ -118,7 +100,7 @@ def import_draft(state: State, command: ImportDraft, by: str) -> list[Event]:
     scenes = [_Scene(text, match) for text, match in zip(screenplay.scenes, matches, strict=True)]
     _restore(state, scenes)
     _name(state, scenes)
-    change = _Change(state, state.script.draft + 1)
+    change = Change(state, state.script.draft + 1)
     change.add(
         DraftImported(
             draft=change.draft,
@@ -132,7 +114,7 @@ def import_draft(state: State, command: ImportDraft, by: str) -> list[Event]:
     _script(change, scenes, present)
     if len(change.events) == 1 and _same_title(state, command, screenplay):
         return []
-    _people(change)
+    people(change)
     change.add(paged(change.state.script))
     return change.events
 
@@ -193,7 +175,7 @@ def _name(state: State, scenes: Sequence[_Scene]) -> None:
             ids.add(scene.scene)
 
 
-def _script(change: _Change, scenes: Sequence[_Scene], present: Sequence[Scene]) -> None:
+def _script(change: Change, scenes: Sequence[_Scene], present: Sequence[Scene]) -> None:
     """The scenes that changed, those left out, and the order; with each, what rested on it."""
     before = change.state
     for scene in scenes:
@@ -212,7 +194,7 @@ def _script(change: _Change, scenes: Sequence[_Scene], present: Sequence[Scene])
         change.add(ScenesOrdered(order=order, moved=moved_scenes, draft=change.draft))
 
 
-def _revise(change: _Change, scene: _Scene, former: Scene | None) -> None:
+def _revise(change: Change, scene: _Scene, former: Scene | None) -> None:
     written, runs = scene_written(scene.scene, scene.number, scene.text), tuple(scene.match.runs)
     carried = None if former is None else Carried(former.written, written, runs)
     standing = carried.standing(former) if former and carried else ()
@@ -231,7 +213,13 @@ def _revise(change: _Change, scene: _Scene, former: Scene | None) -> None:
         _reopen(change, before, scene.scene, carried, {beat.beat for beat in standing})
 
 
-def _reopen(change: _Change, before: State, scene: str, carried: Carried, standing: set[int]) -> None:
+def rewrite(change: Change, scene: Scene, text: SceneText) -> None:
+    """Gives a scene other lines under its slug line and number, with what rested on those that changed."""
+    match = compare([_former(scene)], [text.elements])[0]
+    _revise(change, _Scene(text, match, scene.written.scene, scene.written.number), scene)
+
+
+def _reopen(change: Change, before: State, scene: str, carried: Carried, standing: set[int]) -> None:
     """Names the shots, decisions and feelings that rested on lines that changed."""
     for shot in before.shots.scene(scene):
         stands = shot.planned.beat in standing and carried.span(shot.first, shot.last)
@@ -239,7 +227,7 @@ def _reopen(change: _Change, before: State, scene: str, carried: Carried, standi
             change.add(ShotReopened(shot=shot.planned.shot, draft=change.draft))
     reason = f"the lines of its beat changed in draft {change.draft}"
     for question in _about(before, scene):
-        if question.opened.beat in standing:
+        if question.opened.beat in standing or question.opened.subject == SCENE_TEXT:
             continue
         if question.opened.subject != COVERAGE:
             change.add(QuestionDropped(question=question.number, reason=reason))
@@ -251,7 +239,7 @@ def _reopen(change: _Change, before: State, scene: str, carried: Carried, standi
         _strike(change, scene, f"scene {change.state.script.scenes[scene].written.number} has other lines")
 
 
-def _omit(change: _Change, gone: Scene, scenes: Sequence[_Scene]) -> None:
+def _omit(change: Change, gone: Scene, scenes: Sequence[_Scene]) -> None:
     """A scene left out, and with it its shots, its questions and what was felt in it."""
     name, number = gone.written.scene, gone.written.number
     into = next((s.scene for s in scenes if name in s.match.origins), None)
@@ -260,7 +248,7 @@ def _omit(change: _Change, gone: Scene, scenes: Sequence[_Scene]) -> None:
     _clear(change, name, f"scene {number} {fate} in draft {change.draft}")
 
 
-def _clear(change: _Change, scene: str, reason: str) -> None:
+def _clear(change: Change, scene: str, reason: str) -> None:
     """What a scene that was left out had: its shots, questions, feelings and works."""
     for shot in change.state.shots.scene(scene):
         change.add(ShotOmitted(shot=shot.planned.shot, reason=reason))
@@ -270,7 +258,7 @@ def _clear(change: _Change, scene: str, reason: str) -> None:
     _strike(change, scene, reason)
 
 
-def _strike(change: _Change, scene: str, reason: str) -> None:
+def _strike(change: Change, scene: str, reason: str) -> None:
     """The work of departments that is about this scene does not stand any more."""
     for kind, key in list(change.state.works.about(scene)):
         change.add(WorkStruck(work=kind, key=key, reason=reason))
@@ -283,7 +271,7 @@ def _about(state: State, scene: str) -> list[Question]:
     return sorted(about, key=lambda question: question.number)
 
 
-def _unfeel(change: _Change, scene: str) -> None:
+def _unfeel(change: Change, scene: str) -> None:
     for name, character in sorted(change.state.cast.characters.items()):
         if scene in character.feelings:
             change.add(EmotionalStateReopened(character=name, scene=scene, draft=change.draft))
@@ -313,24 +301,3 @@ def _moved(before: Sequence[str], order: Sequence[str]) -> tuple[str, ...]:
         stayed.add(common[index])
         index = previous[index]
     return tuple(scene for scene in common if scene not in stayed)
-
-
-def _people(change: _Change) -> None:
-    """Characters who speak and were not introduced, those whose speeches changed, and the cast who is missing."""
-    spoken = cues((scene.written.scene, scene.written.elements) for scene in change.state.script.present())
-    known, roster = change.state.cast.characters, change.state.production.roster
-    for name, (first, speeches) in spoken.items():
-        if name not in known:
-            change.add(CharacterIntroduced(character=name, first_scene=first, speeches=speeches))
-    for name in sorted(known):
-        now = spoken.get(name, (None, 0))
-        if now != (known[name].first_scene, known[name].speeches):
-            change.add(CharacterRecounted(character=name, first_scene=now[0], speeches=now[1]))
-    silent = {name for name, character in change.state.cast.characters.items() if not character.speeches}
-    for number in sorted(change.state.debate.undecided):
-        gone = sorted(silent.intersection(change.state.debate.questions[number].opened.characters))
-        if gone:
-            reason = f"no cue bears the name {gone[0]} in draft {change.draft}"
-            change.add(QuestionDropped(question=number, reason=reason))
-    missing = (cast_role(name) for name in spoken if cast_role(name) not in roster)
-    change.add(*(RoleJoined(role=role) for role in missing))

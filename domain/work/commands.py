@@ -1,5 +1,7 @@
 """Who may hand in what, and what it may speak of."""
 
+from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
+from cineledger.domain.cast.takes import may_hear, may_play
 from cineledger.domain.command import Command
 from cineledger.domain.design.events import SetGathered
 from cineledger.domain.event import Event
@@ -62,6 +64,10 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
             silence = gone
             continue
         _there(state, work.mentions(), gathered)
+        if isinstance(work, TakePlayed):
+            may_play(state, work)
+        elif isinstance(work, SceneRehearsed):
+            may_hear(state, work)
         if (former := state.works.overruled.get(f"{type(work).__name__}/{work.key}")) and work.same(
             former.fact
         ):

@@ -1,6 +1,7 @@
 """Every kind of work that a department hands in."""
 
 from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.design.events import PropListed, SetDesigned, SetGathered
 from cineledger.domain.edit.events import SceneAssembled
@@ -16,6 +17,8 @@ KINDS: dict[str, type[Work]] = {
     kind.__name__: kind
     for kind in (
         CharacterSketched,
+        TakePlayed,
+        SceneRehearsed,
         RelationshipMoved,
         StructureRead,
         ArcDrawn,

@@ -1,6 +1,6 @@
 -- scripts: which file did the script come from?
 -- Grain:    one row for each production that has a script
--- Reads:    ScriptImported, DraftImported
+-- Reads:    ScriptImported, DraftImported, DraftWritten
 -- Asked by: `cineledger export`
 -- Rows:     replaced whole
 -- Key:
@@ -24,5 +24,5 @@ FROM (
         "draft": "BIGINT", "colour": "VARCHAR", "source": "VARCHAR", "encoding": "VARCHAR", "title_text": "VARCHAR",
         "title_page": [{"key": "VARCHAR", "values": ["VARCHAR"]}]}') AS f
     FROM batch
-    WHERE type IN ('ScriptImported', 'DraftImported')
+    WHERE type IN ('ScriptImported', 'DraftImported', 'DraftWritten')
 );

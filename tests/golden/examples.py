@@ -5,6 +5,7 @@ from typing import Any
 
 from cineledger.domain.cast import events as cast
 from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.cast.performing import Mood, OwnLine, SceneRehearsed, TakeHeard, TakePlayed
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.options import (
@@ -189,6 +190,16 @@ EXAMPLES: tuple[Event, ...] = (
         title_text="Title: The Kettle\n\n",
         title_page=(TitleField(key="Title", values=("The Kettle",)),),
     ),
+    script.DraftWritten(
+        draft=3,
+        colour="Pink",
+        source="outline",
+        encoding="utf-8",
+        title_text="Title: The Kettle\n\n",
+        title_page=(TitleField(key="Title", values=("The Kettle",)),),
+        reason="with the cast's own words, as the director heard them",
+        rests=(31, 40),
+    ),
     script.SceneRevised(
         scene="12",
         number="12A",
@@ -331,6 +342,30 @@ EXAMPLES: tuple[Event, ...] = (
         want="to be asked to stay",
         fear="that nobody will",
         first="11",
+    ),
+    TakePlayed(
+        reason="he says it and does not look at me",
+        rests=(31,),
+        character="MAYA",
+        scene="12",
+        take=2,
+        intent="make him say it to my face",
+        subtext="stay",
+        lines=(OwnLine(line=2, text="Worse. That's worse."),),
+        behaviour="she turns the kettle so that its handle points at him",
+        before=Mood(feeling="wary", valence=-0.2, arousal=0.3),
+        after=Mood(feeling="unknown", valence=None, arousal=None),
+        learned=("he never left",),
+        objects="she would not thank him",
+    ),
+    SceneRehearsed(
+        reason="it lands on the pause",
+        rests=(40,),
+        scene="12",
+        takes=(
+            TakeHeard(character="MAYA", take=2, printed=True, note=""),
+            TakeHeard(character="TOM", take=1, printed=False, note="ask her for the salt, not for pardon"),
+        ),
     ),
     RelationshipMoved(
         reason="he says it and does not look at her",

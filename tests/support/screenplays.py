@@ -7,6 +7,8 @@ from typing import Any
 
 from cineledger.agents.minds.mind import Asked
 from cineledger.agents.screenwriting.asks import WriteScene
+from cineledger.agents.screenwriting.performing import Perform
+from cineledger.agents.screenwriting.rehearsing import DirectPerformance
 from tests.support.inputs import INPUTS
 from tests.support.scripted import ScriptedMind
 
@@ -101,6 +103,53 @@ def scene(ask: WriteScene) -> dict[str, Any]:
         "people": people,
         "synopsis": f"{who[0]} asks, {who[1]} does not answer ({ask.place + 1}).",
     }
+
+
+def performance(ask: Perform) -> dict[str, Any]:
+    """An answer to Perform: a want, a feeling, and now and then a line in her own words."""
+    rng = random.Random(f"{ask.character}/{len(ask.elements)}/{ask.elements[-1].text}/{ask.note}")
+    line = rng.choice(ask.mine)
+    own = (
+        [{"line": line, "text": f"No. {ask.elements[line].text}"}] if ask.free and rng.random() < 0.7 else []
+    )
+    return {
+        "intent": "make the other say it first",
+        "subtext": "stay" if not ask.note else "go, then",
+        "lines": own,
+        "behaviour": "turns the cup by its handle",
+        "felt": {
+            "feeling": "wary",
+            "valence": -0.2,
+            "arousal": 0.3,
+            "line": line,
+            "quote": ask.elements[line].text,
+            "reason": "I hear what it costs to say that",
+        },
+        "learned": ["who kept the key"] if not ask.learned else [],
+        "objects": "",
+    }
+
+
+def direction(ask: DirectPerformance) -> dict[str, Any]:
+    """An answer to DirectPerformance: a note on the first take of the first to play, and all own words printed."""
+    heard = [
+        {
+            "character": take.character,
+            "printed": True,
+            "note": "ask for the salt instead" if place == 0 and not take.last else "",
+        }
+        for place, take in enumerate(ask.takes)
+    ]
+    return {"heard": heard, "reason": "they want the same chair"}
+
+
+def company(scenes: int = 5, **more: Callable[[Asked], Any]) -> ScriptedMind:
+    """A mind that writes, plays and directs the playing."""
+    script: dict[str, Callable[[Asked], Any]] = {
+        "Perform": lambda asked: performance(asked.ask) if isinstance(asked.ask, Perform) else {},
+        "DirectPerformance": lambda a: direction(a.ask) if isinstance(a.ask, DirectPerformance) else {},
+    }
+    return screenwriter(scenes, **{**script, **more})
 
 
 def screenwriter(scenes: int = 5, **more: Callable[[Asked], Any]) -> ScriptedMind:
