@@ -5,6 +5,7 @@ from hypothesis import given as having
 from hypothesis import strategies as st
 
 from cineledger.domain.cast.performing import Mood, OwnLine, SceneRehearsed, TakeHeard, TakePlayed
+from cineledger.domain.event import Event
 from cineledger.domain.fountain import read
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.rewriting import ReviseScenes, Rewritten
@@ -18,7 +19,7 @@ from cineledger.domain.script.screenwriting import (
 )
 from cineledger.domain.work.commands import Deliver
 from tests.support.film import opening
-from tests.support.scenario import by, given
+from tests.support.scenario import By, by, given
 
 EVEN = Mood(feeling="even", valence=0, arousal=0)
 
@@ -113,7 +114,7 @@ def test_the_director_hears_what_was_played() -> None:
         scene="1", takes=(TakeHeard(character="MAYA", take=1, printed=True),), reason="it plays"
     )
     given(*opening()).when(Deliver(works=(heard,)), by="director").refused(because="has no take 1")
-    played = [*opening(), *by("cast:MAYA", take())]
+    played: list[Event | By] = [*opening(), *by("cast:MAYA", take())]
     given(*played).when(Deliver(works=(heard,)), by="director").then(heard)
 
 
