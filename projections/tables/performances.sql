@@ -5,7 +5,7 @@
 -- Rows:     replaced together by piece
 -- Key:      character, scene
 -- Columns:
---   character: Who plays.
+--   character: Who is played.
 --   scene: The scene that is played.
 --   place: The scene's place in the script, counted from 1.
 --   take: Which take of hers it is, counted from 1.
