@@ -94,10 +94,20 @@ _BY_THEIR_OWN_NUMBER = ("beats", "views")
 
 
 def _placed(place: int, item: Any) -> Any:
-    if not isinstance(item, dict) or "place" in item:
-        return item
+    """A list item with its place, called `at` where its `place` is a location; script elements in it with theirs."""
+    if not isinstance(item, dict):
+        return _elements(item)
     typed = {"line", "last_line"} if "last_line" in item else set()
-    return {"place": place, **{name: value for name, value in item.items() if name not in typed}}
+    told = {name: _elements(value) for name, value in item.items() if name not in typed}
+    if "place" not in item:
+        return {"place": place, **told}
+    return {"at": place, **told} if isinstance(item["place"], str) else told
+
+
+def _elements(value: Any) -> Any:
+    if isinstance(value, list) and all(isinstance(item, dict) and "last_line" in item for item in value):
+        return [_placed(place, item) for place, item in enumerate(value)]
+    return value
 
 
 def _admits(ask: Ask) -> tuple[str, str]:

@@ -16,6 +16,7 @@ from cineledger.agents.debating import Rival, StandOnShot
 from cineledger.agents.minds.shapes import on_the_wire, shape_of
 from cineledger.agents.minds.wire import KIND, answer_shape, put, read, schema_of, written
 from cineledger.agents.offering import Offered, OfferShot, OfferTradeOff
+from cineledger.agents.serial.fates import FindFates
 from cineledger.domain.debate.options import Look, TradeOffOption
 from tests.support.asked import Asked, asked_of_films
 
@@ -202,3 +203,18 @@ def test_material_counts_elements_as_answers_do(asked: list[Asked]) -> None:
     assert [element["place"] for element in told["elements"]] == list(range(len(told["elements"])))
     assert all("line" not in element and "last_line" not in element for element in told["elements"])
     assert "role" not in told
+
+
+def test_scenes_of_a_film_count_their_elements_too(asked: list[Asked]) -> None:
+    """A scene is cited by its place in the film, a line by its place in the scene."""
+    for name in ("ReadStructure", "DrawArc", "FindThemes"):
+        told = json.loads(put(_one(asked, name)[0]))["scenes"]
+        assert [scene["at"] for scene in told] == list(range(len(told)))
+        for scene in told:
+            assert [e["place"] for e in scene["elements"]] == list(range(len(scene["elements"])))
+            assert not any("line" in e or "last_line" in e for e in scene["elements"])
+    scene = tuple(_one(asked, "ReadScene")[0].model_dump()["elements"])
+    fates = FindFates.model_validate({"role": "showrunner", "people": ("MAYA",), "scenes": (scene,)})
+    (lines,) = json.loads(put(fates))["scenes"]
+    assert [line["place"] for line in lines] == list(range(len(scene)))
+    assert not any("line" in line for line in lines)
