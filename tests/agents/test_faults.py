@@ -3,8 +3,10 @@
 import pytest
 
 from cineledger.agents import checking
+from cineledger.agents.craft.score import SCORED
 from cineledger.agents.crew import crew
 from cineledger.agents.directing.viewings.gaps import Uncovered, ViewCoverage
+from cineledger.agents.scoring.placing import PlacedMusic, PlaceMusic
 from cineledger.agents.screenwriting.asks import WriteScene
 from cineledger.domain.fountain.screenplay import Element
 from tests.support.asked import Asked, asked_of_films
@@ -141,6 +143,7 @@ BAD: list[tuple[str, Spoil, str]] = [
     ("PlaceMusic", changed("cues/0/instruments", []), "the instruments of cue 0 is empty"),
     ("PlaceMusic", changed("cues/0/reason", ""), "the reason of cue 0 is empty"),
     ("PlaceMusic", twice("cues"), "still plays"),
+    ("PlaceMusic", changed("cues/0/last", FAR), "no cue lies over"),
     ("DesignAmbience", changed("layers", []), "0 layers"),
     ("DesignAmbience", changed("layers", ["rain"] * 9), "9 layers"),
     ("DesignAmbience", changed("layers", ["rain", "rain"]), "the layer rain comes twice"),
@@ -179,6 +182,15 @@ def test_a_note_on_coverage_may_say_nothing_but_not_everything() -> None:
     ask = ViewCoverage(role="director", elements=(), spans=())
     assert not list(ask.faults(Uncovered(note="")))
     assert list(ask.faults(Uncovered(note=LONG)))
+
+
+def test_music_that_was_decided_is_written(asked: list[Asked]) -> None:
+    """A cue lies over a beat that was given music, and none where silence was chosen."""
+    scored = (ask for ask, _ in asked if isinstance(ask, PlaceMusic) and ask.score in SCORED and ask.themes)
+    ask = next(ask for ask in scored if not ask.silent).model_copy(update={"decided": ((1, "music"),)})
+    assert [fault for fault in ask.faults(PlacedMusic(cues=())) if "beat 1 has music" in fault]
+    hushed = ask.model_copy(update={"silent": "No music here."})
+    assert not list(hushed.faults(PlacedMusic(cues=())))
 
 
 def test_a_quote_is_held_by_its_lines() -> None:
