@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from cineledger.agents import desk
-from cineledger.agents.crew import crew, house_rules
+from cineledger.agents.crew import house_rules
 from cineledger.agents.minds.mind import Asked
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.talk.events import AnswerFailed, CommandRefused
@@ -17,10 +17,18 @@ from tests.support.asked import DEMO
 from tests.support.scripted import ScriptedMind
 from tests.support.studio import opened, work
 
-ROLES = ("director", "cinematographer", "editor", "composer", "sound_designer")
-ARGUED = ("StandOn", "Weigh", "Offer", "ReconsiderChoice")
-ASKS = sorted({a.__name__ for r in ROLES for a in crew()[r].rules if not a.__name__.startswith(ARGUED)})
-"""The asks of these roles' own work."""
+ARGUED = (
+    "StandOn",
+    "WeighShots",
+    "WeighVoices",
+    "WeighChoice",
+    "WeighTradeOffs",
+    "Offer",
+    "ReconsiderChoice",
+)
+"""How the asks of debates begin: what is wrong with those is found elsewhere."""
+ASKS = sorted(ask.__name__ for ask in house_rules() if not ask.__name__.startswith(ARGUED))
+"""The asks of each role's own work."""
 NAMES = ("MAYA", "NOBODY", "film", "source", "canon", "CU", "BI", "1A", "")
 
 
