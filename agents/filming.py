@@ -4,13 +4,17 @@ from collections.abc import Callable, Mapping
 
 from cineledger.agents.craft.approach import material as made_of
 from cineledger.agents.craft.choice import FilmView
+from cineledger.agents.craft.drift import BROKEN
 from cineledger.agents.craft.language import is_english
+from cineledger.agents.craft.page import quoted, shorten
 from cineledger.agents.cutting.pacing_facts import pacing_facts
 from cineledger.agents.designing.knowing import design_facts
 from cineledger.agents.reading import beat_view, film_look, material, played_scenes, texts
 from cineledger.agents.scoring.knowing import music_facts, score_facts
 from cineledger.agents.serial.facts import continuity_facts, season_arc_facts, series_theme_facts
 from cineledger.agents.telling.facts import arc_facts, theme_facts
+from cineledger.domain.debate.drift import DriftFound
+from cineledger.domain.debate.options import describe
 from cineledger.domain.debate.question import Question
 from cineledger.domain.state import State
 from cineledger.domain.words import (
@@ -65,4 +69,23 @@ def question_view(state: State, question: Question) -> FilmView:
     """The film as a question about it needs it seen."""
     opened = question.opened
     about = opened.characters[0] if opened.characters else None
-    return film_view(state, opened.subject, scene=opened.scene, beat=opened.beat, about=about)
+    view = film_view(state, opened.subject, scene=opened.scene, beat=opened.beat, about=about)
+    drift = state.debate.drifts.get(opened.about or 0)
+    return view if drift is None else view.model_copy(update={"facts": drift_facts(state, drift)})
+
+
+def drift_facts(state: State, drift: DriftFound) -> Facts:
+    """What there is to know about a decision that drifts: what it is, whose, from which words, how far, how late."""
+    drifted = state.debate.questions[drift.drifted]
+    proposal = next((p for p in drifted.proposals if p.number == drifted.approved), None)
+    what = describe(proposal.option) if proposal else drifted.opened.text
+    late = state.production.phase in ("review", "refinement")
+    return (
+        ("drifted", shorten(what, 90)),
+        ("lead", drifted.opened.lead),
+        ("against", quoted(drift.against, 60)),
+        ("far", f"{drift.far:g}"),
+        ("why", shorten(drift.reason, 120)),
+        ("late", "yes" if late else "no"),
+        ("broken", "yes" if drift.far >= BROKEN else "no"),
+    )

@@ -10,6 +10,7 @@ from cineledger.domain.words import (
     CHARACTER_NAME,
     COVERAGE,
     DESIGN,
+    DRIFT,
     IMPASSE,
     OUTLINE,
     PACING,
@@ -119,6 +120,14 @@ POLICY = (
         default=True,
     ),
     PolicySet(
+        subject=DRIFT,
+        tier="orchestrator",
+        rounds=1,
+        lead="showrunner",
+        concerned=("director", "producer", "showrunner"),
+        default=True,
+    ),
+    PolicySet(
         subject=TECHNICAL,
         tier="autonomous",
         rounds=0,
@@ -139,13 +148,27 @@ ORDERS = (
     StandingOrderGiven(subject=THEME, text="Take the theme the showrunner recommends.", default=True),
     StandingOrderGiven(subject=ARC, text="Take the arcs the showrunner recommends.", default=True),
     StandingOrderGiven(subject=SCORE, text="Approve the score the composer recommends.", default=True),
+    StandingOrderGiven(
+        subject=DRIFT,
+        text="Where a decision drifts from the vision, do as is recommended.",
+        default=True,
+    ),
     StandingOrderGiven(subject=IMPASSE, text="Where rounds run out, let the lead's side win.", default=True),
 )
 
 
 def policy_of(crew: Collection[str]) -> tuple[PolicySet, ...]:
-    """The policy on every subject that somebody of this crew asks about and somebody of it leads."""
-    return tuple(p for p in POLICY if {p.lead, ASKED_BY.get(p.subject, p.lead)} <= set(crew))
+    """The policy on every subject that somebody of this crew asks about and somebody of it leads.
+
+    Where there is no showrunner, the director holds decisions against the vision.
+    """
+    there = set(crew)
+    assumed = [p for p in POLICY if {p.lead, ASKED_BY.get(p.subject, p.lead)} <= there]
+    if "director" in there and "showrunner" not in there:
+        drift = next(p for p in POLICY if p.subject == DRIFT)
+        concerned = tuple(role for role in drift.concerned if role != "showrunner")
+        assumed.append(drift.model_copy(update={"lead": "director", "concerned": concerned}))
+    return tuple(assumed)
 
 
 def orders_of(crew: Collection[str]) -> tuple[StandingOrderGiven, ...]:

@@ -6,7 +6,7 @@ from typing import Any
 
 from cineledger.domain.cast import commands as cast
 from cineledger.domain.command import Command
-from cineledger.domain.debate import answering, approvals
+from cineledger.domain.debate import answering, approvals, drifting
 from cineledger.domain.debate import commands as debate
 from cineledger.domain.debate.binding import bound
 from cineledger.domain.event import Event
@@ -58,6 +58,8 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     cast.SettleNames: cast.settle_names,
     debate.OpenQuestion: debate.open_question,
     debate.ReopenQuestion: debate.reopen_question,
+    drifting.RaiseDrift: drifting.raise_drift,
+    drifting.ReturnToVision: drifting.return_to_vision,
     debate.OpenRound: debate.open_round,
     answering.Respond: answering.respond,
     debate.Rule: debate.rule,

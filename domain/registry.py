@@ -2,6 +2,7 @@
 
 from cineledger.domain.cast import events as cast
 from cineledger.domain.debate import events as debate
+from cineledger.domain.debate.drift import DriftFound
 from cineledger.domain.event import Event
 from cineledger.domain.journal import CallReserved, CallSettled, CompletionRecorded, PromptKept
 from cineledger.domain.notes import events as notes
@@ -59,6 +60,7 @@ _EVENTS: tuple[type[Event], ...] = (
     shots.ShotReplanned,
     shots.ShotOmitted,
     shots.ShotRevised,
+    DriftFound,
     debate.QuestionOpened,
     debate.QuestionReopened,
     debate.QuestionDropped,

@@ -28,6 +28,7 @@ SCORE = "score_approach"
 SCENE_MUSIC = "scene_music"
 PACING = "pacing"
 RESOURCES = "resources"
+DRIFT = "drift"
 """The subjects that questions are asked on."""
 
 SERIES_THEME = "series_theme"
@@ -51,6 +52,7 @@ ASKED_BY = {
     SCENE_MUSIC: "composer",
     PACING: "editor",
     RESOURCES: "producer",
+    DRIFT: "showrunner",
 }
 """Subject → the role whose work it is to ask about it, whoever is accountable for the answer."""
 
@@ -73,12 +75,16 @@ CREW = (
 )
 """Leadership, then departments. Any of them can be accountable for a question: they offer, close rounds and rule."""
 
+RETURN, EXCEPTION = "return", "exception"
+"""What is done about a drift: back to what was asked for, or it stands as an exception."""
+
 CHOICES: dict[str, tuple[str, ...]] = {
     ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
     DESIGN: ("naturalistic", "sparse", "lush", "stylised"),
     SCORE: ("leitmotif", "sparse", "driving", "source", "none"),
     SCENE_MUSIC: ("music", "silence", "source"),
     PACING: ("long takes", "classical", "quick"),
+    DRIFT: (RETURN, EXCEPTION),
     SEASON_ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
     CONTINUITY: ("bridge it", "begin where we left off", "let it play"),
 }

@@ -291,6 +291,9 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ShotReplanned": lambda f: f"planned shot {f['shot']} again: {_spec(f['spec'])}{_carries_out(f)}",
     "ShotOmitted": lambda f: f"omitted shot {f['shot']}: {f['reason']}",
     "ShotRevised": lambda f: f"revised shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
+    "DriftFound": lambda f: (
+        f"found question {f['drifted']} decided away from “{short(f['against'], 60)}” ({f['far']:g}){_because(f)}"
+    ),
     "QuestionOpened": lambda f: f"asked: {f['text']}{_where(f)}",
     "QuestionReopened": lambda f: f"reopened question {f['question']}{_because(f)}{_assumed(f)}",
     "QuestionDropped": lambda f: f"dropped question {f['question']}{_because(f)}",

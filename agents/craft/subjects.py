@@ -3,6 +3,7 @@
 from cineledger.agents.craft.arc_choice import ARC_CHOICE
 from cineledger.agents.craft.choice import Subject
 from cineledger.agents.craft.design_choice import DESIGN_SUBJECT
+from cineledger.agents.craft.drift_choice import DRIFT_CHOICE
 from cineledger.agents.craft.pacing_choice import PACING_CHOICE
 from cineledger.agents.craft.scene_music import SCENE_MUSIC_SUBJECT
 from cineledger.agents.craft.score import SCORE_SUBJECT
@@ -16,6 +17,7 @@ from cineledger.domain.words import (
     ARC,
     CONTINUITY,
     DESIGN,
+    DRIFT,
     PACING,
     SCENE_MUSIC,
     SCORE,
@@ -34,5 +36,6 @@ SUBJECTS: dict[str, Subject] = {
     SERIES_THEME: SERIES_THEME_CHOICE,
     SEASON_ARC: SEASON_ARC_CHOICE,
     CONTINUITY: CONTINUITY_CHOICE,
+    DRIFT: DRIFT_CHOICE,
 }
 """Subject → what may be chosen and who weighs it how."""

@@ -6,6 +6,7 @@ from cineledger.agents.directing.execution import EXECUTE, REREAD
 from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
 from cineledger.agents.directing.planning import PLAN, PLANNING_RULES
 from cineledger.agents.directing.review import REVIEW, REVIEW_RULES
+from cineledger.agents.drifting import DRIFT_CHECK, DRIFTING_RULES, RETURNING
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.noting.holding import HOLDING_RULES, holding
@@ -19,8 +20,8 @@ ROLE = Role(
     name="director",
     rank=LEADERSHIP,
     habits=working(
-        (*BLOCKING_TASKS, HEED_CHOICES),
-        holding((ANSWER_ROUND, REREAD, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW, *REHEARSING)),
+        (*BLOCKING_TASKS, HEED_CHOICES, DRIFT_CHECK),
+        holding((ANSWER_ROUND, REREAD, RETURNING, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW, *REHEARSING)),
     ),
     in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
     rules={
@@ -32,5 +33,6 @@ ROLE = Role(
         **HOLDING_RULES,
         **BLOCKING_RULES,
         **REHEARSING_RULES,
+        **DRIFTING_RULES,
     },
 )

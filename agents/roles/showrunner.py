@@ -2,6 +2,7 @@
 
 from cineledger.agents.choosing import CHOOSING_RULES, HEED_CHOICES
 from cineledger.agents.debating import ANSWER_ROUND
+from cineledger.agents.drifting import DRIFT_CHECK, DRIFTING_RULES
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.role import LEADERSHIP, Role
@@ -19,7 +20,7 @@ ROLE = Role(
     name="showrunner",
     rank=LEADERSHIP,
     habits=working(
-        (*STORY_TASKS, FATES, EPISODE_CONTINUITY, HEED_CHOICES),
+        (*STORY_TASKS, FATES, EPISODE_CONTINUITY, HEED_CHOICES, DRIFT_CHECK),
         (ANSWER_ROUND, *LEAD, *WHEN_FELT, *ANSWER_PLAINLY),
     ),
     in_series=working(
@@ -34,6 +35,7 @@ ROLE = Role(
         **SEASON_RULES,
         **CONTINUITY_RULES,
         **FATE_RULES,
+        **DRIFTING_RULES,
     },
     presents=bool(STORY_TASKS),
 )

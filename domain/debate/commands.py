@@ -27,6 +27,7 @@ from cineledger.domain.value import Value
 from cineledger.domain.words import (
     ASKERS,
     CAST_PREFIX,
+    DRIFT,
     ORCHESTRATOR,
     OUTLINE,
     RESOURCES,
@@ -36,7 +37,7 @@ from cineledger.domain.words import (
     cast_role,
 )
 
-ASKED_AGAIN = (REVISION, RESOURCES, SEASON_ARC)
+ASKED_AGAIN = (REVISION, RESOURCES, SEASON_ARC, DRIFT)
 """Subjects on which a matter comes up again after it was decided: a shot to revise, a plan beyond its limits, the next
 season."""
 
@@ -76,6 +77,8 @@ class OpenQuestion(Command):
     offer: Offer
     characters: tuple[str, ...] = ()
     """The names it is about, where it is about names."""
+    about: int | None = None
+    """The event it is about, where it is about one."""
 
 
 class ReopenQuestion(Command):
@@ -114,7 +117,7 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
         raise Refused(f"{by} does not lead on {command.subject}", f"{policy.lead} does.")
     fits(state, command.subject, command.scene, command.beat, command.offer.option, command.characters)
     _not_asked(state, command)
-    terms = _terms(state, policy, command.scene, command.beat, command.characters)
+    terms = _terms(state, policy, command.scene, command.beat, command.characters, command.about)
     question = QuestionOpened(
         subject=command.subject,
         text=command.text,
@@ -122,6 +125,7 @@ def open_question(state: State, command: OpenQuestion, by: str) -> list[Event]:
         beat=command.beat,
         **terms.model_dump(),
         characters=command.characters,
+        about=command.about,
     )
     number = state.number + 1
     events: list[Event] = [question, _made(number, command.offer)]
@@ -150,7 +154,9 @@ def reopen_question(state: State, command: ReopenQuestion, by: str) -> list[Even
     if opened.subject == OUTLINE and state.script.order and question.status == "decided":
         raise Refused("the outline is written", "Fork at the decision, with --instead, to tell another.")
     policy = state.production.policy.get(opened.subject)
-    terms = _terms(state, policy, opened.scene, opened.beat, opened.characters) if policy else None
+    terms = (
+        _terms(state, policy, opened.scene, opened.beat, opened.characters, opened.about) if policy else None
+    )
     if terms and opened.model_copy(update=terms.model_dump()) == opened:
         terms = None
     return [
@@ -235,8 +241,15 @@ def _not_asked(state: State, command: OpenQuestion) -> None:
         opened = question.opened
         same = (opened.subject, opened.scene, opened.beat) == (command.subject, command.scene, command.beat)
         same = same and set(opened.characters) == set(command.characters)
+        same = same and _drifted(state, opened.about) == _drifted(state, command.about)
         if same and (command.subject not in ASKED_AGAIN or question.status != "decided"):
             raise Refused(f"that is asked at {question.number}", "Reopen that question instead.")
+
+
+def _drifted(state: State, about: int | None) -> int | None:
+    """The question whose decision an event says drifts."""
+    found = state.debate.drifts.get(about or 0)
+    return None if found is None else found.drifted
 
 
 def _made(question: int, offer: Offer) -> ProposalMade:
@@ -248,16 +261,23 @@ def _others(concerned: tuple[str, ...], by: str) -> tuple[str, ...]:
 
 
 def _terms(
-    state: State, policy: PolicySet, scene: str | None, beat: int | None, characters: tuple[str, ...] = ()
+    state: State,
+    policy: PolicySet,
+    scene: str | None,
+    beat: int | None,
+    characters: tuple[str, ...] = (),
+    about: int | None = None,
 ) -> Terms:
     """The policy for one question: `cast` stands for the cast of the beat, or of the names it is about.
 
+    Who led the decision that drifted is asked about it beside the others.
     Where nobody is left, the lead is asked.
     """
     written = state.script.scenes.get(scene or "")
     played = written.beat(beat) if written and beat is not None else None
     people = characters or (state.cast.people(played.people) if played else ())
-    roles: list[str] = []
+    drifted = state.debate.questions.get(_drifted(state, about) or 0)
+    roles = [] if drifted is None else [drifted.opened.lead]
     for name in policy.concerned:
         roles.extend([cast_role(person) for person in people] if name == "cast" else [name])
     concerned = tuple(role for role in dict.fromkeys(roles) if role in state.production.roster)

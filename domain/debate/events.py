@@ -19,7 +19,7 @@ class Terms(Value):
 class QuestionOpened(Event):
     """There is something to decide. Its own number is how it is called."""
 
-    VERSION = 2
+    VERSION = 3
 
     subject: str
     text: str
@@ -31,12 +31,17 @@ class QuestionOpened(Event):
     concerned: tuple[str, ...]
     characters: tuple[str, ...] = ()
     """The names it is about, as the cues have them; none where it is not about names."""
+    about: int | None = None
+    """The event it is about: the drift that was found; None for any other subject."""
+
+    def refers(self) -> tuple[int, ...]:
+        return () if self.about is None else (self.about,)
 
 
 class QuestionReopened(Event):
     """A question is to be decided again, under today's policy."""
 
-    VERSION = 2
+    VERSION = 3
 
     question: int
     reason: str
@@ -44,6 +49,8 @@ class QuestionReopened(Event):
     """Assumed by the program, not typed by the person."""
     terms: Terms | None = None
     """How it is decided from here on; None where the policy is the one it was under."""
+    without: int | None = None
+    """The proposal that is off the table: what drifted; None where all stay on it."""
 
     def refers(self) -> tuple[int, ...]:
         return (self.question,)

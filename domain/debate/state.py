@@ -5,6 +5,7 @@ from typing import Literal
 
 from immutables import Map
 
+from cineledger.domain.debate.drift import DriftFound
 from cineledger.domain.debate.events import (
     AlternativeOffered,
     ApprovalRequested,
@@ -39,6 +40,8 @@ class DebateState:
     """Number of a proposal or a request → its question."""
     held: PMap[int, None] = field(default_factory=Map)
     """The questions whose approval by the orchestrator holds."""
+    drifts: PMap[int, DriftFound] = field(default_factory=Map)
+    """Number of a drift that was found → what it says."""
 
     def question_of(self, number: int) -> Question | None:
         """The question that an event opened, or answers."""
@@ -57,11 +60,12 @@ def _put(state: DebateState, question: Question, *events: int) -> DebateState:
     held = state.held
     if question.holds != (question.number in held):
         held = held.set(question.number, None) if question.holds else held.delete(question.number)
-    return DebateState(state.questions.set(question.number, question), undecided, of_event, held)
+    questions = state.questions.set(question.number, question)
+    return replace(state, questions=questions, undecided=undecided, of_event=of_event, held=held)
 
 
 def _marked(
-    question: Question, proposal: int, standing: Literal["live", "rejected", "amended", "withdrawn"]
+    question: Question, proposal: int | None, standing: Literal["live", "rejected", "amended", "withdrawn"]
 ) -> tuple[Proposal, ...]:
     return tuple(replace(p, standing=standing) if p.number == proposal else p for p in question.proposals)
 
@@ -120,6 +124,8 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
     """The state after one event, said by `actor`; an event of any family may answer a round."""
     if isinstance(event, QuestionOpened):
         return _put(state, Question(event, number), number)
+    if isinstance(event, DriftFound):
+        return replace(state, drifts=state.drifts.set(number, event))
     question = state.questions.get(getattr(event, "question", None) or 0)
     if question is None:
         return state
@@ -146,6 +152,7 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 content="",
                 about=(),
                 holds=False,
+                proposals=_marked(question, event.without, "rejected"),
             )
         case QuestionDropped():
             question = replace(

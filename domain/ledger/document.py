@@ -17,8 +17,10 @@ from cineledger.domain.state import Reaction
 UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("StandingOrderGiven", 1): lambda fact: {**fact, "unless_objected": False},
     ("QuestionReopened", 1): lambda fact: {**fact, "terms": None},
+    ("QuestionReopened", 2): lambda fact: {**fact, "without": None},
     ("QuestionOpened", 1): lambda fact: {**fact, "characters": []},
     ("ProposalApproved", 1): lambda fact: {**fact, "content": "", "about": []},
+    ("QuestionOpened", 2): lambda fact: {**fact, "about": None},
     ("CompletionRecorded", 1): lambda fact: {**fact, "call": None},
 }
 """(short name, version) → the step from that version's JSON to the next version's."""

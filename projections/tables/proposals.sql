@@ -61,10 +61,12 @@ SELECT stream, number AS event, position, (fact->>'proposal')::BIGINT AS number,
 FROM batch
 WHERE type = 'ProposalAmended';
 
--- The proposal that held until then, along the lineage, is live again when its question is reopened or another approved.
+-- The proposal that held until then, along the lineage, is live again when its question is reopened or another approved;
+-- what drifted is rejected then.
 -- Tables are filled in the order of their names, so decisions_history and events_history hold this batch already.
 INSERT INTO proposals_history BY NAME
-SELECT b.stream, b.number AS event, b.position, 'live' AS status, arg_max_null(e.proposal, e.event) AS number
+SELECT b.stream, b.number AS event, b.position,
+       CASE WHEN b.fact->>'without' IS NULL THEN 'live' ELSE 'rejected' END AS status, arg_max_null(e.proposal, e.event) AS number
 FROM batch b
 JOIN slices s ON s.production = b.stream
 JOIN (

@@ -16,6 +16,7 @@
 --   lead: The role accountable for it, likewise.
 --   concerned: Roles that answer in each round, likewise.
 --   characters: The names it is about, empty where it is not about names.
+--   about: Number of the event it is about: the drift that was found; null for any other subject.
 --   round: The round it is in; 0 before the first.
 --   status: open, awaiting (the orchestrator's word), decided, or dropped, once what it was about is gone.
 --   recommended: The proposal put before the orchestrator, null while there is none.
@@ -24,7 +25,7 @@
 --   impasse: True when the rounds ran out and nobody in the crew might end it.
 CREATE TABLE questions_history (
     stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, subject VARCHAR, text VARCHAR, scene VARCHAR,
-    beat BIGINT, tier VARCHAR, rounds BIGINT, lead VARCHAR, concerned VARCHAR[], characters VARCHAR[], round BIGINT, status VARCHAR,
+    beat BIGINT, tier VARCHAR, rounds BIGINT, lead VARCHAR, concerned VARCHAR[], characters VARCHAR[], about BIGINT, round BIGINT, status VARCHAR,
     recommended BIGINT, approved BIGINT, decision BIGINT, impasse BOOLEAN, cleared VARCHAR[]
 );
 
@@ -48,7 +49,7 @@ FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "question": "BIGINT", "subject": "VARCHAR", "text": "VARCHAR", "scene": "VARCHAR", "beat": "BIGINT",
         "tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"],
-        "characters": ["VARCHAR"], "round": "BIGINT", "proposal": "BIGINT",
+        "characters": ["VARCHAR"], "about": "BIGINT", "round": "BIGINT", "proposal": "BIGINT",
         "terms": {"tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"]}}') AS f
     FROM batch
     WHERE type IN ('QuestionOpened', 'QuestionReopened', 'QuestionDropped', 'RoundOpened', 'ApprovalRequested', 'ImpasseReached',

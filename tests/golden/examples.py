@@ -8,6 +8,7 @@ from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.performing import Mood, OwnLine, SceneRehearsed, TakeHeard, TakePlayed
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.debate import events as debate
+from cineledger.domain.debate.drift import DriftFound
 from cineledger.domain.debate.options import (
     AliasOption,
     ApproachOption,
@@ -278,6 +279,14 @@ EXAMPLES: tuple[Event, ...] = (
     shots.ShotReplanned(**dict(PLANNED)),
     shots.ShotOmitted(shot="12B", reason="its lines are covered otherwise now"),
     shots.ShotRevised(shot="12A", spec=SPEC, notes="on a longer lens", question=None),
+    DriftFound(
+        drifted=12,
+        decision=40,
+        far=0.8,
+        against="intimate: faces before places",
+        said=1,
+        reason="four in five of the shots are wide",
+    ),
     debate.QuestionOpened(
         subject="beat_coverage",
         text="Which shot carries beat 1 of scene 12?",
@@ -288,6 +297,7 @@ EXAMPLES: tuple[Event, ...] = (
         lead="director",
         concerned=("cinematographer", "cast:MAYA", "director"),
         characters=("MAIA", "MAYA"),
+        about=39,
     ),
     debate.QuestionReopened(
         question=40,
@@ -296,6 +306,7 @@ EXAMPLES: tuple[Event, ...] = (
         terms=debate.Terms(
             tier="orchestrator", rounds=3, lead="cinematographer", concerned=("writer", "cast:MAYA")
         ),
+        without=41,
     ),
     debate.QuestionDropped(question=45, reason="beat 2 of scene 12 is gone"),
     debate.ProposalMade(question=40, option=ShotOption(spec=SPEC), cites=(12,), **WHY),

@@ -18,11 +18,13 @@ from tests.support.film import SCRIPT
 VISION = "Intimate: faces before places."
 
 
-def opened(folder: Path, name: str = "pilot", script: str = SCRIPT, vision: str = VISION) -> Ledger:
+def opened(
+    folder: Path, name: str = "pilot", script: str = SCRIPT, vision: str = VISION, crew: tuple[str, ...] = ()
+) -> Ledger:
     """A studio with one production opened."""
     ledger = Ledger(folder, create=True)
     taken = desk.Script(text=script, source="script.fountain", encoding="utf-8")
-    desk.open_production(ledger, name, title="A film", vision=vision, idea=None, script=taken)
+    desk.open_production(ledger, name, title="A film", vision=vision, idea=None, script=taken, crew=crew)
     return ledger
 
 
