@@ -88,9 +88,15 @@ def _held(moment: Moment) -> list[tuple[Question, str]]:
     for number, question in sorted(moment.state.debate.questions.items()):
         proposal = question.proposal(question.approved or 0)
         if question.status == "decided" and question.opened.lead == moment.role and proposal is not None:
-            if isinstance(proposal.option, ChoiceOption):
+            if isinstance(proposal.option, ChoiceOption) and not _over(moment.state, question):
                 found.append((moment.state.debate.questions[number], proposal.option.choice))
     return found
+
+
+def _over(state: State, question: Question) -> bool:
+    """It is about a drift that was returned from: what drifted does not hold any more."""
+    drift = state.debate.drifts.get(question.opened.about or 0)
+    return drift is not None and state.debate.questions[drift.drifted].decision != drift.decision
 
 
 def _reconsider_asks(moment: Moment) -> Sequence[Ask]:

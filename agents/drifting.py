@@ -108,16 +108,14 @@ def _held(state: State) -> list[_Held]:
 
 
 def _settled(state: State, question: Question) -> bool:
-    """Nothing is asked about it: the orchestrator chose it knowing all that was said, it is an exception, it is being
-    asked about, or it was brought back often enough."""
+    """Nothing is asked about it: the orchestrator chose it knowing all that was said, it was asked about as it is (new
+    words reopen that question), or it was brought back often enough."""
     last = words(state)[-1].number if words(state) else 0
     if question.personal and (question.decision or 0) > last:
         return True
-    mine = {n: d for n, d in state.debate.drifts.items() if d.drifted == question.number and n > last}
-    asked = [q for q in state.debate.questions.values() if q.opened.about in mine and q.status != "dropped"]
-    pending = any(q.status != "decided" for q in asked)
-    same = any(found.decision == question.decision for found in mine.values())
-    return pending or same or len(mine) >= MOST_RETURNS
+    mine = [(n, d) for n, d in state.debate.drifts.items() if d.drifted == question.number]
+    same = any(found.decision == question.decision for _, found in mine)
+    return same or sum(number > last for number, _ in mine) >= MOST_RETURNS
 
 
 def frames(state: State) -> Frames | None:
