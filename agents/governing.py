@@ -8,6 +8,7 @@ from cineledger.agents.desk import order
 from cineledger.agents.noting.answering import over
 from cineledger.agents.noting.departments import meant
 from cineledger.agents.policy import orders_of, policy_of
+from cineledger.agents.serial.policy import SERIES_CREW
 from cineledger.domain.address import Address
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharacterIntroduced, EmotionalStateChanged
@@ -30,7 +31,12 @@ CORE = ("director", "cinematographer")
 def add_to_crew(ledger: Ledger, name: str, typed: str) -> list[Record]:
     """A role on the roster, under what is assumed about the subjects it asks on; refuses a role there is not."""
     role = _role(typed, f"See: cineledger crew {name}")
-    crew = {role, *ledger.load(name).state.production.roster}
+    production = ledger.load(name).state.production
+    if production.form == "series" and role not in SERIES_CREW:
+        raise Refused(
+            f"a series has no {role} of its own", "Its episodes have: cineledger crew EPISODE add ROLE"
+        )
+    crew = {role, *production.roster}
     policy = tuple(p for p in policy_of(crew) if role in (p.lead, ASKED_BY.get(p.subject)))
     subjects = {p.subject for p in policy}
     orders = tuple(given for given in orders_of(crew) if given.subject in subjects)

@@ -17,6 +17,7 @@ from cineledger.agents.filming import question_view
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, script, texts
 from cineledger.agents.role import Moment, Rules
+from cineledger.agents.serial.lore import lore
 from cineledger.agents.standing import favourite
 from cineledger.domain.debate.events import ProposalRejected
 from cineledger.domain.debate.options import (
@@ -62,6 +63,8 @@ class OfferOutline(Ask):
     said: tuple[str, ...]
     turned_down: tuple[Tabled, ...] = ()
     note: str = ""
+    series: tuple[str, ...] = ()
+    """What the series established, where this is to be an episode of one."""
 
     def faults(self, answer: Offered) -> Iterable[str]:
         """More scenes than a short film has."""
@@ -127,7 +130,14 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     if opened.subject == OUTLINE and state.production.idea is not None:
         idea = state.production.idea.text
         return (
-            OfferOutline(role=moment.role, idea=idea, said=texts(state), turned_down=turned_down, note=note),
+            OfferOutline(
+                role=moment.role,
+                idea=idea,
+                said=texts(state),
+                turned_down=turned_down,
+                note=note,
+                series=lore(state),
+            ),
         )
     if opened.subject == CHARACTER_NAME:
         pair = likeness_of(script(state), *opened.characters[:2])

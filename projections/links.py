@@ -26,6 +26,14 @@ ORDER BY w.turn, h.position LIMIT ?7
 """
 
 
+_COPIES = """
+WITH w AS (SELECT unnest(?1::VARCHAR[]) AS stream, unnest(?2::BIGINT[]) AS event, unnest(?3::BIGINT[]) AS turn)
+SELECT h.stream, h.event FROM copies_history h JOIN w ON w.stream = h.source_production AND w.event = h.source_number
+ORDER BY w.turn, h.position LIMIT ?4
+"""
+"""What was copied into other productions, whatever shares them."""
+
+
 class Effects(NamedTuple):
     """What came of an event."""
 
@@ -70,7 +78,8 @@ def _next(reader: Reader, wave: Sequence[Event], streams: list[str]) -> list[Eve
     numbers = [number for _, number in wave]
     asked = [stream for stream, _ in wave], numbers, [*range(len(wave))], min(numbers), max(numbers), streams
     rows = reader.rows(_EFFECTS, (*asked, 2 * MANY))
-    found = dict.fromkeys((row["stream"], row["event"]) for row in rows)
+    copied = reader.rows(_COPIES, (*asked[:3], MANY))
+    found = dict.fromkeys((row["stream"], row["event"]) for row in (*copied, *rows))
     if len(rows) < 2 * MANY or len(found) > MANY:
         return list(found)
     return [(row["stream"], row["event"]) for row in reader.rows(_EFFECTS, (*asked, None))]

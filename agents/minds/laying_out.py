@@ -14,8 +14,8 @@ from cineledger.agents.minds.wire import put, schema_of
 MOST_TOKENS = 16_000
 """What an answer may hold, thought included; one that is asked again may hold twice that."""
 
-SAID = ("said",)
-"""What the orchestrator said to everybody: the same for the whole film until more is said."""
+SAID = ("said", "series")
+"""What the orchestrator said to everybody, and what the series established: the same for the whole film for long."""
 SHARED = ("material", "idea", "elements", "beats", "views", "beat", "look", "view")
 """What several roles are shown when they work on one scene, or debate one question, in the order shown."""
 

@@ -13,6 +13,7 @@ from cineledger.agents.reading import texts
 from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role
 from cineledger.agents.screenwriting.settling import SETTLING
 from cineledger.agents.screenwriting.writing import WRITING, WRITING_RULES
+from cineledger.agents.serial.lore import lore
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.telling.structure import STRUCTURE_RULES, STRUCTURE_TASKS, WHEN_FELT
 from cineledger.agents.working import working
@@ -36,7 +37,9 @@ def _needs_outline(moment: Moment) -> bool:
 def _outline_asks(moment: Moment) -> Sequence[Ask]:
     idea = moment.state.production.idea
     assert idea is not None
-    return (OfferOutline(role=moment.role, idea=idea.text, said=texts(moment.state)),)
+    return (
+        OfferOutline(role=moment.role, idea=idea.text, said=texts(moment.state), series=lore(moment.state)),
+    )
 
 
 def _propose_outline(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:

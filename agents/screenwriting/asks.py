@@ -54,6 +54,8 @@ class WriteScene(Ask):
     """The scene as it is written, where it is to be written anew."""
     notes: tuple[str, ...] = ()
     """What was said against it as it stands."""
+    series: tuple[str, ...] = ()
+    """What the series established, where the film is an episode of one."""
 
     def faults(self, answer: WrittenScene) -> Iterable[str]:
         """Lines that can't stand in a script, people nobody knows, names that are no names."""

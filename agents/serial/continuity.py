@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.continuity import MOST, Before, Bond, Known, Left, Met, Now, gaps, subjects
 from cineledger.agents.role import Rules
@@ -41,17 +42,15 @@ class CheckContinuity(Ask):
 
     def faults(self, answer: FoundGaps) -> Iterable[str]:
         """People and themes that are not in both, weights out of range, and one thing said twice."""
-        known, said = subjects(self.before, self.now), set[tuple[str, str]]()
+        known = subjects(self.before, self.now)
         if len(answer.gaps) > MOST:
             yield f"name the {MOST} that an audience would stumble over most"
         for gap in answer.gaps:
             if gap.subject not in known[gap.kind]:
                 yield f"{gap.subject} is nothing that a finding of kind {gap.kind} can be about here"
-            if not 0 <= gap.weight <= 1:
-                yield f"the weight {gap.weight} is not between 0 and 1"
-            if (gap.kind, gap.subject) in said:
-                yield f"{gap.subject} is named twice as {gap.kind}"
-            said.add((gap.kind, gap.subject))
+            yield from checking.within(gap.weight, 0, 1, f"the weight of {gap.subject}")
+            yield from checking.said(gap.text, "what does not join up")
+        yield from checking.once((f"{gap.subject} ({gap.kind})" for gap in answer.gaps), "the gap of")
 
 
 def established_before(

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.fates import deaths
 from cineledger.agents.craft.language import is_english
@@ -38,20 +39,16 @@ class FindFates(Ask):
     scenes: tuple[tuple[Element, ...], ...]
 
     def faults(self, answer: ReadFates) -> Iterable[str]:
-        """People, scenes and lines that are not there, and words that the line does not hold."""
-        seen = set[str]()
+        """People, scenes and lines that are not there, two fates of one, and words that the line does not hold."""
+        yield from checking.known((fate.character for fate in answer.fates), self.people, "character")
+        yield from checking.once((fate.character for fate in answer.fates), "the fate of")
         for fate in answer.fates:
-            if fate.character not in self.people:
-                yield f"there is no {fate.character} in this episode"
-            if fate.character in seen:
-                yield f"{fate.character} has two fates"
-            seen.add(fate.character)
-            if not 0 <= fate.scene < len(self.scenes):
-                yield f"there is no scene {fate.scene}: they are counted from 0"
-            elif not 0 <= fate.line < len(self.scenes[fate.scene]):
-                yield f"scene {fate.scene} has no line {fate.line}: they are counted from 0"
-            elif fate.quote.rstrip("….") not in " ".join(self.scenes[fate.scene][fate.line].text.split()):
-                yield f"line {fate.line} of scene {fate.scene} does not say “{fate.quote}”"
+            yield from checking.on_list(fate.scene, len(self.scenes), "scene")
+            if 0 <= fate.scene < len(self.scenes):
+                lines = self.scenes[fate.scene]
+                yield from checking.on_list(fate.line, len(lines), "line")
+                what = f"the fate of {fate.character}"
+                yield from checking.quoted(fate.quote, lines[fate.line : fate.line + 1], what)
 
 
 def of_a_series(moment: Moment) -> bool:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.choosing import ask_choice, offer_choice_ask
 from cineledger.agents.craft.story import AS_MUCH
@@ -79,6 +80,11 @@ class DrawSeasonArc(Ask):
         places = [move.episode for move in answer.moves]
         if places != list(range(len(self.episodes))):
             yield f"say what each episode does, once and in order: 0 to {len(self.episodes) - 1}"
+        yield from checking.said(answer.reason, "the reason")
+        yield from checking.said(answer.begins, "where the season finds her")
+        yield from checking.said(answer.ends, "where it leaves her")
+        for move in answer.moves:
+            yield from checking.said(move.moves, f"what episode {move.episode} does")
 
 
 def _leads(state: State, season: int) -> list[tuple[str, int]]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import ClassVar
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.choosing import ask_choice, asked, offer_choice_ask
 from cineledger.agents.craft.continuity import gone_for_a_season
@@ -76,21 +77,22 @@ class FindRunningThemes(Ask):
 
     def faults(self, answer: FoundRunningThemes) -> Iterable[str]:
         """Places that are not there, a theme twice, or one that shows nowhere and was not decided."""
-        names = [found.theme.casefold() for found in answer.themes]
-        if len(names) > MOST:
+        if len(answer.themes) > MOST:
             yield f"at most {MOST} themes can be kept in mind"
+        yield from checking.once((found.theme.casefold() for found in answer.themes), "the theme")
         for found in answer.themes:
-            if names.count(found.theme.casefold()) > 1:
-                yield f"{found.theme} is named twice"
-            if not found.theme.strip():
-                yield "a theme has no name"
+            yield from checking.said(found.theme, "the name of a theme")
+            yield from checking.said(found.reason, "the reason")
             if not found.shows and found.theme != self.named:
                 yield f"{found.theme} shows in no episode"
+            yield from checking.once(
+                ((at.episode, at.theme) for at in found.shows), f"in {found.theme} the place"
+            )
             for at in found.shows:
-                if not 0 <= at.episode < len(self.episodes):
-                    yield f"there is no episode {at.episode}: they are counted from 0"
-                elif not 0 <= at.theme < len(self.episodes[at.episode].themes):
-                    yield f"episode {at.episode} has no theme {at.theme}: they are counted from 0"
+                yield from checking.on_list(at.episode, len(self.episodes), "episode")
+                if 0 <= at.episode < len(self.episodes):
+                    there = self.episodes[at.episode].themes
+                    yield from checking.on_list(at.theme, len(there), f"theme of episode {at.episode}")
 
 
 def _named(state: State) -> tuple[str, int] | None:

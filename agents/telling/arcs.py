@@ -15,6 +15,7 @@ from cineledger.agents.craft.story import AS_MUCH, Lead, Told
 from cineledger.agents.craft.wants import first_want
 from cineledger.agents.offering import OfferChoice, Offered
 from cineledger.agents.role import Moment, Rules
+from cineledger.agents.serial.lore import left
 from cineledger.agents.telling.felt import waits, when_felt
 from cineledger.agents.telling.scenes import main, told_scenes
 from cineledger.agents.telling.themes import THEME_RULES, THEME_TASKS
@@ -62,6 +63,8 @@ class DrawArc(Ask):
     """The shape that was decided for her."""
     notes: tuple[str, ...] = ()
     """What was said of the arc as it was drawn before."""
+    left: str = ""
+    """Where the last episode of a series left her."""
 
     def faults(self, answer: Drawn) -> Iterator[str]:
         """Another shape than was decided, steps in scenes she is not in or out of order, lines nobody says."""
@@ -119,6 +122,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
                 scenes=tuple(_hers(scenes[place], lead) for place in lead.scenes),
                 decided=shape[0] if (shape := _decided(state, lead.name)) else None,
                 notes=state.works.notes(ArcDrawn, lead.name),
+                left=left(state, lead.name),
             )
             for lead in main(state)
         ),

@@ -13,6 +13,7 @@ from cineledger.agents.craft.story import Told
 from cineledger.agents.craft.themes import Theme
 from cineledger.agents.offering import OfferChoice, Offered
 from cineledger.agents.role import Moment, Rules
+from cineledger.agents.serial.lore import running
 from cineledger.agents.telling.facts import themes_of
 from cineledger.agents.telling.scenes import people, readable, told_scenes
 from cineledger.agents.working import Made, Task, decided
@@ -61,6 +62,8 @@ class FindThemes(Ask):
     """What it was decided to be about."""
     notes: tuple[str, ...] = ()
     """What was said of the themes as they were found before."""
+    running: tuple[str, ...] = ()
+    """The themes that run through its series, where it is an episode."""
 
     def faults(self, answer: FoundThemes) -> Iterator[str]:
         """Too many themes, one twice, what was decided left out, weights past the whole, lines nobody says."""
@@ -107,6 +110,7 @@ def _asks(moment: Moment) -> Sequence[Ask]:
         scenes=tuple(told.model_copy(update={"feelings": ()}) for told in scenes),
         people=people(state),
         named=theme[0] if theme else "",
+        running=running(state),
         notes=tuple(
             note for key in sorted(state.works.of(ThemeFound)) for note in state.works.notes(ThemeFound, key)
         ),

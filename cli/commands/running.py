@@ -192,7 +192,7 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: Teller, work: W
     omitted = len(state.shots.shots) - result["shots"]
     counted = [
         output.count(teller.count, "new event"),
-        output.count(result["shots"], "shot"),
+        *([] if state.production.form == "series" else [output.count(result["shots"], "shot")]),
         *([f"{omitted} omitted"] if omitted else []),
         output.count(result["decided"], "question") + " decided",
     ]

@@ -1,7 +1,8 @@
 -- bible: what is decided about the film: its vision, look, world, story, people and music?
 -- Grain:    one row for each production and entry that holds
 -- Reads:    VisionStated, ConstraintImposed, BroadcastSent, ProposalApproved, QuestionReopened, QuestionDropped, StructureRead,
---           ThemeFound, ArcDrawn, SetDesigned, PropListed, MotifComposed, AmbienceDesigned, WorkStruck
+--           ThemeFound, ArcDrawn, SetDesigned, PropListed, MotifComposed, AmbienceDesigned, WorkStruck, RunningThemeFound,
+--           SeasonArcDrawn, SeriesBibleTaken
 -- Asked by: the whole crew, `cineledger bible`
 -- Rows:     replaced together by entry
 -- Key:      entry
@@ -76,14 +77,57 @@ FROM (
 )
 WHERE work IN ('StructureRead', 'ThemeFound', 'ArcDrawn', 'SetDesigned', 'PropListed', 'MotifComposed', 'AmbienceDesigned');
 
+-- What runs through a series, in the series.
+INSERT INTO bible_history BY NAME
+SELECT stream, event, position, false AS removed, f.reason,
+       CASE type WHEN 'SeasonArcDrawn' THEN 'people' ELSE 'story' END AS section,
+       CASE type WHEN 'SeasonArcDrawn' THEN 'season/' || f.season || '/' || f.character ELSE 'running/' || f.theme END AS entry,
+       coalesce(f.character, f.theme) AS title,
+       CASE type WHEN 'SeasonArcDrawn' THEN 'season ' || f.season || ', ' || f.shape || ': from ' || f.begins || ' to ' || f.ends
+                 ELSE 'it runs through ' || array_to_string([e.episode FOR e IN f.episodes], ', ') END AS text
+FROM (
+    SELECT stream, number AS event, position, type, from_json(fact, '{
+        "reason": "VARCHAR", "season": "BIGINT", "character": "VARCHAR", "shape": "VARCHAR", "begins": "VARCHAR",
+        "ends": "VARCHAR", "theme": "VARCHAR", "episodes": [{"episode": "VARCHAR"}]}') AS f
+    FROM batch
+    WHERE type IN ('SeasonArcDrawn', 'RunningThemeFound')
+);
+
+INSERT INTO bible_history BY NAME
+SELECT stream, number AS event, position, true AS removed,
+       CASE fact->>'work' WHEN 'SeasonArcDrawn' THEN 'season/' ELSE 'running/' END || (fact->>'key') AS entry
+FROM batch
+WHERE type = 'WorkStruck' AND fact->>'work' IN ('SeasonArcDrawn', 'RunningThemeFound');
+
+-- What an episode took over from its series.
+INSERT INTO bible_history BY NAME
+SELECT stream, event, position, '' AS reason, unnest(s), s.text = '' AS removed
+FROM (
+    SELECT stream, event, position, unnest([
+        {'section': 'story', 'entry': 'series/themes', 'title': 'the series', 'text': array_to_string([
+            CASE WHEN t.decided THEN 'it is about ' ELSE 'through it runs ' END || t.theme FOR t IN f.themes], '; ')},
+        {'section': 'people', 'entry': 'series/season', 'title': 'through the season', 'text': array_to_string([
+            a.character || ' ' || a.shape FOR a IN f.season_arcs], '; ')},
+        {'section': 'people', 'entry': 'series/arcs', 'title': 'as they were left', 'text': array_to_string([
+            a.character || ' in ' || a.episode || ' ' || a.ends FOR a IN f.arcs], '; ')}]) AS s
+    FROM (
+        SELECT stream, number AS event, position, from_json(fact, '{
+            "themes": [{"theme": "VARCHAR", "decided": "BOOLEAN"}],
+            "season_arcs": [{"character": "VARCHAR", "shape": "VARCHAR"}],
+            "arcs": [{"character": "VARCHAR", "episode": "VARCHAR", "ends": "VARCHAR"}]}') AS f
+        FROM batch
+        WHERE type = 'SeriesBibleTaken'
+    )
+);
+
 SELECT r.production, r.entry, r.address, r.question, r.proposal,
        CASE q.subject WHEN 'visual_approach' THEN 'look' WHEN 'design_approach' THEN 'world' WHEN 'score_approach' THEN 'music'
             WHEN 'pacing' THEN 'rhythm' WHEN 'theme' THEN 'story' WHEN 'character_arc' THEN 'people' WHEN 'character_name' THEN 'people'
-            ELSE r.section END AS section,
+            WHEN 'series_theme' THEN 'story' WHEN 'continuity' THEN 'story' WHEN 'season_arc' THEN 'people' ELSE r.section END AS section,
        CASE WHEN r.question IS NULL THEN r.title ELSE coalesce(q.characters[1], replace(q.subject, '_', ' ')) END AS title,
        coalesce(p.description, r.text) AS text, coalesce(p.reason, r.reason) AS reason
 FROM rows r
 LEFT JOIN questions_at(production, number) q ON q.production = r.production AND q.number = r.question
 LEFT JOIN proposals_at(production, number) p ON p.production = r.production AND p.number = r.proposal
 WHERE r.question IS NULL OR q.subject IN ('visual_approach', 'design_approach', 'score_approach', 'pacing', 'theme',
-                                          'character_arc', 'character_name');
+                                          'character_arc', 'character_name', 'series_theme', 'season_arc', 'continuity');

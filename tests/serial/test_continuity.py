@@ -126,7 +126,14 @@ def test_what_a_mind_may_not_answer_about_continuity() -> None:
             FoundGap(kind="arc", subject="NORA", text="", weight=0.5),
         )
     )
-    assert [fault.split()[0] for fault in ask.faults(wrong)] == ["ANNA", "the", "NORA"]
+    said = "; ".join(ask.faults(wrong))
+    for fault in (
+        "ANNA is nothing",
+        "the weight of NORA is 2",
+        "the gap of NORA (arc) comes twice",
+        "is empty",
+    ):
+        assert fault in said
 
 
 def test_what_a_mind_may_not_answer_about_fates() -> None:
@@ -138,11 +145,10 @@ def test_what_a_mind_may_not_answer_about_fates() -> None:
     right = ReadFate(character="GUS", fate="dead", scene=len(scenes) - 1, line=line, quote="Gus is dead.")
     assert list(ask.faults(ReadFates(fates=(right,)))) == []
     for change, fault in (
-        ({"character": "TOM"}, "there is no TOM"),
-        ({"scene": 9}, "there is no scene 9"),
-        ({"line": 99}, "has no line 99"),
-        ({"quote": "Gus lives."}, "does not say"),
+        ({"character": "TOM"}, "there is no character 'TOM'"),
+        ({"scene": 9}, "there is no scene at place 9"),
+        ({"line": 99}, "there is no line at place 99"),
+        ({"quote": "Gus lives."}, "which no line says"),
     ):
-        (said,) = ask.faults(ReadFates(fates=(right.model_copy(update=change),)))
-        assert fault in said
-    assert "two fates" in " ".join(ask.faults(ReadFates(fates=(right, right))))
+        assert fault in " ".join(ask.faults(ReadFates(fates=(right.model_copy(update=change),))))
+    assert "comes twice" in " ".join(ask.faults(ReadFates(fates=(right, right))))

@@ -1,0 +1,45 @@
+-- copies: what was copied from which event of another production, from an episode into its series and on to the next?
+-- Grain:    one row for each event and each event elsewhere that it copies from; `copies_at` follows a production's lineage
+-- Reads:    EpisodeTaken, SeriesJoined, SeriesWordsTaken, SeriesBibleTaken, SeasonArcDrawn, RunningThemeFound, ContinuityRead
+-- Asked by: `cineledger why`, audits
+-- Rows:     as recorded
+-- Key:      number, source
+-- Outside the digest: source_production
+-- Columns:
+--   number: The event that copies.
+--   source: The address it names.
+--   source_production: The production whose stream holds that event; null when there is none.
+--   source_number: The number of that event.
+CREATE TABLE copies_history (
+    stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, source VARCHAR, source_production VARCHAR,
+    source_number BIGINT
+);
+
+INSERT INTO copies_history BY NAME
+SELECT c.stream, c.event, c.position, c.event AS number, c.source, s.stream AS source_production, c.source_number
+FROM (
+    SELECT stream, event, position, source, split_part(source, '@', 1) AS production,
+           try_cast(split_part(source, '@', -1) AS BIGINT) AS source_number
+    FROM (
+        SELECT stream, event, position, unnest(list_distinct(list_concat(
+                   [x.source FOR x IN f.people], [x.source FOR x IN f.arcs], [x.source FOR x IN f.themes],
+                   [x.source FOR x IN f.bonds], [x.source FOR x IN f.constraints], [x.source FOR x IN f.broadcasts],
+                   [x.source FOR x IN f.orders], [x.source FOR x IN f.season_arcs], [x.source FOR x IN f.steps],
+                   [x.source FOR x IN f.episodes], [x.source FOR x IN f.findings],
+                   [f.vision.source, CASE type WHEN 'SeriesJoined' THEN f.series || '@' || f.placed END]))) AS source
+        FROM (
+            SELECT stream, number AS event, position, type, from_json(fact, '{
+                "series": "VARCHAR", "placed": "BIGINT", "vision": {"source": "VARCHAR"},
+                "people": [{"source": "VARCHAR"}], "arcs": [{"source": "VARCHAR"}], "themes": [{"source": "VARCHAR"}],
+                "bonds": [{"source": "VARCHAR"}], "constraints": [{"source": "VARCHAR"}],
+                "broadcasts": [{"source": "VARCHAR"}], "orders": [{"source": "VARCHAR"}],
+                "season_arcs": [{"source": "VARCHAR"}], "steps": [{"source": "VARCHAR"}],
+                "episodes": [{"source": "VARCHAR"}], "findings": [{"source": "VARCHAR"}]}') AS f
+            FROM batch
+            WHERE type IN ('EpisodeTaken', 'SeriesJoined', 'SeriesWordsTaken', 'SeriesBibleTaken', 'SeasonArcDrawn',
+                           'RunningThemeFound', 'ContinuityRead')
+        )
+    )
+    WHERE source <> ''
+) c
+LEFT JOIN slices s ON s.production = c.production AND c.source_number BETWEEN s.first AND s.last;
