@@ -31,12 +31,18 @@ class ReadFates(Value):
     fates: tuple[ReadFate, ...]
 
 
+class SceneLines(Value):
+    """The lines of a scene."""
+
+    elements: tuple[Element, ...]
+
+
 class FindFates(Ask):
     """Who of these does not come back from this episode: dead, or gone for good?"""
 
     ANSWER: ClassVar[type[Value]] = ReadFates
     people: tuple[str, ...]
-    scenes: tuple[tuple[Element, ...], ...]
+    scenes: tuple[SceneLines, ...]
 
     def faults(self, answer: ReadFates) -> Iterable[str]:
         """People, scenes and lines that are not there, two fates of one, and words that the line does not hold."""
@@ -45,7 +51,7 @@ class FindFates(Ask):
         for fate in answer.fates:
             yield from checking.on_list(fate.scene, len(self.scenes), "scene")
             if 0 <= fate.scene < len(self.scenes):
-                lines = self.scenes[fate.scene]
+                lines = self.scenes[fate.scene].elements
                 yield from checking.on_list(fate.line, len(lines), "line")
                 what = f"the fate of {fate.character}"
                 yield from checking.quoted(fate.quote, lines[fate.line : fate.line + 1], what)
@@ -57,7 +63,7 @@ def of_a_series(moment: Moment) -> bool:
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
-    scenes = tuple(told.elements for _, told in told_scenes(moment.state))
+    scenes = tuple(SceneLines(elements=told.elements) for _, told in told_scenes(moment.state))
     who = people(moment.state)
     return (FindFates(role=moment.role, people=who, scenes=scenes),) if who and scenes else ()
 
@@ -72,9 +78,9 @@ def _makes(moment: Moment, answers: Sequence[ReadFates]) -> Iterable[Made]:
 
 def read_the_fates(ask: FindFates) -> ReadFates:
     """The house rule: who is said to be dead in so many words, and does not speak after that."""
-    if not is_english("\n".join(e.text for scene in ask.scenes for e in scene)):
+    if not is_english("\n".join(e.text for scene in ask.scenes for e in scene.elements)):
         return ReadFates(fates=())
-    found = deaths(ask.scenes, ask.people)
+    found = deaths([scene.elements for scene in ask.scenes], ask.people)
     return ReadFates(fates=tuple(ReadFate(fate="dead", **death._asdict()) for death in found))
 
 

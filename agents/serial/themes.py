@@ -42,10 +42,12 @@ class EpisodeThemes(Value):
 
 
 class ThemeAt(Value):
-    """A theme of an episode, both by their places in what was asked about, counted from 0."""
+    """A theme of an episode."""
 
     episode: int
-    theme: int
+    """Its place in what was asked about, counted from 0."""
+    theme: str
+    """As the episode calls it."""
 
 
 class FoundRunning(Value):
@@ -91,8 +93,8 @@ class FindRunningThemes(Ask):
             for at in found.shows:
                 yield from checking.on_list(at.episode, len(self.episodes), "episode")
                 if 0 <= at.episode < len(self.episodes):
-                    there = self.episodes[at.episode].themes
-                    yield from checking.on_list(at.theme, len(there), f"theme of episode {at.episode}")
+                    there = [theme.theme for theme in self.episodes[at.episode].themes]
+                    yield from checking.known((at.theme,), there, f"theme of episode {at.episode}")
 
 
 def _named(state: State) -> tuple[str, int] | None:
@@ -151,7 +153,10 @@ def _makes(moment: Moment, answers: Sequence[FoundRunningThemes | Offered]) -> I
             continue
         for found in answer.themes:
             chosen = named if named and named[0] == found.theme else None
-            shows = [(taken[at.episode], taken[at.episode].themes[at.theme]) for at in found.shows]
+            shows = [
+                (taken[at.episode], next(t for t in taken[at.episode].themes if t.theme == at.theme))
+                for at in found.shows
+            ]
             yield Made(_theme(state, found, shows, chosen), (place,))
 
 
@@ -196,8 +201,8 @@ def find_the_running_themes(ask: FindRunningThemes) -> FoundRunningThemes:
     shows: dict[str, list[ThemeAt]] = {}
     weights: dict[str, float] = {}
     for place, episode in enumerate(ask.episodes):
-        for at, theme in enumerate(episode.themes):
-            shows.setdefault(theme.theme, []).append(ThemeAt(episode=place, theme=at))
+        for theme in episode.themes:
+            shows.setdefault(theme.theme, []).append(ThemeAt(episode=place, theme=theme.theme))
             weights[theme.theme] = weights.get(theme.theme, 0.0) + theme.weight
     if ask.named:
         shows.setdefault(ask.named, [])
@@ -218,7 +223,8 @@ def _reason(ask: FindRunningThemes, theme: str, shows: Sequence[ThemeAt]) -> str
     there = [ask.episodes[at.episode].episode for at in shows]
     gone = [episode.episode for episode in ask.episodes if episode.episode not in there]
     dropped = f", and is missing from {listed(gone)}" if gone else ""
-    lines = sum(ask.episodes[at.episode].themes[at.theme].showings for at in shows)
+    shown = [t for at in shows for t in ask.episodes[at.episode].themes if t.theme == at.theme]
+    lines = sum(theme.showings for theme in shown)
     return f"it shows in {lines} lines of {listed(there)}{dropped}"
 
 

@@ -214,7 +214,11 @@ def test_scenes_of_a_film_count_their_elements_too(asked: list[Asked]) -> None:
             assert [e["place"] for e in scene["elements"]] == list(range(len(scene["elements"])))
             assert not any("line" in e or "last_line" in e for e in scene["elements"])
     scene = tuple(_one(asked, "ReadScene")[0].model_dump()["elements"])
-    fates = FindFates.model_validate({"role": "showrunner", "people": ("MAYA",), "scenes": (scene,)})
-    (lines,) = json.loads(put(fates))["scenes"]
+    fates = FindFates.model_validate(
+        {"role": "showrunner", "people": ("MAYA",), "scenes": ({"elements": scene},)}
+    )
+    (told,) = json.loads(put(fates))["scenes"]
+    lines = told["elements"]
+    assert told["place"] == 0
     assert [line["place"] for line in lines] == list(range(len(scene)))
     assert not any("line" in line for line in lines)

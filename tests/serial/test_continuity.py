@@ -14,7 +14,7 @@ from cineledger.agents.craft.continuity import (
 )
 from cineledger.agents.craft.fates import deaths
 from cineledger.agents.serial.continuity import CheckContinuity, FoundGap, FoundGaps, check_continuity
-from cineledger.agents.serial.fates import FindFates, ReadFate, ReadFates, read_the_fates
+from cineledger.agents.serial.fates import FindFates, ReadFate, ReadFates, SceneLines, read_the_fates
 from cineledger.domain.fountain import read
 
 BEFORE = Before(
@@ -107,7 +107,7 @@ def test_fates_are_only_read_where_the_house_knows_the_words() -> None:
     """In another language nobody is guessed dead."""
 
     def fates(text: str) -> tuple[ReadFate, ...]:
-        scenes = tuple(scene.elements for scene in read(text).scenes)
+        scenes = tuple(SceneLines(elements=scene.elements) for scene in read(text).scenes)
         return read_the_fates(FindFates(role="showrunner", people=("GUS",), scenes=scenes)).fates
 
     assert fates("INT. ROOM - DAY\n\nGUS\nI will go home to her now.\n\nGus dies.\n")
@@ -139,9 +139,9 @@ def test_what_a_mind_may_not_answer_about_continuity() -> None:
 def test_what_a_mind_may_not_answer_about_fates() -> None:
     """Places and words that are not there, and two fates of one person."""
     film = read("INT. ROOM - DAY\n\nGus is dead.\n\nNORA\nOh.\n")
-    scenes = tuple(scene.elements for scene in film.scenes)
+    scenes = tuple(SceneLines(elements=scene.elements) for scene in film.scenes)
     ask = FindFates(role="showrunner", people=("GUS", "NORA"), scenes=scenes)
-    line = next(at for at, element in enumerate(scenes[-1]) if element.kind == "action")
+    line = next(at for at, element in enumerate(scenes[-1].elements) if element.kind == "action")
     right = ReadFate(character="GUS", fate="dead", scene=len(scenes) - 1, line=line, quote="Gus is dead.")
     assert list(ask.faults(ReadFates(fates=(right,)))) == []
     for change, fault in (

@@ -31,7 +31,9 @@ def renamed(asked: Asked) -> FoundRunningThemes:
     """One theme under a name of the series' own, over whatever the episodes call it."""
     ask = asked.ask
     assert isinstance(ask, FindRunningThemes)
-    shows = tuple(ThemeAt(episode=at, theme=0) for at, e in enumerate(ask.episodes) if e.themes)
+    shows = tuple(
+        ThemeAt(episode=at, theme=e.themes[0].theme) for at, e in enumerate(ask.episodes) if e.themes
+    )
     name = ask.named or "what honesty costs"
     return FoundRunningThemes(themes=(FoundRunning(theme=name, reason="it returns", shows=shows),))
 

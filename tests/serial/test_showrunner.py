@@ -257,15 +257,15 @@ def test_running_themes_are_those_of_most_episodes() -> None:
     assert [theme.theme for theme in find_the_running_themes(named).themes] == ["duty", "home"]
     wrong = FoundRunningThemes(
         themes=(
-            FoundRunning(theme="home", reason="", shows=(ThemeAt(episode=2, theme=0),)),
-            FoundRunning(theme="love", reason="", shows=(ThemeAt(episode=1, theme=1),)),
+            FoundRunning(theme="home", reason="", shows=(ThemeAt(episode=2, theme="home"),)),
+            FoundRunning(theme="love", reason="", shows=(ThemeAt(episode=1, theme="love"),)),
             FoundRunning(theme="duty", reason="", shows=()),
         )
     )
     said = list(ask.faults(wrong))
     for fault in (
         "there is no episode at place 2",
-        "there is no theme of episode 1 at place 1",
+        "there is no theme of episode 1 'love'",
         "duty shows in no episode",
         "the reason is empty",
     ):
