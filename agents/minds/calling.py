@@ -3,7 +3,7 @@
 import contextvars
 import json
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, Any
@@ -22,6 +22,10 @@ CONNECT_S = 10.0
 
 _deadline: contextvars.ContextVar[float] = contextvars.ContextVar("deadline")
 """When the call of this thread has to be over, on the monotonic clock."""
+
+
+def nothing() -> None:
+    """What is done where nobody wants to know that a reply begins."""
 
 
 class PastDeadline(Exception):
@@ -63,8 +67,11 @@ class Door:
         self._lock = Lock()
         self._made: Anthropic | None = None
 
-    def send(self, body: dict[str, Any], deadline: float) -> Reply:
-        """The reply, streamed, whatever its stop reason; raises CallFailed where there is none by the deadline."""
+    def send(self, body: dict[str, Any], deadline: float, begun: Callable[[], None] = nothing) -> Reply:
+        """The reply, streamed, whatever its stop reason; raises CallFailed where there is none by the deadline.
+
+        `begun` is called when the reply begins.
+        """
         import httpx2
 
         client = self._client()
@@ -74,8 +81,9 @@ class Door:
         try:
             with client.messages.stream(**body, timeout=timeout) as stream:
                 headers = stream.response.headers
-                for _ in stream:
-                    pass
+                for place, _ in enumerate(stream):
+                    if place == 0:
+                        begun()
                 # `get_final_message` asserts where a body was no stream of events at all.
                 message = stream._current_snapshot_or_none()
                 if message is None or message.stop_reason is None:

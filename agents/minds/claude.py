@@ -16,6 +16,7 @@ from cineledger.agents.minds.request import Effort, Request
 from cineledger.agents.minds.talking import Talk, talk
 from cineledger.agents.minds.tools.tool import Tool, offers
 from cineledger.agents.minds.trying import Patience, Purse, Trying, unpriced
+from cineledger.agents.minds.warming import Warming
 from cineledger.agents.minds.wire import read
 from cineledger.domain.journal import Call, CompletionRecorded, Outcome
 from cineledger.domain.ledger import Ledger
@@ -32,6 +33,11 @@ Suited = Callable[[str, str], Sequence[Tool]]
 def no_tools(role: str, task: str) -> Sequence[Tool]:
     """For minds that look nothing up."""
     return ()
+
+
+def known_to_cache(model: prices.Model) -> bool:
+    """Its server keeps beginnings of prompts, and they are cheaper to read again."""
+    return model.rates is not None and model.rates.cache_read < model.rates.input
 
 
 class ClaudeMind:
@@ -55,6 +61,8 @@ class ClaudeMind:
         """`keep` keeps a piece of a prompt and returns its hash; another `sample` has the same asked anew."""
         self.model = model.name
         self._known, self._door, self._purse, self._tools, self._keep = model, door, purse, tools, keep
+        self._warming = Warming()
+        self._caches = known_to_cache(model)
         self._effort, self._sample, self._patience = effort, sample, patience or Patience()
 
     def key(self, asked: Asked) -> str:
@@ -65,10 +73,12 @@ class ClaudeMind:
         """The model's answer, whatever came of it; raises MindUnavailable where the server gives none."""
         began = time.monotonic()
         request, whose = self._request(asked), (key, asked.ask.role, type(asked.ask).__name__)
-        trying = Trying(
-            self._door, self._known, self._purse, whose, self._patience, began + self._patience.deadline_s
-        )
-        told = talk(request.body(), trying, self._tools_for(asked), asked.at)
+        with self._warming.turn(request.beginnings() if self._caches else ()) as begun:
+            deadline = time.monotonic() + self._patience.deadline_s
+            trying = Trying(
+                self._door, self._known, self._purse, whose, self._patience, deadline, begun=begun
+            )
+            told = talk(request.body(), trying, self._tools_for(asked), asked.at)
         outcome, answer, problem = _outcome(asked, told)
         return CompletionRecorded(
             key=key,

@@ -14,6 +14,13 @@ from cineledger.agents.minds.wire import put, schema_of
 MOST_TOKENS = 16_000
 """What an answer may hold, thought included; one that is asked again may hold twice that."""
 
+DEBATED = ("Stand", "Offer", "Weigh", "Reconsider")
+"""Asks that begin so are put to several roles about one thing, in the same shape.
+
+They share what is asked about, so that comes before whose page it is. Any other ask is put to one role about many
+scenes, in a shape of its own, so its page and its task come first.
+"""
+
 SAID = ("said", "series")
 """What the orchestrator said to everybody, and what the series established: the same for the whole film for long."""
 SHARED = ("material", "idea", "elements", "beats", "views", "beat", "look", "view")
@@ -36,7 +43,7 @@ def request_for(
     again = tuple(turn for correction in asked.corrections for turn in _corrected(correction))
     return Request(
         model=model.name,
-        system=_marked([sections(EVERYONE)[""]]),
+        system=_system(ask),
         turns=(Turn(role="user", blocks=_blocks(ask, bool(tools))), *again),
         schema_sent=schema_of(ask),
         max_tokens=min(MOST_TOKENS * (2 if again else 1), model.output),
@@ -47,17 +54,33 @@ def request_for(
     )
 
 
+def debated(task: str) -> bool:
+    """True if this is asked of several roles about one thing."""
+    return task.startswith(DEBATED)
+
+
+def _system(ask: Ask) -> tuple[Block, ...]:
+    """What everybody works by; and whose task it is, where one role has it for many scenes."""
+    rules = sections(EVERYONE)[""]
+    if debated(type(ask).__name__):
+        return _marked([rules])
+    return (Block(text=rules), Block(text="\n\n".join(_task(ask)), cached=True))
+
+
+def _task(ask: Ask) -> list[str]:
+    """A role's page, and how it answers this."""
+    task = type(ask).__name__
+    return [role_page(ask.role), f"# Your task: {task}", task_prompt(ask.role, task)]
+
+
 def _blocks(ask: Ask, may_look: bool) -> tuple[Block, ...]:
     """What was said, then the matter that several are shown, then whose task it is, then the rest of the ask."""
     told: dict[str, Any] = json.loads(put(ask))
     said = [_data(name, told.pop(name)) for name in SAID if name in told]
     shared = [_data(name, told.pop(name)) for name in SHARED if name in told]
-    task = type(ask).__name__
     own = [
         f"# You are: {ask.role}",
-        role_page(ask.role),
-        f"# Your task: {task}",
-        task_prompt(ask.role, task),
+        *(_task(ask) if debated(type(ask).__name__) else []),
         *([LOOK_UP] if may_look else []),
         *(_data(name, value) for name, value in told.items()),
     ]

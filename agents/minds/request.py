@@ -92,6 +92,16 @@ class Request(Value):
             body["thinking"] = {"type": "adaptive"}
         return body
 
+    def beginnings(self) -> tuple[str, ...]:
+        """A hash of what is read up to each mark, in the order in which servers read: tools, shape, system, turns."""
+        read = hashlib.sha256(canonical([self.model, _inside(self.tools), self.schema_sent]))
+        found = []
+        for block in (*self.system, *(block for turn in self.turns for block in turn.blocks)):
+            read.update(canonical(block.text))
+            if block.cached:
+                found.append(read.hexdigest())
+        return tuple(found)
+
     def pieces(self) -> tuple[str, ...]:
         """The texts that it is made of, in order, what is not text as JSON: for keeping each once."""
         tools = [tool.model_dump(mode="json") for tool in self.tools]

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
 
-from cineledger.agents.minds.calling import Door, Reply
+from cineledger.agents.minds.calling import Door, Reply, nothing
 from cineledger.agents.minds.failing import CallFailed
 from cineledger.agents.minds.mind import MindUnavailable
 from cineledger.agents.minds.prices import Model, prompt_tokens
@@ -64,6 +64,8 @@ class Trying:
     """On the monotonic clock."""
     failures: list[Attempt] = field(default_factory=list)
     cost: Decimal = Decimal(0)
+    begun: Callable[[], None] = nothing
+    """Called when a reply begins."""
     calls: int = 0
     """Those that brought a reply."""
 
@@ -85,7 +87,7 @@ class Trying:
     def _once(self, body: dict[str, Any]) -> Reply:
         reservation = self.purse.reserve(*self.whose, self.model.name, self._most(body))
         try:
-            reply = self.door.send(body, self.deadline)
+            reply = self.door.send(body, self.deadline, self.begun)
         except CallFailed as failed:
             self.purse.settle(reservation, None if failed.charged else Decimal(0))
             raise

@@ -26,6 +26,7 @@ BENCHMARKS = {
     "start": "starting",
     "scheduling": "scheduling",
     "overlap": "overlapping",
+    "cache": "caching",
     "fuzz": "fuzzing",
     "measures": "screening",
 }

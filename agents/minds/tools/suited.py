@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from cineledger.agents.minds.laying_out import debated
 from cineledger.agents.minds.tools.craft import Craft
 from cineledger.agents.minds.tools.measure import Measure
 from cineledger.agents.minds.tools.query import Query
@@ -10,10 +11,9 @@ from cineledger.agents.minds.tools.recall import Recall
 from cineledger.agents.minds.tools.tool import Tool
 from cineledger.domain.words import CAST_PREFIX
 
-DEBATED = ("Stand", "Offer", "Weigh", "Reconsider")
-"""Asks that begin so are put to many roles about one thing. They have the same tools, since tools come first in what
-a server keeps: with tools of its own each role would have to be read the scene anew."""
 IN_DEBATE = ("recall",)
+"""The same for all who debate one thing, since tools come first in what a server keeps: with tools of its own each
+role would have to be read the scene anew."""
 
 BY_TRADE: Mapping[str, Sequence[str]] = {
     "showrunner": ("query", "recall"),
@@ -47,6 +47,6 @@ class Toolbox:
 
 def suited(role: str, task: str) -> Sequence[str]:
     """The names of the tools that a role has for a task."""
-    if task.startswith(DEBATED):
+    if debated(task):
         return IN_DEBATE
     return BY_TRADE.get("cast" if role.startswith(CAST_PREFIX) else role, IN_DEBATE)

@@ -15,6 +15,7 @@ from cineledger.agents.minds.mind import Asked, Correction
 from cineledger.agents.minds.prices import model
 from cineledger.agents.minds.request import Block, Offer, Request, Turn
 from cineledger.agents.offering import OfferOutline, OfferShot
+from cineledger.agents.relating import MeetInScene
 from cineledger.domain.debate.options import Look
 
 IN_KEY: dict[type[BaseModel], set[str]] = {
@@ -133,6 +134,25 @@ def test_those_who_debate_one_shot_share_all_but_their_own_page() -> None:
     assert len(prefix(requests[0])) == 3
     assert len({request.key() for request in requests}) == 3
     assert len({json.dumps(request.schema_sent) for request in requests}) == 1
+
+
+def test_one_role_with_one_task_for_many_scenes_shares_its_page() -> None:
+    """What is asked of one role alone begins with who it is and how it is done; the scene comes after."""
+    asks = [MeetInScene(role="cast:MAYA", character=name, people=(), lines=(), notes=()) for name in "AB"]
+    one, other = (request_for(Asked(ask), model("claude-sonnet-5-5")) for ask in asks)
+    assert one.system == other.system and one.beginnings() == other.beginnings()
+    assert "MeetInScene" in one.system[1].text and one.turns != other.turns
+
+
+def test_beginnings_are_alike_where_all_before_them_is() -> None:
+    """Each mark has a hash over tools, shape and all text up to it; marks alone make no difference."""
+    stand = request_for(Asked(shot_ask("director")), model("claude-sonnet-5-5"))
+    other = request_for(Asked(shot_ask("editor")), model("claude-sonnet-5-5"))
+    offer = request_for(Asked(shot_ask("director", OfferShot)), model("claude-sonnet-5-5"))
+    tooled = request_for(Asked(shot_ask("director")), model("claude-sonnet-5-5"), REQUEST.tools)
+    assert len(set(stand.beginnings())) == 3 and stand.beginnings() == other.beginnings()
+    for another in (offer, tooled):
+        assert not set(another.beginnings()) & set(stand.beginnings())
 
 
 def test_a_short_piece_is_not_worth_a_mark() -> None:
