@@ -9,6 +9,7 @@ from cineledger.domain.command import Command
 from cineledger.domain.event import Event
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
+from cineledger.domain.work.work import Work
 
 DEPARTMENT, CAST, LEADERSHIP = 0, 1, 2
 """Ranks. At one event departments react first and leaders last, so that leaders see work begun."""
@@ -49,6 +50,8 @@ class Habit:
 
     A bare command rests on all the answers.
     """
+    remakes: tuple[tuple[str, type[Work]], ...] = ()
+    """On a decision: the subjects on which one has it make what kinds of work again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,7 +111,14 @@ class _Beside:
         self._habits, self._tasks = habits, tasks
         self._asked: dict[int, tuple[Moment, list[int]]] = {}
         """How many asks each part had, so that they are not made again to be counted; a moment is itself only."""
-        self.habit = Habit(on=kind, concerns=self._concerns, asks=self._asks, acts=self._acts)
+        remakes = tuple((subject, made) for task in tasks for subject in task.after for made in task.kinds)
+        self.habit = Habit(
+            on=kind,
+            concerns=self._concerns,
+            asks=self._asks,
+            acts=self._acts,
+            remakes=remakes if kind is ProposalApproved else (),
+        )
 
     def _own(self, moment: Moment) -> Habit | None:
         """The habit; a note about a piece of work is the tasks' to answer."""

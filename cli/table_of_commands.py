@@ -27,7 +27,7 @@ COMMANDS: dict[str, CommandPlace] = {
         "series", "series", WORK, "A series: begin one, see its seasons, take episodes in."
     ),
     "productions": CommandPlace("listing", "productions", WORK, "The productions, as a tree of forks."),
-    "inbox": CommandPlace("deciding", "inbox", DECIDE, "What awaits you."),
+    "inbox": CommandPlace("awaiting", "inbox", DECIDE, "What awaits you."),
     "approve": CommandPlace("deciding", "approve", DECIDE, "Approve what is recommended, or a proposal."),
     "choose": CommandPlace("deciding", "choose", DECIDE, "Choose a rival proposal instead."),
     "reject": CommandPlace("deciding", "reject", DECIDE, "Turn a proposal down, with a note."),

@@ -1,17 +1,19 @@
 """A run, from the terminal: the crew works, and questions are put to the person who watches."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import click
 
+from cineledger.cli.at_stake import stakes_of
 from cineledger.cli.telling import Teller
 
 if TYPE_CHECKING:
     from cineledger.agents.asking import Answering
     from cineledger.agents.desk import Waiting
     from cineledger.agents.minds.making import Making
+    from cineledger.agents.stakes import Stakes
     from cineledger.domain.ledger import Ledger
     from cineledger.domain.record import Record
     from cineledger.domain.state import State
@@ -28,7 +30,7 @@ class Work:
     jobs: int
     stop: "Callable[[State], bool]"
     teller: Teller
-    describe: "Callable[[Waiting], str]"
+    describe: "Callable[[Waiting, Mapping[int, Stakes]], str]"
     awaited: "tuple[Answering, ...]" = ()
     """What persons who play roles are asked, and have not answered."""
 
@@ -51,7 +53,7 @@ class Work:
                     return runner.state
                 waiting = [w for w in desk.inbox(runner.state, self.name) if w.question not in skipped]
                 if waiting and runner.state.production.mode == "ask" and self.teller.asks:
-                    if not self._put(waiting[0]):
+                    if not self._put(waiting[0], runner.state):
                         skipped.add(waiting[0].question)
                 elif not desk.take_up(self.ledger, self.name, runner.state, taken):
                     return runner.state
@@ -63,13 +65,13 @@ class Work:
         self.making.heed(state)
         self.teller.tell(record, state)
 
-    def _put(self, waiting: "Waiting") -> bool:
+    def _put(self, waiting: "Waiting", state: "State") -> bool:
         """Puts a question to the person at the terminal; False if it is left for later."""
         from cineledger.agents import desk
         from cineledger.domain.address import Address
 
         self.teller.pause()
-        click.echo("\n" + self.describe(waiting))
+        click.echo("\n" + self.describe(waiting, stakes_of(state, [waiting])))
         numbers = [str(number) for number, *_ in waiting.proposals]
         while True:
             typed = click.prompt(

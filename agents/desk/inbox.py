@@ -31,6 +31,8 @@ class Waiting:
     recommended: int | None
     proposals: tuple[tuple[int, str, str, str], ...]
     """Number, by whom, what, why."""
+    touched: int | None
+    """The proposal that was approved before, and whose approval ended since it was touched."""
     contents: tuple[str, ...]
     """Of each proposal the hash of what approving it would be about, as it stands."""
 
@@ -50,6 +52,7 @@ def _waiting(state: State, name: str, question: Question) -> Waiting:
         impasse=question.impasse,
         exhausted=question.exhausted,
         recommended=question.recommended,
+        touched=question.voided,
         proposals=tuple((p.number, p.by, describe(p.option), p.reason) for p in offered),
         contents=tuple(content_of(state, question, p).hash for p in offered),
     )

@@ -1,81 +1,13 @@
-"""`cineledger inbox`, `approve`, `choose` and `reject`."""
+"""`cineledger approve`, `choose` and `reject`."""
 
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Literal
 
 import click
 
 from cineledger.cli import output
-from cineledger.cli.commands.answering import ask_line, asked_of, awaited
 from cineledger.cli.options import TEXT, known, open_ledger, studio_and_json
-
-if TYPE_CHECKING:
-    from cineledger.agents.desk import Waiting
-
-
-@click.command()
-@click.argument("name", required=False)
-@studio_and_json
-def inbox(name: str | None, studio: Path, as_json: bool) -> None:
-    """What awaits you in NAME, or in every production."""
-    from cineledger.agents import desk
-
-    with open_ledger(studio) as ledger:
-        names = ledger.productions() if name is None else [known(ledger, name)]
-        waiting = [w for n in names for w in desk.inbox(ledger.load(n).state, n)]
-        played = {n: asks for n in names if (asks := awaited(ledger, n))}
-    if as_json:
-        people = [{"production": n, **asked_of(a)} for n, asks in played.items() for a in asks]
-        output.document([*(_document(w) for w in waiting), *people])
-        return
-    if not waiting and not played:
-        click.echo("Nothing awaits you.")
-    for entry in waiting:
-        click.echo(describe(entry))
-        name = entry.address.production
-        way = f"choose {name}@{entry.proposals[0][0]}" if entry.exhausted else f"approve {entry.address}"
-        click.echo(f"  cineledger {way}\n")
-    for stream, asks in played.items():
-        for asked in asks:
-            click.echo(ask_line(stream, asked))
-
-
-def _document(entry: "Waiting") -> dict[str, Any]:
-    return {
-        "address": str(entry.address),
-        "subject": entry.subject,
-        "text": entry.text,
-        "impasse": entry.impasse,
-        "exhausted": entry.exhausted,
-        "proposals": [
-            {
-                "address": f"{entry.address.production}@{number}",
-                "recommended": number == entry.recommended,
-                "by": by,
-                "what": what,
-                "why": reason,
-                "content": content,
-            }
-            for (number, by, what, reason), content in zip(entry.proposals, entry.contents, strict=True)
-        ],
-    }
-
-
-def describe(entry: "Waiting") -> str:
-    """A question that awaits the orchestrator, with its proposals."""
-    impasse = " (impasse: the crew could not end it)" if entry.impasse else ""
-    if entry.exhausted:
-        impasse = " (the crew has nothing else to offer: choose one after all, or say what else you want)"
-    lines = [click.style(f"{entry.address} {output.one_line(entry.text)}{impasse}", bold=True)]
-    for number, by, what, reason in entry.proposals:
-        mark = "recommended" if number == entry.recommended else "rejected" if entry.exhausted else "rival"
-        lines.append(
-            f"  {entry.address.production}@{number} {mark}, {output.role(by)}: {output.one_line(what)}"
-        )
-        if reason != what:
-            lines.append(f"      {output.one_line(reason)}")
-    return "\n".join(lines)
 
 
 class Content(click.ParamType[str]):

@@ -10,7 +10,7 @@ import click
 
 from cineledger.cli import output
 from cineledger.cli.commands.answering import ask_line, asked_of
-from cineledger.cli.commands.deciding import describe
+from cineledger.cli.commands.awaiting import describe
 from cineledger.cli.options import DOLLARS, TEXT, known, open_ledger, studio_and_json
 from cineledger.cli.spending import spending, spending_line
 from cineledger.cli.telling import Teller

@@ -92,6 +92,15 @@ def asked_again(state: State, question: Question, reason: str, touched: int) -> 
     return [*_voided(state, question, reason, touched), _again(state, question, reason)]
 
 
+def would_end(state: State, events: Sequence[Event], by: str) -> list[Question]:
+    """The questions whose approval by the orchestrator would not outlive these events."""
+    after = state
+    for event in events:
+        after = evolve(after, event, by)
+    held = (after.debate.questions[number] for number in sorted(after.debate.held)) if events else ()
+    return [q for q in held if any(_may_touch(after, q, event) for event in events) and changed(after, q)]
+
+
 def stale(state: State) -> list[Question]:
     """The questions whose approval by the orchestrator stands for what is not there any more: there should be none."""
     held = (state.debate.questions[number] for number in sorted(state.debate.held))

@@ -5,6 +5,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 from threading import Lock
 from typing import Any, NamedTuple
@@ -305,6 +306,15 @@ class Store:
                 assert isinstance(born, Record)
                 self._births[born.stream] = born
         return self._births.get(stream)
+
+    def copy(self, folder: Path) -> None:
+        """All that is committed by now, as a ledger in another folder."""
+        folder.mkdir(parents=True, exist_ok=True)
+        with (
+            closing(sqlite3.connect(reading_uri(self.path), uri=True)) as here,
+            closing(sqlite3.connect(folder / FILE)) as there,
+        ):
+            here.backup(there)
 
     def close(self) -> None:
         """Closes every connection."""

@@ -144,3 +144,40 @@ def test_approve_what_was_seen(awaiting: Program) -> None:
     awaiting("approve", recommended, "--content", contents[recommended][:12].upper()).done()
     assert decided(awaiting)["content"] == contents[recommended]
     assert decided(awaiting)["voided"] is None
+
+
+def test_inbox_says_what_each_choice_would_change(stopped: Program) -> None:
+    """Under each proposal stands what it touches; of one question where its address is typed, or a proposal's."""
+    asked = shown(stopped)
+    for proposal in asked["proposals"]:
+        assert proposal["changes"]["new"] == 0 and "shot" in proposal["changes"]["waits"]
+    line = "      would touch: nothing that stands; shots and sets designed will rest on it"
+    answer = stopped("inbox", asked["address"]).done()
+    assert answer.lines.count(line) == len(asked["proposals"])
+    assert {line.split()[0] for line in answer.lines if line.startswith("pilot@")} == {asked["address"]}
+    for address in (asked["address"], asked["proposals"][0]["address"].upper()):
+        (only,) = stopped.within("inbox", address, "--json").done().json()
+        assert only == asked
+    stopped.within("inbox", "pilot@2").refused("pilot@2 does not await you", "cineledger inbox pilot")
+    stopped.within("inbox", "nobody@2").refused("there is no production nobody")
+    stopped.within("inbox", "pilot", "--what-if").misused("--what-if needs the address")
+
+
+def test_inbox_tries_each_choice(stopped: Program) -> None:
+    """Each choice is tried in a copy and compared with what is recommended; nothing is recorded, and it is bounded."""
+    head, digest = stopped.head(), stopped.digest()
+    recommended, rival = proposals(stopped)
+    answer = stopped("inbox", shown(stopped)["address"], "--what-if").done()
+    ahead = [line for line in answer.lines if ": looked " in line]
+    assert ahead[0].startswith(f"{recommended}: looked ") and ahead[0].endswith(
+        " events ahead, to refinement"
+    )
+    assert len(ahead) == len(shown(stopped)["proposals"])
+    assert f"  against {recommended}:" in answer.out and "made otherwise" in answer.out
+    (only,) = stopped.within("inbox", rival, "--what-if", "--ahead", "5", "--json").done().json()
+    tried = {p["address"]: p["ahead"] for p in only["proposals"] if "ahead" in p}
+    assert set(tried) == {recommended, rival} and all(looked["cut"] for looked in tried.values())
+    assert tried[rival]["against"] == recommended and "difference" not in tried[recommended]
+    assert {"shots", "days", "cost", "events", "phase"} <= tried[rival].keys()
+    assert (stopped.head(), stopped.digest()) == (head, digest)
+    stopped.within("inbox", rival, "--what-if", "--ahead", "0").misused("--ahead")

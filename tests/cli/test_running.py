@@ -101,10 +101,11 @@ def test_ask_in_a_pipe_asks_nobody(opened: Program) -> None:
 
 
 def test_ask_the_person_at_the_terminal(opened: Program) -> None:
-    """On a terminal each approval is put to the person; `a` approves what is recommended."""
+    """On a terminal each approval is put to the person; `a` approves; what each would touch is said."""
     seen, code = opened.at_terminal("run", "pilot", "--quiet", says=[(ASKED, "what?\n")], then=APPROVE)
     assert code == 0 and "Type a, r, l, or one of " in seen and " refinement: " in seen
     assert seen.count(ASKED) == len(UP) + 1
+    assert "shots and sets designed will rest on it" in seen
     assert authorities(opened) == dict.fromkeys(UP, "orchestrator")
 
 
