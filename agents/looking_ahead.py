@@ -23,7 +23,7 @@ from cineledger.domain.state import State
 from cineledger.domain.work.kinds import KINDS
 
 Told = Callable[[int, int], None]
-"""Told of how many choices were tried before, and how many events came of this one by now."""
+"""Called with how many choices were tried before, and how many events came of this one by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,12 +128,11 @@ def _go_on(ledger: Ledger, name: str, last: int, told: Callable[[int], None]) ->
 
 
 def _answered(ledger: Ledger, name: str, state: State) -> bool:
-    """Approves what is recommended on the oldest question that waits; False where none does."""
-    for waiting in desk.inbox(state, name):
-        if waiting.recommended is not None:
-            desk.answer(ledger, Address(name, waiting.recommended), "choose")
-            return True
-    return False
+    """Approves what is recommended on every question that waits; False where none does."""
+    waiting = [entry for entry in desk.inbox(state, name) if entry.recommended is not None]
+    for entry in waiting:
+        desk.answer(ledger, Address(name, entry.recommended or 0), "choose")
+    return bool(waiting)
 
 
 def compare(other: Outcome, one: Outcome) -> Difference:
