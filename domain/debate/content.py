@@ -152,9 +152,9 @@ def _lines(elements: Sequence[Element]) -> list[Any]:
 
 
 def _outline(state: State, _: Question, __: Option, ___: int | None) -> dict[str, Any]:
-    """The scenes as a draft left them, in order; none while they stand as they were written from the outline."""
+    """The scenes as a draft that was brought left them, in order; none while they are the crew's own of the outline."""
     script = state.script
-    if script.draft <= 1 and script.source in ("", OUTLINE):
+    if script.source in ("", OUTLINE):
         return {SCENES: []}
     present = script.present()
     written = [scene.number for scene in present if not scene.revised]

@@ -13,9 +13,9 @@ from cineledger.domain.ledger.verify import Verifier
 from cineledger.domain.notes.commands import GiveNote
 from cineledger.domain.production.commands import Impose
 from cineledger.domain.state import State
-from cineledger.domain.words import APPROACH, COVERAGE
+from cineledger.domain.words import APPROACH, COVERAGE, OUTLINE
 from tests.agents.test_films import FILM
-from tests.agents.test_revised_films import sound, whole
+from tests.agents.test_revised_films import sound, take_in, whole
 from tests.support.studio import VISION, opened, work
 
 
@@ -104,6 +104,26 @@ def test_a_fork_keeps_what_was_approved_and_checks_it(tmp_path: Path) -> None:
         assert not stale(state) and not stale(work(ledger, "before"))
         decided = [r for r in ledger.records("pilot") if isinstance(r.fact, ProposalApproved)]
         assert all(isinstance(r.fact, ProposalApproved) and len(r.fact.content) == 64 for r in decided)
+    sound(tmp_path)
+
+
+def test_an_outline_is_told_as_it_was_approved_until_a_draft_is_brought(tmp_path: Path) -> None:
+    """Writing, reading through and rewriting carry it out; a draft that is brought asks for it again, once."""
+    with Ledger(tmp_path, create=True) as ledger:
+        idea = "A lighthouse keeper hides a letter from his daughter, and she finds it."
+        desk.open_production(ledger, "pilot", title="T", vision=VISION, idea=idea, script=None)
+        state = work(ledger)
+        outline = next(q for q in state.debate.questions.values() if q.opened.subject == OUTLINE)
+        assert outline.holds and state.script.order and state.script.source == OUTLINE
+        text = state.script.title_text + "".join(s.written.text for s in state.script.present()[:-1])
+        take_in(ledger, text + "\nINT. CELLAR - NIGHT\n\nNobody.\n")
+        reopened = ledger.load("pilot").state.debate.questions[outline.number]
+        assert (reopened.status, reopened.voided) == ("open", outline.approved)
+        state = work(ledger)
+        again = state.debate.questions[outline.number]
+        assert again.approved == outline.approved and again.holds and again.content != outline.content
+        assert not stale(state)
+        whole(state)
     sound(tmp_path)
 
 
