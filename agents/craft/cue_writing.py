@@ -144,13 +144,18 @@ def _way(
 
 
 def _felt(stretch: Stretch, beat: Beat | None, threads: Sequence[Thread]) -> tuple[float, float] | None:
-    """Valence and arousal of those in the stretch, else of everybody in the scene, as its beat bends them."""
+    """Valence and arousal of those in the stretch, else of everybody in the scene, as far as its beat bends them."""
     known = [t for t in threads if t.now and t.whose != FILM]
     here = [t.now for t in known if _named(stretch, t.whose) and t.now] or [t.now for t in known if t.now]
     if not here:
         return None
     glad, awake = BENDS.get(beat.kind, (0.0, 0.0)) if beat else (0.0, 0.0)
-    return round(mean(f[0] for f in here) + glad, 2), round(mean(f[1] for f in here) + awake, 2)
+    return _bent([f[0] for f in here], glad), _bent([f[1] for f in here], awake)
+
+
+def _bent(felt: Sequence[float], by: float) -> float:
+    """A mean moved along its scale of -1 to 1, and not past its end."""
+    return round(max(-1.0, min(1.0, mean(felt) + by)), 2)
 
 
 def _tempo(thread: Thread, felt: tuple[float, float] | None, ground: Ground, wish: Wish) -> int:

@@ -1,6 +1,7 @@
 """Good answers spoilt in one place, to see whether anybody notices."""
 
 import copy
+import random
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
@@ -67,3 +68,43 @@ def _spoilt(ask: Ask, answer: Value, spoil: Spoil) -> Value | None:
     except (IndexError, TypeError):
         return None
     return ask.ANSWER.model_validate(data)
+
+
+def spoilt_anywhere(rng: random.Random, ask: Ask, answer: Value) -> Value:
+    """The answer with one or two things in it changed at random, such that it keeps its shape."""
+    for _ in range(20):
+        data = answer.model_dump(mode="json")
+        for _ in range(rng.choice((1, 1, 2))):
+            *way, last = rng.choice(list(_places(data)))
+            holder: Any = data
+            for part in way:
+                holder = holder[part]
+            holder[last] = _otherwise(rng, holder[last])
+        try:
+            return ask.ANSWER.model_validate(data)
+        except ValueError:
+            continue
+    return answer
+
+
+def _places(node: Any, way: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:
+    """The way to each value in a document, and to each list."""
+    inner = node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ()
+    if way and not isinstance(node, dict):
+        yield way
+    for name, value in inner:
+        yield from _places(value, (*way, name))
+
+
+def _otherwise(rng: random.Random, value: Any) -> Any:
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int):
+        return rng.choice((-1, FAR, 0, value + 1, value - 1))
+    if isinstance(value, float):
+        return rng.choice((-9.0, 9.0, 0.0, -1.0, 1.0, value / 2))
+    if isinstance(value, str):
+        return rng.choice(("", "NOBODY", "/", "MAYA", "1"))
+    if isinstance(value, list):
+        return rng.choice(([], value[::-1], value + value[:1], value[:-1], value[1:]))
+    return rng.choice((0, -1, FAR, "NOBODY", 0.5))
