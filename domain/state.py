@@ -42,6 +42,12 @@ class State:
     works: work_state.WorkState = field(default_factory=work_state.WorkState)
     series: series_events.SeriesState = field(default_factory=series_events.SeriesState)
 
+    left: float | None = None
+    """Of what minds may cost, the share that is left, as whoever decides knows it; None where nobody looked.
+
+    No event says it: what is decided by it is recorded with its reason, and the next event's state lacks it.
+    """
+
 
 def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = None) -> State:
     """The state after one more event, whose number is the next."""

@@ -77,7 +77,7 @@ class Debate:
     offered: tuple[Offered, ...]
     silent: tuple[Node, ...]
     course: tuple[Node, ...]
-    """Rulings, impasses, requests, approvals, rejections and reopenings, in order."""
+    """Rounds as they closed, rulings, impasses, requests, approvals, rejections and reopenings, in order."""
     decision: Node | None
     """The approval that holds."""
     order: Node | None
@@ -85,6 +85,8 @@ class Debate:
     policy: Node | None
     """The policy it was opened under, or opened again."""
     dissents: tuple[Node, ...]
+    scope: tuple[float, str] | None = None
+    """What hangs on it, 0 to 1, and why; None where nobody weighed it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,4 +178,5 @@ def _debate(debate: Debate) -> dict[str, Any]:
         "standing_order": None if debate.order is None else _node(debate.order),
         "policy": None if debate.policy is None else _node(debate.policy),
         "dissents": [_node(node) for node in debate.dissents],
+        "scope": None if debate.scope is None else {"importance": debate.scope[0], "why": debate.scope[1]},
     }

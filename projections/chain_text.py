@@ -62,6 +62,8 @@ def _debate(debate: Debate) -> list[str]:
         if debate.order is not None:
             lines.append(f"{STEP}under {said(debate.order)}")
     lines.append(f"Question: {said(debate.question)}")
+    if debate.scope is not None:
+        lines.append(f"{STEP}weighs {debate.scope[0]:g}: {debate.scope[1]}")
     if debate.policy is not None and not debate.policy.fact["default"]:
         lines.append(f"{STEP}under {said(debate.policy)}")
     rank = {"approved": 0, "live": 1, "amended": 2, "withdrawn": 2, "rejected": 3}

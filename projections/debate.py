@@ -30,7 +30,8 @@ def debate(reader: Reader, told: Told, production: str, question: int) -> Debate
         )
     }
     asked = reader.rows(
-        "SELECT status, decision FROM questions_at(?, NULL) WHERE number = ?", (production, question)
+        "SELECT status, decision, importance, scope FROM questions_at(?, NULL) WHERE number = ?",
+        (production, question),
     )[0]
     decision = next((n for n in kinds["ProposalApproved"] if n.number == asked["decision"]), None)
     return Debate(
@@ -53,13 +54,14 @@ def debate(reader: Reader, told: Told, production: str, question: int) -> Debate
             if node.type in ("ProposalMade", "AlternativeOffered", "ProposalAmended")
         ),
         silent=tuple(n for n in said if n.type in ("ReactionPassed", "CommandRefused")),
-        course=tuple(n for n in said if n.type in _COURSE),
+        course=tuple(n for n in said if n.type in _COURSE or (n.type == "RoundClosed" and n.fact["reason"])),
         decision=decision,
         order=_order(reader, told, production, decision),
         policy=_policy(
             reader, told, production, said[0].fact["subject"], [said[0], *kinds["QuestionReopened"]][-1]
         ),
         dissents=tuple(kinds["DissentRecorded"]),
+        scope=None if asked["importance"] is None else (asked["importance"], asked["scope"]),
     )
 
 

@@ -309,11 +309,11 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"withdrew objection {f['objection']} to proposal {f['proposal']}{_because(f)}"
     ),
     "RoundOpened": lambda f: (
-        f"opened round {f['round']} of question {f['question']} to {_names(f['waiting'])}"
+        f"opened round {f['round']} of question {f['question']} to {_names(f['waiting'])}{_because(f)}"
     ),
     "SupportGiven": lambda f: f"supported proposal {f['proposal']}{_because(f)}",
     "ObjectionRaised": _objected,
-    "RoundClosed": lambda f: f"closed round {f['round']} of question {f['question']}",
+    "RoundClosed": lambda f: f"closed round {f['round']} of question {f['question']}{_because(f)}",
     "ProposalRuled": lambda f: f"ruled for proposal {f['proposal']}{_because(f)}",
     "ImpasseReached": lambda f: (
         f"reached an impasse on question {f['question']}, leaning to proposal {f['proposal']}"

@@ -13,6 +13,7 @@ from cineledger.domain.debate.checks import may_be_offered, question_at, require
 from cineledger.domain.debate.commands import Amend, Offer, Reason
 from cineledger.domain.debate.events import AlternativeOffered, ObjectionRaised, RoundClosed, SupportGiven
 from cineledger.domain.debate.question import Question
+from cineledger.domain.debate.scope import further
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State, evolve
@@ -60,15 +61,27 @@ def respond(state: State, command: Respond, by: str) -> list[Event]:
             now = evolve(now, event, by)
     if not events:
         raise Refused("an answer says nothing", "Support, object, offer an alternative, or pass.")
-    return [*events, *round_closed(state, command.question, by)]
+    return [*events, *round_closed(state, command.question, by, now)]
 
 
-def round_closed(state: State, number: int | None, by: str) -> list[Event]:
-    """The end of the round, if `by` is the last it waits for."""
+def round_closed(state: State, number: int | None, by: str, after: State | None = None) -> list[Event]:
+    """The end of the round, if `by` is the last it waits for, and whether another is worth it.
+
+    `after` is the state after what `by` said, where that changes who stands where.
+    """
     question = state.debate.questions.get(number or 0)
     if question is None or question.waiting != (by,):
         return []
-    return [RoundClosed(question=question.number, round=question.round)]
+    over = further((after or state).debate.questions[question.number], state.left)
+    return [
+        RoundClosed(
+            question=question.number,
+            round=question.round,
+            disagreement=over.disagreement,
+            further=over.granted,
+            reason=over.reason,
+        )
+    ]
 
 
 def _one_side(command: Respond) -> None:

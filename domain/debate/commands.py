@@ -18,6 +18,8 @@ from cineledger.domain.debate.events import (
     Terms,
 )
 from cineledger.domain.debate.options import Option
+from cineledger.domain.debate.question import Question
+from cineledger.domain.debate.scope import LITTLE, rounds_for, stand_apart, weight
 from cineledger.domain.debate.sides import summary
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import PolicySet
@@ -176,6 +178,8 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
         raise Refused(
             f"question {command.question} has had its {question.opened.rounds} rounds", "Rule on it."
         )
+    if question.round and question.further is False and question.live:
+        raise Refused(f"another round is not worth it: {question.closed}", "Rule on it.")
     if command.offer is not None:
         may_be_offered(state, question, command.offer.option)
     offered: list[Event] = [] if command.offer is None else [_made(command.question, command.offer)]
@@ -185,11 +189,24 @@ def open_round(state: State, command: OpenRound, by: str) -> list[Event]:
     if not offered and not question.live:
         raise Refused(f"nothing is proposed for question {command.question}", "Offer something.")
     concerned = (by,) if alone else _playing(state, question.opened)
-    waiting = concerned if question.round else _others(concerned, by)
+    waiting, why = _again(state, question, concerned) if question.round else (_others(concerned, by), "")
     return [
         *offered,
-        RoundOpened(question=command.question, round=question.round + 1, waiting=waiting),
+        RoundOpened(question=command.question, round=question.round + 1, waiting=waiting, reason=why),
     ]
+
+
+def _again(state: State, question: Question, concerned: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """Who is asked in another round, and why; where money is short, only those who stand apart, and the lead."""
+    why = question.closed
+    if state.left is None or state.left >= LITTLE:
+        return concerned, why
+    apart, _, _ = stand_apart(question)
+    kept = {*apart, *question.again, question.opened.lead}
+    few = tuple(role for role in concerned if role in kept)
+    if not few or few == concerned:
+        return concerned, why
+    return few, f"{why}; asked are those who stand apart and the lead, to save money"
 
 
 def rule(state: State, command: Rule, by: str) -> list[Event]:
@@ -281,8 +298,15 @@ def _terms(
     for name in policy.concerned:
         roles.extend([cast_role(person) for person in people] if name == "cast" else [name])
     concerned = tuple(role for role in dict.fromkeys(roles) if role in state.production.roster)
+    hangs = weight(state, policy.tier, scene, beat, characters)
+    rounds, why = rounds_for(policy.rounds, hangs.importance, state.left)
     return Terms(
-        tier=policy.tier, rounds=policy.rounds, lead=policy.lead, concerned=concerned or (policy.lead,)
+        tier=policy.tier,
+        rounds=rounds,
+        lead=policy.lead,
+        concerned=concerned or (policy.lead,),
+        importance=hangs.importance,
+        scope=f"{hangs.reason}; {why}",
     )
 
 

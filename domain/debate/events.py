@@ -14,12 +14,16 @@ class Terms(Value):
     lead: str
     concerned: tuple[str, ...]
     """The roles that answer in each round, `cast` being the cast of its beat."""
+    importance: float | None = None
+    """What hangs on it, 0 a detail to 1 the whole film; None where nobody weighed it."""
+    scope: str = ""
+    """Why it weighs that, and why it may have so many rounds."""
 
 
 class QuestionOpened(Event):
     """There is something to decide. Its own number is how it is called."""
 
-    VERSION = 3
+    VERSION = 4
 
     subject: str
     text: str
@@ -33,6 +37,10 @@ class QuestionOpened(Event):
     """The names it is about, as the cues have them; none where it is not about names."""
     about: int | None = None
     """The event it is about: the drift that was found; None for any other subject."""
+    importance: float | None = None
+    """What hangs on it, 0 a detail to 1 the whole film; None where nobody weighed it."""
+    scope: str = ""
+    """Why it weighs that, and why it may have so many rounds."""
 
     def refers(self) -> tuple[int, ...]:
         return () if self.about is None else (self.about,)
@@ -41,7 +49,7 @@ class QuestionOpened(Event):
 class QuestionReopened(Event):
     """A question is to be decided again, under today's policy."""
 
-    VERSION = 3
+    VERSION = 4
 
     question: int
     reason: str
@@ -131,9 +139,13 @@ class ProposalWithdrawn(Event):
 class RoundOpened(Event):
     """Everybody concerned is asked where they stand, all at once."""
 
+    VERSION = 2
+
     question: int
     round: int
     waiting: tuple[str, ...]
+    reason: str = ""
+    """Why there is another round, and why these roles; empty for the first, which the question's scope explains."""
 
     def refers(self) -> tuple[int, ...]:
         return (self.question,)
@@ -185,8 +197,15 @@ class ObjectionWithdrawn(Event):
 class RoundClosed(Event):
     """Everybody concerned has answered, or chosen silence."""
 
+    VERSION = 2
+
     question: int
     round: int
+    disagreement: float | None = None
+    """The share of those who spoke that stand apart, 1 where one of them blocks; None where nobody counted."""
+    further: bool | None = None
+    """Another round is worth it; None where nobody weighed that."""
+    reason: str = ""
 
     def refers(self) -> tuple[int, ...]:
         return (self.question,)

@@ -71,6 +71,10 @@ class Question:
     """Under which it was decided."""
     moved: bool = False
     """An objection, an alternative, an amendment or a withdrawal came in this round."""
+    further: bool | None = None
+    """Another round is worth it, by what was said in the last; None where nobody weighed that."""
+    closed: str = ""
+    """Why it is, or is not."""
     personal: bool = False
     """The orchestrator decided it in person, so nobody else may decide it again."""
     content: str = ""
@@ -109,5 +113,10 @@ class Question:
 
     @property
     def rounds_left(self) -> int:
-        """The rounds that may still be opened."""
+        """The rounds that may still be opened, by the terms of the question."""
         return max(0, self.opened.rounds - self.round)
+
+    @property
+    def rounds_granted(self) -> int:
+        """The same, none where another is not worth it."""
+        return 0 if self.further is False else self.rounds_left

@@ -21,6 +21,7 @@ from cineledger.domain.debate.events import (
     QuestionDropped,
     QuestionOpened,
     QuestionReopened,
+    RoundClosed,
     RoundOpened,
     SupportGiven,
 )
@@ -142,6 +143,8 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 waiting=(),
                 table=(),
                 again=(),
+                further=None,
+                closed="",
                 positions=(),
                 recommended=None,
                 requested=None,
@@ -182,7 +185,11 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 table=question.live,
                 again=(),
                 moved=False,
+                further=None,
+                closed="",
             )
+        case RoundClosed():
+            question = replace(question, further=event.further, closed=event.reason)
         case SupportGiven():
             question = _takes(
                 question,
@@ -226,6 +233,8 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
                 requested=None,
                 impasse=False,
                 again=(),
+                further=None,
+                closed="",
                 proposals=_marked(question, event.proposal, "rejected"),
             )
         case _:

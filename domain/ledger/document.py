@@ -14,6 +14,7 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.registry import EVENTS
 from cineledger.domain.state import Reaction
 
+_UNWEIGHED = {"importance": None, "scope": ""}
 UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("StandingOrderGiven", 1): lambda fact: {**fact, "unless_objected": False},
     ("QuestionReopened", 1): lambda fact: {**fact, "terms": None},
@@ -21,6 +22,13 @@ UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("QuestionOpened", 1): lambda fact: {**fact, "characters": []},
     ("ProposalApproved", 1): lambda fact: {**fact, "content": "", "about": []},
     ("QuestionOpened", 2): lambda fact: {**fact, "about": None},
+    ("QuestionReopened", 3): lambda fact: {
+        **fact,
+        "terms": fact["terms"] and {**fact["terms"], **_UNWEIGHED},
+    },
+    ("QuestionOpened", 3): lambda fact: {**fact, **_UNWEIGHED},
+    ("RoundOpened", 1): lambda fact: {**fact, "reason": ""},
+    ("RoundClosed", 1): lambda fact: {**fact, "disagreement": None, "further": None, "reason": ""},
     ("CompletionRecorded", 1): lambda fact: {**fact, "call": None},
 }
 """(short name, version) → the step from that version's JSON to the next version's."""

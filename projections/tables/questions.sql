@@ -17,6 +17,8 @@
 --   concerned: Roles that answer in each round, likewise.
 --   characters: The names it is about, empty where it is not about names.
 --   about: Number of the event it is about: the drift that was found; null for any other subject.
+--   importance: What hangs on it, 0 a detail to 1 the whole film, likewise; null where nobody weighed it.
+--   scope: Why it weighs that, and why it may have so many rounds, likewise.
 --   round: The round it is in; 0 before the first.
 --   status: open, awaiting (the orchestrator's word), decided, or dropped, once what it was about is gone.
 --   recommended: The proposal put before the orchestrator, null while there is none.
@@ -25,15 +27,17 @@
 --   impasse: True when the rounds ran out and nobody in the crew might end it.
 CREATE TABLE questions_history (
     stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, subject VARCHAR, text VARCHAR, scene VARCHAR,
-    beat BIGINT, tier VARCHAR, rounds BIGINT, lead VARCHAR, concerned VARCHAR[], characters VARCHAR[], about BIGINT, round BIGINT, status VARCHAR,
+    beat BIGINT, tier VARCHAR, rounds BIGINT, lead VARCHAR, concerned VARCHAR[], characters VARCHAR[], about BIGINT,
+    importance DOUBLE, scope VARCHAR, round BIGINT, status VARCHAR,
     recommended BIGINT, approved BIGINT, decision BIGINT, impasse BOOLEAN, cleared VARCHAR[]
 );
 
 INSERT INTO questions_history BY NAME
 SELECT stream, event, position, coalesce(f.question, event) AS number,
-       f.* EXCLUDE (question, proposal, round, terms, tier, rounds, lead, concerned),
+       f.* EXCLUDE (question, proposal, round, terms, tier, rounds, lead, concerned, importance, scope),
        coalesce(f.tier, f.terms.tier) AS tier, coalesce(f.rounds, f.terms.rounds) AS rounds,
        coalesce(f.lead, f.terms.lead) AS lead, coalesce(f.concerned, f.terms.concerned) AS concerned,
+       coalesce(f.importance, f.terms.importance) AS importance, coalesce(f.scope, f.terms.scope) AS scope,
        CASE WHEN type IN ('QuestionOpened', 'QuestionReopened', 'ProposalRejected') THEN 0 ELSE f.round END AS round,
        CASE type WHEN 'ApprovalRequested' THEN 'awaiting' WHEN 'ProposalApproved' THEN 'decided' WHEN 'QuestionDropped' THEN 'dropped'
                  WHEN 'RoundOpened' THEN NULL WHEN 'ImpasseReached' THEN NULL ELSE 'open' END AS status,
@@ -49,8 +53,10 @@ FROM (
     SELECT stream, number AS event, position, type, from_json(fact, '{
         "question": "BIGINT", "subject": "VARCHAR", "text": "VARCHAR", "scene": "VARCHAR", "beat": "BIGINT",
         "tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"],
-        "characters": ["VARCHAR"], "about": "BIGINT", "round": "BIGINT", "proposal": "BIGINT",
-        "terms": {"tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"]}}') AS f
+        "importance": "DOUBLE", "scope": "VARCHAR", "characters": ["VARCHAR"], "about": "BIGINT", "round": "BIGINT",
+        "proposal": "BIGINT",
+        "terms": {"tier": "VARCHAR", "rounds": "BIGINT", "lead": "VARCHAR", "concerned": ["VARCHAR"],
+                  "importance": "DOUBLE", "scope": "VARCHAR"}}') AS f
     FROM batch
     WHERE type IN ('QuestionOpened', 'QuestionReopened', 'QuestionDropped', 'RoundOpened', 'ApprovalRequested', 'ImpasseReached',
                    'ProposalApproved', 'ProposalRejected')

@@ -162,7 +162,9 @@ def test_only_the_author_amends_and_withdraws() -> None:
 
 def test_the_last_proposal_stays() -> None:
     """What is all that is proposed can't be withdrawn, nor two when they are all."""
-    history = played(OPEN, ("cinematographer", object_to()), ("writer", support()), ("cast:MAYA", support()))
+    history = played(
+        OPEN, ("cinematographer", object_to()), ("writer", object_to()), ("cast:MAYA", support())
+    )
     history = played(("director", OpenRound(question=QUESTION)), start=history)
     given(*history).when(withdraw(CLOSE_UP), by="director").refused("all that is proposed")
 
@@ -218,10 +220,16 @@ def test_an_amendment_changes_something_and_heeds_rejections() -> None:
             "director",
             OpenRound(question=QUESTION, offer=Offer(option=ShotOption(spec=MEDIUM), why=WHY)),
         ),
-        *((role, object_to(number_of(history, AlternativeOffered))) for role in ALL[:3]),
         start=history,
     )
     made = question(rejected).live[-1]
+    torn = Respond(
+        question=QUESTION,
+        supports=None,
+        why=WHY,
+        against=tuple(Against(proposal=number, why=WHY) for number in question(rejected).live),
+    )
+    rejected = played(*((role, torn) for role in ALL[:3]), start=rejected)
     given(*rejected).when(OpenRound(question=QUESTION, amend=amend(made, CLOSE)), by="director").refused(
         "was rejected"
     )

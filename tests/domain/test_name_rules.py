@@ -3,7 +3,7 @@
 from cineledger.domain.cast.commands import Feel, SettleNames
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted, EmotionalStateChanged
 from cineledger.domain.command import Command
-from cineledger.domain.debate.answering import Respond
+from cineledger.domain.debate.answering import Against, Respond
 from cineledger.domain.debate.approvals import Approve
 from cineledger.domain.debate.commands import Offer, OpenQuestion, OpenRound
 from cineledger.domain.debate.events import ProposalMade, QuestionOpened, RoundOpened
@@ -273,7 +273,8 @@ def test_a_new_round_asks_whoever_plays_the_character_now() -> None:
     question, proposal, _ = story.asked(PART)
     story.decided(question, proposal)
     for role in story.state.debate.questions[shot].waiting:
-        story.go(Respond(question=shot, supports=shot + 1, why=WHY), role)
+        against = (Against(proposal=shot + 1, why=WHY),)
+        story.go(Respond(question=shot, supports=None, why=WHY, against=against), role)
     (second,) = story.go(OpenRound(question=shot), "director")
     assert isinstance(second, RoundOpened)
     assert [role for role in second.waiting if role.startswith("cast:")] == ["cast:MARGARGET", "cast:BOB"]

@@ -123,7 +123,14 @@ def test_a_question_under_way_keeps_its_policy_until_it_is_reopened() -> None:
     reopen = ReopenQuestion(question=QUESTION, reason="again")
     given(*history).when(reopen).then(QuestionReopened(question=QUESTION, reason="again"))
     changed = [*history, policy(tier="orchestrator", rounds=4, lead="writer", concerned=("director", "cast"))]
-    terms = Terms(tier="orchestrator", rounds=4, lead="writer", concerned=("director", "cast:MAYA"))
+    terms = Terms(
+        tier="orchestrator",
+        rounds=4,
+        lead="writer",
+        concerned=("director", "cast:MAYA"),
+        importance=0.96,
+        scope="beat 2 carries 0.9 of scene 1; 4 rounds at most",
+    )
     assert state_after(*changed).debate.questions[QUESTION].opened.lead == "director"
     given(*changed).when(reopen).then(QuestionReopened(question=QUESTION, reason="again", terms=terms))
     again = [*changed, *decide(state_after(*changed), reopen, "orchestrator")]

@@ -298,13 +298,20 @@ EXAMPLES: tuple[Event, ...] = (
         concerned=("cinematographer", "cast:MAYA", "director"),
         characters=("MAIA", "MAYA"),
         about=39,
+        importance=0.7,
+        scope="beat 1 carries 1 of scene 12; 2 rounds at most",
     ),
     debate.QuestionReopened(
         question=40,
         reason="cut off by the fork",
         default=True,
         terms=debate.Terms(
-            tier="orchestrator", rounds=3, lead="cinematographer", concerned=("writer", "cast:MAYA")
+            tier="orchestrator",
+            rounds=3,
+            lead="cinematographer",
+            concerned=("writer", "cast:MAYA"),
+            importance=0.95,
+            scope="beat 1 carries 0.9 of scene 12; 3 rounds at most",
         ),
         without=41,
     ),
@@ -313,7 +320,9 @@ EXAMPLES: tuple[Event, ...] = (
     debate.AlternativeOffered(
         question=40, rival=41, option=RevisionOption(shot="12A", spec=SPEC), cites=(), **WHY
     ),
-    debate.RoundOpened(question=40, round=1, waiting=("cinematographer", "cast:MAYA")),
+    debate.RoundOpened(
+        question=40, round=2, waiting=("cinematographer", "cast:MAYA"), reason="1 of 3 stand apart"
+    ),
     debate.SupportGiven(question=40, proposal=41, cites=(12, 13), **WHY),
     debate.ObjectionRaised(question=40, proposal=41, blocking=True, cites=(13,), **WHY),
     debate.ProposalAmended(
@@ -321,7 +330,7 @@ EXAMPLES: tuple[Event, ...] = (
     ),
     debate.ProposalWithdrawn(question=40, proposal=41, cites=(13,), **WHY),
     debate.ObjectionWithdrawn(question=40, proposal=42, objection=44, cites=(13,), **WHY),
-    debate.RoundClosed(question=40, round=1),
+    debate.RoundClosed(question=40, round=1, disagreement=0.33, further=True, reason="1 of 3 stand apart"),
     debate.ProposalRuled(question=40, proposal=41, **WHY),
     debate.ImpasseReached(question=40, proposal=41, summary="she would break"),
     debate.ApprovalRequested(question=40, proposal=41, summary="41 close on MAYA (director for: …)"),
