@@ -102,7 +102,7 @@ def further(question: Question, left: float | None) -> Further:
 
 
 def stand_apart(question: Question) -> tuple[tuple[str, ...], tuple[str, ...], bool]:
-    """Who is behind another than the proposal with most voices, or objects to it; all who spoke; and whether it is blocked."""
+    """Who does not stand behind what most do, all who spoke, and whether what most stand behind is blocked."""
     live = question.live
     spoken = [p for p in question.positions if p.proposal in live]
     spoke = tuple(dict.fromkeys(p.role for p in spoken))
