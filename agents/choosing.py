@@ -1,19 +1,23 @@
 """How choices are asked about, argued over and weighed by the house: one way for every subject."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar, cast
 
+from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.choice import FilmView, favourite, filled, weigh
+from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.subjects import SUBJECTS
-from cineledger.agents.debating import Opposed, Rival, Stand, StandOnChoice, Tabled
+from cineledger.agents.debating import StandOnChoice
 from cineledger.agents.directing.heeding import WORTH_REOPENING, Reconsidered
 from cineledger.agents.filming import film_view, question_view
-from cineledger.agents.leading import A_VOICE, Verdict, WeighChoice
 from cineledger.agents.offering import OfferChoice, Offered
 from cineledger.agents.reading import words
 from cineledger.agents.role import Moment, Rules
+from cineledger.agents.stances import A_VOICE, Opposed, Rival, Stand, Tabled
+from cineledger.agents.weighing import Verdict, WeighChoice
 from cineledger.agents.working import SPOKEN, Made, Task
+from cineledger.agents.yielding import taken_back
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason, ReopenQuestion
 from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.debate.question import Question
@@ -44,7 +48,9 @@ def offer_choice_ask(
 ) -> OfferChoice:
     """The ask whose answer a question on a subject opens with."""
     view = film_view(moment.state, subject, scene=scene, beat=beat, about=about)
-    return OfferChoice(role=moment.role, subject=subject, view=view)
+    return OfferChoice(
+        role=moment.role, criteria=criteria_of(moment.role, subject), subject=subject, view=view
+    )
 
 
 def ask_choice(
@@ -80,6 +86,10 @@ class ReconsiderChoice(Ask):
     subject: str
     view: FilmView
     choice: str
+
+    def faults(self, answer: Reconsidered) -> Iterator[str]:
+        """A choice reopened or kept without a reason."""
+        yield from checking.said(answer.reason, "the reason")
 
 
 def _held(moment: Moment) -> list[tuple[Question, str]]:
@@ -167,7 +177,12 @@ def stand_on_choice(ask: StandOnChoice) -> Stand:
         if place != best and top.total - weighed.total >= OBJECT_MARGIN
     )
     if own is None or ask.round > 1 or gain < OBJECT_MARGIN:
-        return Stand(supports=best, criterion=top.best, reason=top.reason_for, against=against)
+        back = taken_back(ask, best, top.best, top.reason_for)
+        gone = {taken.place for taken in back}
+        against = tuple(opposed for opposed in against if opposed.place not in gone)
+        return Stand(
+            supports=best, criterion=top.best, reason=top.reason_for, against=against, withdraws=back
+        )
     opposed = (*against, Opposed(place=best, criterion=top.worst, reason=top.reason_against))
     rival = _rival(ask.subject, ask.role, ask, own) if gain >= RIVAL_MARGIN else None
     return Stand(

@@ -1,19 +1,29 @@
 """How any role answers a round: one ask, one rule for the house mind, the same for every role."""
 
-from collections.abc import Sequence
-from typing import ClassVar, cast
+from collections.abc import Iterable, Sequence
+from typing import Any, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.choice import FilmView
+from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.filming import question_view
+from cineledger.agents.option_faults import (
+    wrong_approach,
+    wrong_choice,
+    wrong_names,
+    wrong_outline,
+    wrong_shot,
+    wrong_trade_off,
+)
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
+from cineledger.agents.stances import Opposed, Stand, Stands, TakenBack, tabled, voices
 from cineledger.domain.command import Command
-from cineledger.domain.debate.answering import Against, Respond
-from cineledger.domain.debate.commands import Offer, Reason
+from cineledger.domain.debate.answering import Against, Respond, Withdraw
+from cineledger.domain.debate.commands import Amend, Offer, Reason
 from cineledger.domain.debate.events import RoundOpened
 from cineledger.domain.debate.options import (
     OPTIONS_ON,
@@ -21,129 +31,80 @@ from cineledger.domain.debate.options import (
     Look,
     Option,
     RevisionOption,
-    ShotOption,
 )
 from cineledger.domain.debate.question import Question
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
-from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
 
 
-class Tabled(Value):
-    """A live proposal as a role sees it: no number, so that a fork asks again only what changed."""
-
-    by: str
-    option: Option
-    reason: str
-
-
-class Opposed(Value):
-    """An objection."""
-
-    place: int
-    criterion: str
-    reason: str
-    blocking: bool = False
-
-
-class Rival(Value):
-    """An alternative."""
-
-    option: Option
-    criterion: str
-    reason: str
-
-
-class Stand(Value):
-    """Where a role stands; proposals are named by their place in what was tabled, counted from 0."""
-
-    supports: int | None
-    criterion: str
-    reason: str
-    against: tuple[Opposed, ...] = ()
-    alternative: Rival | None = None
-
-
-class StandOnShot(Ask):
+class StandOnShot(Stands):
     """Where do you stand on how this beat is to be shot?"""
 
-    ANSWER: ClassVar[type[Value]] = Stand
     beat: BeatView
     look: Look
     said: tuple[str, ...]
     """Vision, constraints and broadcasts."""
-    tabled: tuple[Tabled, ...]
-    turned_down: tuple[Tabled, ...]
-    round: int
     stands: ShotSpec | None = None
     """The shot as it is made now, where it is to be made otherwise."""
 
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No shot of the beat, or one that is forbidden."""
+        return wrong_shot(option, self.beat, self.said)
 
-class StandOnApproach(Ask):
+
+class StandOnApproach(Stands):
     """Where do you stand on the approach to the film?"""
 
-    ANSWER: ClassVar[type[Value]] = Stand
     said: tuple[str, ...]
     material: str
     """The whole script."""
-    tabled: tuple[Tabled, ...]
-    turned_down: tuple[Tabled, ...]
-    round: int
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No approach, or one turned down in other words."""
+        return wrong_approach(option, self.turned_down)
 
 
-class StandOnOutline(Ask):
+class StandOnOutline(Stands):
     """Where do you stand on this outline?"""
 
-    ANSWER: ClassVar[type[Value]] = Stand
-    tabled: tuple[Tabled, ...]
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No outline that could be written."""
+        return wrong_outline(option)
 
 
-class StandOnNames(Ask):
+class StandOnNames(Stands):
     """Where do you stand on whether these names are one character's?"""
 
-    ANSWER: ClassVar[type[Value]] = Stand
     question: str
     cues: tuple[tuple[str, int], ...]
     """Each name with the number of its cues."""
-    tabled: tuple[Tabled, ...]
-    turned_down: tuple[Tabled, ...]
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No answer about these two names."""
+        return wrong_names(option, [name for name, _ in self.cues])
 
 
-class StandOnChoice(Ask):
+class StandOnChoice(Stands):
     """Where do you stand on which of these ways is the film's?"""
 
-    ANSWER: ClassVar[type[Value]] = Stand
     subject: str
     view: FilmView
-    tabled: tuple[Tabled, ...]
-    turned_down: tuple[Tabled, ...]
-    round: int
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No choice on the subject."""
+        return wrong_choice(option, self.subject, self.view)
 
 
-class StandOnTradeOff(Ask):
+class StandOnTradeOff(Stands):
     """Where do you stand on what is given up, or granted, where the plan takes more than was allotted?"""
 
-    ANSWER: ClassVar[type[Value]] = Stand
     view: TradeView
-    tabled: tuple[Tabled, ...]
-    turned_down: tuple[Tabled, ...]
-    round: int
 
-
-def tabled(question: Question, *, rejected: bool = False) -> tuple[Tabled, ...]:
-    """The live proposals as roles see them, or those the orchestrator rejected."""
-    return tuple(
-        Tabled(by=p.by, option=p.option, reason=p.reason)
-        for p in question.proposals
-        if p.standing == ("rejected" if rejected else "live")
-    )
-
-
-def spec_of(option: Option) -> ShotSpec | None:
-    """The shot an option is about."""
-    return option.spec if isinstance(option, ShotOption | RevisionOption) else None
+    def wrong(self, option: Option) -> Iterable[str]:
+        """None of the ways there are."""
+        return wrong_trade_off(option, self.view)
 
 
 def _asked(moment: Moment) -> bool:
@@ -153,78 +114,46 @@ def _asked(moment: Moment) -> bool:
 
 def _asks(moment: Moment) -> Sequence[Ask]:
     event = cast(RoundOpened, moment.event)
-    state, role = moment.state, moment.role
+    state = moment.state
     question = state.debate.questions[event.question]
-    on_the_table, turned_down = tabled(question), tabled(question, rejected=True)
+    seen = _seen(moment, question)
     match question.opened.subject:
         case subject if subject == OUTLINE:
-            return (StandOnOutline(role=role, tabled=on_the_table),)
+            return (StandOnOutline(**seen),)
         case subject if subject == APPROACH:
-            return (
-                StandOnApproach(
-                    role=role,
-                    said=texts(state),
-                    material=material(state),
-                    tabled=on_the_table,
-                    turned_down=turned_down,
-                    round=event.round,
-                ),
-            )
+            return (StandOnApproach(**seen, said=texts(state), material=material(state)),)
         case subject if subject == CHARACTER_NAME:
             known = state.cast.characters
             names = [name for name in question.opened.characters if name in known]
-            return (
-                StandOnNames(
-                    role=role,
-                    question=question.opened.text,
-                    cues=tuple((name, known[name].introduced.speeches) for name in names),
-                    tabled=on_the_table,
-                    turned_down=turned_down,
-                ),
-            )
+            cues = tuple((name, known[name].introduced.speeches) for name in names)
+            return (StandOnNames(**seen, question=question.opened.text, cues=cues),)
         case subject if subject == RESOURCES:
             trade = trade_view(state)
-            if trade is None:
-                return ()
-            return (
-                StandOnTradeOff(
-                    role=role,
-                    view=trade,
-                    tabled=on_the_table,
-                    turned_down=turned_down,
-                    round=event.round,
-                ),
-            )
+            return () if trade is None else (StandOnTradeOff(**seen, view=trade),)
         case subject if OPTIONS_ON.get(subject) is ChoiceOption:
-            return (
-                StandOnChoice(
-                    role=role,
-                    subject=subject,
-                    view=question_view(state, question),
-                    tabled=on_the_table,
-                    turned_down=turned_down,
-                    round=event.round,
-                ),
-            )
+            return (StandOnChoice(**seen, subject=subject, view=question_view(state, question)),)
         case _:
             view = beat_view(state, question.opened.scene or "", question.opened.beat or 0)
             if view is None:
                 return ()
-            return (
-                StandOnShot(
-                    role=role,
-                    beat=view,
-                    look=film_look(state),
-                    said=texts(state),
-                    tabled=on_the_table,
-                    turned_down=turned_down,
-                    round=event.round,
-                    stands=_stands(state, question),
-                ),
-            )
+            look, now = film_look(state), _now(state, question)
+            return (StandOnShot(**seen, beat=view, look=look, said=texts(state), stands=now),)
 
 
-def _stands(state: State, question: Question) -> ShotSpec | None:
+def _seen(moment: Moment, question: Question) -> dict[str, Any]:
+    """What every role sees of a debate, whatever it is about."""
+    return {
+        "role": moment.role,
+        "tabled": tabled(question),
+        "turned_down": tabled(question, rejected=True),
+        "voices": voices(question),
+        "round": question.round,
+        "rounds_left": question.rounds_left,
+        "criteria": criteria_of(moment.role, question.opened.subject),
+    }
+
+
+def _now(state: State, question: Question) -> ShotSpec | None:
     """The shot that a question about its revision is about, as it is made now."""
     named = (p.option.shot for p in question.proposals if isinstance(p.option, RevisionOption))
     found = (state.shots.shots.get(name) for name in named)
@@ -237,31 +166,47 @@ def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:
         return (Pass(reason="the scene has no such beat any more", question=event.question),)
     question = moment.state.debate.questions[event.question]
     stand, numbers = answers[0], question.live
-    cites = _cites(moment)
-    if stand.supports is None and not stand.against and stand.alternative is None:
+    if stand.silent:
         return (Pass(reason=stand.reason, question=event.question),)
-    rival = stand.alternative
+    cites = _cites(moment)
+
+    def why(said: Any) -> Reason:
+        return Reason(criterion=said.criterion, reason=said.reason, cites=cites)
+
+    rival, new = stand.alternative, stand.amends
     return (
         Respond(
             question=event.question,
             supports=None if stand.supports is None else numbers[stand.supports],
-            why=Reason(criterion=stand.criterion, reason=stand.reason, cites=cites),
-            against=tuple(
-                Against(
-                    proposal=numbers[o.place],
-                    why=Reason(criterion=o.criterion, reason=o.reason, cites=cites),
-                    blocking=o.blocking,
-                )
-                for o in stand.against
-            ),
-            alternative=None
-            if rival is None
-            else Offer(
-                option=rival.option,
-                why=Reason(criterion=rival.criterion, reason=rival.reason, cites=cites),
+            why=why(stand),
+            against=tuple(_against(numbers[o.place], o, why(o)) for o in stand.against),
+            alternative=None if rival is None else Offer(option=rival.option, why=why(rival)),
+            amend=None if new is None else amendment(question, new.place, new.option, why(new)),
+            withdraws=tuple(
+                Withdraw(what=_taken(question, moment.role, taken), why=why(taken))
+                for taken in stand.withdraws
             ),
         ),
     )
+
+
+def _against(proposal: int, opposed: Opposed, why: Reason) -> Against:
+    return Against(proposal=proposal, why=why, blocking=opposed.blocking)
+
+
+def amendment(question: Question, place: int, option: Option, why: Reason) -> Amend:
+    """The change of a proposal on the table, in answer to all that stands against it."""
+    number = question.live[place]
+    answers = tuple(position.number for position in question.standing(number))
+    return Amend(proposal=number, option=option, why=why, answers=answers)
+
+
+def _taken(question: Question, role: str, taken: TakenBack) -> int:
+    """The number of the proposal, or of the objection, that a role takes back."""
+    proposal = question.live[taken.place]
+    if taken.what == "proposal":
+        return proposal
+    return next(p.number for p in question.standing(proposal) if p.role == role)
 
 
 def _cites(moment: Moment) -> tuple[int, ...]:

@@ -1,31 +1,24 @@
 """How an accountable lead closes a debate: one ask, one rule for the house mind, the same for every lead."""
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.asking_again import as_made_now
 from cineledger.agents.craft.approach import approach_reason
-from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
-from cineledger.agents.craft.trading import TradeView
-from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Tabled, spec_of, tabled
-from cineledger.agents.filming import question_view
+from cineledger.agents.debating import amendment
 from cineledger.agents.offering import OFFER_RULES, Offered, offer_asks
-from cineledger.agents.producing.ways import trade_view
-from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
+from cineledger.agents.stances import A_VOICE, Amended, spec_of, specs_of
+from cineledger.agents.weighing import Verdict, WeighShots, WeighVoices, weigh_asks
+from cineledger.agents.yielding import amended_shot
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenRound, Reason, Rule
 from cineledger.domain.debate.events import ProposalRejected, QuestionReopened, RoundClosed
 from cineledger.domain.debate.options import (
-    OPTIONS_ON,
-    AliasOption,
     ApproachOption,
-    ChoiceOption,
-    Look,
     Option,
     RevisionOption,
     ShotOption,
@@ -35,77 +28,10 @@ from cineledger.domain.event import Event
 from cineledger.domain.production.events import BroadcastSent, ConstraintImposed, VisionStated
 from cineledger.domain.script.events import SceneBrokenDown
 from cineledger.domain.talk.commands import Pass
-from cineledger.domain.value import Value
-from cineledger.domain.words import RESOURCES, REVISION
+from cineledger.domain.words import REVISION
 
-A_VOICE = 0.06
-"""What one role's support or objection weighs (0 to 1) beside the lead's own judgement."""
-
-
-class Voice(Value):
-    """Where one role stands on a proposal, named by its place in what was tabled."""
-
-    role: str
-    place: int
-    supports: bool
-    blocking: bool
-    reason: str
-
-
-class Verdict(Value):
-    """Which proposal the lead comes down on, or that another round is worth it."""
-
-    place: int
-    criterion: str
-    reason: str
-    again: bool = False
-
-
-class WeighShots(Ask):
-    """Which of these shots, after what was said of them?"""
-
-    ANSWER: ClassVar[type[Value]] = Verdict
-    beat: BeatView
-    look: Look
-    said: tuple[str, ...]
-    tabled: tuple[Tabled, ...]
-    voices: tuple[Voice, ...]
-    rounds_left: int
-    moved: bool
-    """An objection or an alternative came in the last round."""
-
-
-class WeighVoices(Ask):
-    """Which of these, by what was said of them?"""
-
-    ANSWER: ClassVar[type[Value]] = Verdict
-    tabled: tuple[Tabled, ...]
-    voices: tuple[Voice, ...]
-    rounds_left: int
-    moved: bool
-
-
-class WeighChoice(Ask):
-    """Which of these ways, after what was said of them?"""
-
-    ANSWER: ClassVar[type[Value]] = Verdict
-    subject: str
-    view: FilmView
-    tabled: tuple[Tabled, ...]
-    voices: tuple[Voice, ...]
-    rounds_left: int
-    moved: bool
-
-
-class WeighTradeOffs(Ask):
-    """Which of these, after what was said of them?"""
-
-    ANSWER: ClassVar[type[Value]] = Verdict
-    view: TradeView
-    tabled: tuple[Tabled, ...]
-    voices: tuple[Voice, ...]
-    rounds_left: int
-    moved: bool
+_SAID_OF = {"alias": "identity", "outline": "story"}
+"""Kind of option → what the house goes by where it can only count voices."""
 
 
 def _question(moment: Moment) -> Question | None:
@@ -130,68 +56,7 @@ def _torn(moment: Moment) -> bool:
 def _weigh(moment: Moment) -> Sequence[Ask]:
     question = _question(moment)
     assert question is not None
-    numbers = question.live
-    if not numbers:
-        return offer_asks(moment, question)
-    voices = tuple(
-        Voice(
-            role=p.role,
-            place=numbers.index(p.proposal),
-            supports=p.supports,
-            blocking=p.blocking,
-            reason=p.reason,
-        )
-        for p in question.positions
-        if p.proposal in numbers
-    )
-    left = question.opened.rounds - question.round
-    if OPTIONS_ON.get(question.opened.subject) is ChoiceOption:
-        return (
-            WeighChoice(
-                role=moment.role,
-                subject=question.opened.subject,
-                view=question_view(moment.state, question),
-                tabled=tabled(question),
-                voices=voices,
-                rounds_left=left,
-                moved=question.moved,
-            ),
-        )
-    trade = trade_view(moment.state) if question.opened.subject == RESOURCES else None
-    if trade is not None:
-        return (
-            WeighTradeOffs(
-                role=moment.role,
-                view=trade,
-                tabled=tabled(question),
-                voices=voices,
-                rounds_left=left,
-                moved=question.moved,
-            ),
-        )
-    view = beat_view(moment.state, question.opened.scene or "", question.opened.beat or 0)
-    if view is None:
-        return (
-            WeighVoices(
-                role=moment.role,
-                tabled=tabled(question),
-                voices=voices,
-                rounds_left=left,
-                moved=question.moved,
-            ),
-        )
-    return (
-        WeighShots(
-            role=moment.role,
-            beat=view,
-            look=film_look(moment.state),
-            said=texts(moment.state),
-            tabled=tabled(question),
-            voices=voices,
-            rounds_left=left,
-            moved=question.moved,
-        ),
-    )
+    return weigh_asks(moment, question) if question.live else offer_asks(moment, question)
 
 
 def _conclude(moment: Moment, answers: Sequence[Verdict | Offered]) -> Sequence[Command]:
@@ -206,9 +71,14 @@ def _conclude(moment: Moment, answers: Sequence[Verdict | Offered]) -> Sequence[
         why = Reason(criterion=rival.criterion, reason=rival.reason)
         offer = Offer(option=_fitting(moment, question, rival.option), why=why)
         return (OpenRound(question=question.number, offer=offer),)
+    why = Reason(criterion=answer.criterion, reason=answer.reason)
+    new = answer.amends
+    if new is not None:
+        said = Reason(criterion=new.criterion, reason=new.reason)
+        amend = amendment(question, new.place, new.option, said)
+        return (OpenRound(question=question.number, amend=amend),)
     if answer.again or question.again:
         return (OpenRound(question=question.number),)
-    why = Reason(criterion=answer.criterion, reason=answer.reason)
     return (Rule(question=question.number, proposal=question.live[answer.place], why=why),)
 
 
@@ -321,7 +191,10 @@ LEAD = (
 
 
 def weigh_shots(ask: WeighShots) -> Verdict:
-    """The house rule: the lead's own judgement, moved a little by each voice; a limit broken loses."""
+    """The house rule: the lead's own judgement, moved a little by each voice; a limit broken loses.
+
+    Where everybody is asked again, the lead changes its own shot first if one change answers what is against it.
+    """
     limits = read_limits(ask.said)
     weights = list[float]()
     for place, proposal in enumerate(ask.tabled):
@@ -332,13 +205,35 @@ def weigh_shots(ask: WeighShots) -> Verdict:
         voices = [v for v in ask.voices if v.place == place and v.role != ask.role]
         weights.append(weight + A_VOICE * sum(1 if v.supports else -1 for v in voices))
     place = max(range(len(weights)), key=lambda p: (weights[p], -p))
-    again = ask.rounds_left > 0 and ask.moved and len(ask.tabled) > 1
+    worth = ask.rounds_left > 0 and ask.moved
+    again = worth and len(ask.tabled) > 1
     spec = spec_of(ask.tabled[place].option)
     if spec is None:
         return Verdict(place=place, criterion="vision", reason=ask.tabled[place].reason, again=again)
     judged = score(ask.role, ask.beat, spec, ask.look)
     reason = reason_for(ask.role, ask.beat, spec, ask.look, judged)
+    new = _mended(ask, place) if worth else None
+    if new is not None:
+        return Verdict(place=place, criterion=judged.best, reason=reason, again=True, amends=new)
     return Verdict(place=place, criterion=judged.best, reason=reason, again=again)
+
+
+def _mended(ask: WeighShots, place: int) -> Amended | None:
+    """The lead's own shot with one thing changed, the one it leans to before others, if it then likes none better."""
+    limits = read_limits(ask.said)
+    mine = sorted((p for p, t in enumerate(ask.tabled) if t.by == ask.role), key=lambda p: p != place)
+    liked = {
+        p: score(ask.role, ask.beat, spec, ask.look).total
+        for p, spec in specs_of(ask.tabled)
+        if allowed(spec, limits) is None
+    }
+    for own in mine:
+        new = amended_shot(ask.role, ask.beat, ask.look, ask.said, ask.tabled, ask.voices, own)
+        spec = spec_of(new.option) if new is not None else None
+        others = [worth for p, worth in liked.items() if p != own]
+        if spec is not None and score(ask.role, ask.beat, spec, ask.look).total >= max(others, default=0.0):
+            return new
+    return None
 
 
 def weigh_voices(ask: WeighVoices) -> Verdict:
@@ -354,7 +249,7 @@ def weigh_voices(ask: WeighVoices) -> Verdict:
     reason = ask.tabled[place].reason
     if isinstance(option, ApproachOption):
         reason = approach_reason(ask.role, option.look, option.look)
-    criterion = "identity" if isinstance(option, AliasOption) else "vision"
+    criterion = _SAID_OF.get(option.kind, "vision")
     return Verdict(place=place, criterion=criterion, reason=reason, again=again)
 
 

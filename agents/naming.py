@@ -5,6 +5,7 @@ from typing import cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.names import Alike, alike, question
+from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.offering import Offered, OfferNames
 from cineledger.agents.reading import by_person, script
 from cineledger.agents.role import Habit, Moment, Rests, always
@@ -48,7 +49,10 @@ def asks_about_names(on: type[Event], when: Callable[[Moment], bool]) -> Habit:
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
-    return [OfferNames(role=moment.role, alike=pair) for pair in unasked(moment.state)]
+    return [
+        OfferNames(role=moment.role, criteria=criteria_of(moment.role, CHARACTER_NAME), alike=pair)
+        for pair in unasked(moment.state)
+    ]
 
 
 def _ask(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command | Rests]:

@@ -1,7 +1,7 @@
 """What a lead offers where nothing is on the table: at the start, after a rejection, after a fork's cut."""
 
-from collections.abc import Iterable, Sequence
-from typing import ClassVar
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, ClassVar
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.approach import approach_reason, approaches
@@ -10,14 +10,23 @@ from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.names import Alike, judge, likeness_of
 from cineledger.agents.craft.outline import outline
+from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Rival, Tabled, spec_of, tabled
 from cineledger.agents.filming import question_view
+from cineledger.agents.option_faults import (
+    wrong_approach,
+    wrong_choice,
+    wrong_names,
+    wrong_outline,
+    wrong_shot,
+    wrong_trade_off,
+)
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, script, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.serial.lore import lore
+from cineledger.agents.stances import Reasoned, Rival, Tabled, spec_of, tabled
 from cineledger.agents.standing import favourite
 from cineledger.domain.debate.events import ProposalRejected
 from cineledger.domain.debate.options import (
@@ -26,6 +35,7 @@ from cineledger.domain.debate.options import (
     ApproachOption,
     ChoiceOption,
     Look,
+    Option,
     OutlinedScene,
     OutlineOption,
     RevisionOption,
@@ -35,9 +45,6 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
 
-MOST_OUTLINED = 12
-"""Scenes of an outline that a mind writes."""
-
 
 class Offered(Value):
     """Something for the table, or nothing where nothing is left to offer."""
@@ -45,133 +52,119 @@ class Offered(Value):
     rival: Rival | None
 
 
-class OfferApproach(Ask):
+class Offers(Reasoned):
+    """What would you put on the table, if not what was turned down?"""
+
+    ANSWER: ClassVar[type[Value]] = Offered
+    turned_down: tuple[Tabled, ...] = ()
+    note: str = ""
+
+    def faults(self, answer: Offered) -> Iterator[str]:
+        """No answer to what is asked, for no reason of the role's own, or what was turned down."""
+        if answer.rival is None:
+            return
+        yield from self.tied(answer.rival.criterion, answer.rival.reason)
+        yield from self.wrong(answer.rival.option)
+        if any(rejected.option == answer.rival.option for rejected in self.turned_down):
+            yield "that was turned down already: offer something else, or null"
+
+
+class OfferApproach(Offers):
     """How should this film look at its people, if not as was turned down?"""
 
-    ANSWER: ClassVar[type[Value]] = Offered
     said: tuple[str, ...]
     material: str
-    turned_down: tuple[Tabled, ...] = ()
-    note: str = ""
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No approach, or one turned down in other words."""
+        return wrong_approach(option, self.turned_down)
 
 
-class OfferOutline(Ask):
+class OfferOutline(Offers):
     """In which scenes could this idea be told?"""
 
-    ANSWER: ClassVar[type[Value]] = Offered
     idea: str
     said: tuple[str, ...]
-    turned_down: tuple[Tabled, ...] = ()
-    note: str = ""
     series: tuple[str, ...] = ()
     """What the series established, where this is to be an episode of one."""
 
-    def faults(self, answer: Offered) -> Iterable[str]:
-        """More scenes than a short film has."""
-        option = answer.rival.option if answer.rival else None
-        if isinstance(option, OutlineOption) and len(option.scenes) > MOST_OUTLINED:
-            yield f"the outline has {len(option.scenes)} scenes, of at most {MOST_OUTLINED}"
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No outline that could be written."""
+        return wrong_outline(option)
 
 
-class OfferShot(Ask):
+class OfferShot(Offers):
     """Which shot carries this beat, if not one of those turned down?"""
 
-    ANSWER: ClassVar[type[Value]] = Offered
     beat: BeatView
     look: Look
     said: tuple[str, ...]
-    turned_down: tuple[Tabled, ...] = ()
-    note: str = ""
+
+    def wrong(self, option: Option) -> Iterator[str]:
+        """No shot of the beat, one that is forbidden, or the revision of another."""
+        yield from wrong_shot(option, self.beat, self.said)
+        shots = {t.option.shot for t in self.turned_down if isinstance(t.option, RevisionOption)}
+        if shots and not (isinstance(option, RevisionOption) and option.shot in shots):
+            yield f"the question is how to make {' or '.join(sorted(shots))} otherwise: offer a revision of it"
 
 
-class OfferNames(Ask):
+class OfferNames(Offers):
     """Are these two names one character's?"""
 
-    ANSWER: ClassVar[type[Value]] = Offered
     alike: Alike
-    turned_down: tuple[Tabled, ...] = ()
-    note: str = ""
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No answer about these two names."""
+        return wrong_names(option, self.alike.names)
 
 
-class OfferChoice(Ask):
+class OfferChoice(Offers):
     """Which way is this film's, if not as was turned down?"""
 
-    ANSWER: ClassVar[type[Value]] = Offered
     subject: str
     view: FilmView
-    turned_down: tuple[Tabled, ...] = ()
-    note: str = ""
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No choice on the subject."""
+        return wrong_choice(option, self.subject, self.view)
 
 
-class OfferTradeOff(Ask):
+class OfferTradeOff(Offers):
     """What is given up, or granted, where the plan takes more than was allotted, if not what was turned down?"""
 
-    ANSWER: ClassVar[type[Value]] = Offered
     view: TradeView
-    turned_down: tuple[Tabled, ...] = ()
-    note: str = ""
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """None of the ways there are."""
+        return wrong_trade_off(option, self.view)
 
 
 def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     """The ask whose answer goes on the table; none where the question's matter is gone."""
     state, opened = moment.state, question.opened
-    turned_down = tabled(question, rejected=True)
-    note = moment.event.note if isinstance(moment.event, ProposalRejected) else ""
+    seen: dict[str, Any] = {
+        "role": moment.role,
+        "criteria": criteria_of(moment.role, opened.subject),
+        "turned_down": tabled(question, rejected=True),
+        "note": moment.event.note if isinstance(moment.event, ProposalRejected) else "",
+    }
     if opened.subject == APPROACH:
-        return (
-            OfferApproach(
-                role=moment.role,
-                said=texts(state),
-                material=material(state),
-                turned_down=turned_down,
-                note=note,
-            ),
-        )
+        return (OfferApproach(**seen, said=texts(state), material=material(state)),)
     if opened.subject == OUTLINE and state.production.idea is not None:
         idea = state.production.idea.text
-        return (
-            OfferOutline(
-                role=moment.role,
-                idea=idea,
-                said=texts(state),
-                turned_down=turned_down,
-                note=note,
-                series=lore(state),
-            ),
-        )
+        return (OfferOutline(**seen, idea=idea, said=texts(state), series=lore(state)),)
     if opened.subject == CHARACTER_NAME:
         pair = likeness_of(script(state), *opened.characters[:2])
-        if pair is None:
-            return ()
-        return (OfferNames(role=moment.role, alike=pair, turned_down=turned_down, note=note),)
+        return () if pair is None else (OfferNames(**seen, alike=pair),)
     if opened.subject == RESOURCES:
         trade = trade_view(state)
-        if trade is None:
-            return ()
-        return (OfferTradeOff(role=moment.role, view=trade, turned_down=turned_down, note=note),)
+        return () if trade is None else (OfferTradeOff(**seen, view=trade),)
     if OPTIONS_ON.get(opened.subject) is ChoiceOption:
-        return (
-            OfferChoice(
-                role=moment.role,
-                subject=opened.subject,
-                view=question_view(state, question),
-                turned_down=turned_down,
-                note=note,
-            ),
-        )
+        return (OfferChoice(**seen, subject=opened.subject, view=question_view(state, question)),)
     view = beat_view(state, opened.scene or "", opened.beat or 0)
     if view is None:
         return ()
-    return (
-        OfferShot(
-            role=moment.role,
-            beat=view,
-            look=film_look(state),
-            said=texts(state),
-            turned_down=turned_down,
-            note=note,
-        ),
-    )
+    return (OfferShot(**seen, beat=view, look=film_look(state), said=texts(state)),)
 
 
 def offer_approach(ask: OfferApproach) -> Offered:

@@ -9,26 +9,17 @@ from cineledger.agents.craft.framing import options
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.names import times
+from cineledger.agents.craft.role_criteria import CONSTRAINT
 from cineledger.agents.craft.rule import Frame
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import (
-    Opposed,
-    Rival,
-    Stand,
-    StandOnApproach,
-    StandOnNames,
-    StandOnOutline,
-    StandOnShot,
-    spec_of,
-)
+from cineledger.agents.debating import StandOnApproach, StandOnNames, StandOnOutline, StandOnShot
 from cineledger.agents.role import Rules
+from cineledger.agents.stances import Opposed, Rival, Stand, spec_of
+from cineledger.agents.yielding import amended_shot, left_behind, like, taken_back
 from cineledger.domain.debate.options import (
     AliasOption,
     ApproachOption,
     Look,
-    Option,
-    RevisionOption,
-    ShotOption,
 )
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.words import CAST_PREFIX
@@ -63,13 +54,6 @@ def favourite(
     return max(offered, key=lambda spec: score(role, beat, spec, look).total, default=None)
 
 
-def _like(option: Option, spec: ShotSpec) -> Option:
-    """The same kind of option with another shot."""
-    if isinstance(option, RevisionOption):
-        return RevisionOption(shot=option.shot, spec=spec)
-    return ShotOption(spec=spec)
-
-
 def stand_on_shot(ask: StandOnShot) -> Stand:
     """The house rule: weigh each shot by the role's own criteria, and its favourite against the best of them.
 
@@ -86,7 +70,7 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
             continue
         broken = allowed(spec, limits)
         if broken:
-            opposed.append(Opposed(place=place, criterion="constraint", reason=broken))
+            opposed.append(Opposed(place=place, criterion=CONSTRAINT, reason=broken))
         judged = score(ask.role, ask.beat, spec, ask.look)
         scores.append((judged.total - (1.0 if broken else 0.0), place))
         if ask.role.startswith(CAST_PREFIX) and judged.total < BREAKS_CHARACTER and not broken:
@@ -102,15 +86,13 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
     own = favourite(ask.role, ask.beat, ask.look, ask.said, without=down)
     gain = score(ask.role, ask.beat, own, ask.look).total - top if own else 0.0
     if own is None or ask.round > 1 or gain < OBJECT_MARGIN or own == spec:
-        against = tuple(o for o in opposed if o.place != best)
-        reason = reason_for(ask.role, ask.beat, spec, ask.look, judged)
-        return Stand(supports=best, criterion=judged.best, reason=reason, against=against)
+        return _stand_for(ask, left_behind(ask, best, scores), opposed)
     if all(o.place != best for o in opposed):
         reason = reason_against(ask.role, ask.beat, spec, ask.look, judged)
         opposed.append(Opposed(place=best, criterion=judged.worst, reason=reason))
     mine = score(ask.role, ask.beat, own, ask.look)
     rival = Rival(
-        option=_like(ask.tabled[best].option, own),
+        option=like(ask.tabled[best].option, own),
         criterion=mine.best,
         reason=reason_for(ask.role, ask.beat, own, ask.look, mine),
     )
@@ -120,6 +102,29 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
         reason=rival.reason,
         against=tuple(opposed),
         alternative=rival if gain >= RIVAL_MARGIN else None,
+    )
+
+
+def _stand_for(ask: StandOnShot, place: int, opposed: Sequence[Opposed]) -> Stand:
+    """Behind the shot at a place, or behind the own one there as it is changed; what stands in its way taken back."""
+    spec = cast(ShotSpec, spec_of(ask.tabled[place].option))
+    judged = score(ask.role, ask.beat, spec, ask.look)
+    reason = reason_for(ask.role, ask.beat, spec, ask.look, judged)
+    broken = {o.place: o.reason for o in opposed if o.criterion == CONSTRAINT}
+    back = taken_back(ask, place, judged.best, reason, broken)
+    gone = {place, *(taken.place for taken in back)}
+    new = (
+        amended_shot(ask.role, ask.beat, ask.look, ask.said, ask.tabled, ask.voices, place)
+        if ask.rounds_left
+        else None
+    )
+    return Stand(
+        supports=place if new is None else None,
+        criterion=judged.best,
+        reason=reason,
+        against=tuple(o for o in opposed if o.place not in gone),
+        amends=new,
+        withdraws=back,
     )
 
 
@@ -166,7 +171,8 @@ def stand_on_approach(ask: StandOnApproach) -> Stand:
     option = cast(ApproachOption, ask.tabled[-best].option)
     reason = approach_reason(ask.role, option.look, own)
     if ask.round > 1 or top > 1 - CLOSE / 2:
-        return Stand(supports=-best, criterion="vision", reason=reason)
+        back = taken_back(ask, -best, "vision", reason)
+        return Stand(supports=-best, criterion="vision", reason=reason, withdraws=back)
     own_option = ApproachOption(statement=statement, look=own)
     if any(t.option == own_option for t in ask.turned_down):
         return Stand(supports=-best, criterion="vision", reason=reason)

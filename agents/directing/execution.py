@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 from typing import cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Rival
 from cineledger.agents.directing.phases import or_move_on, settles
 from cineledger.agents.leading import left_open, resume, resume_asks
 from cineledger.agents.offering import Offered, OfferShot
 from cineledger.agents.reading import beat_view, film_look, played_scenes, texts, words
 from cineledger.agents.role import Habit, Moment, Rests
+from cineledger.agents.stances import Rival
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
@@ -35,11 +36,17 @@ def _unasked(moment: Moment) -> Iterable[tuple[Scene, Beat, BeatView]]:
 
 
 def _execution_asks(moment: Moment) -> Sequence[Ask]:
-    look, said = film_look(moment.state), texts(moment.state)
-    return [
-        OfferShot(role=moment.role, beat=view, look=look, said=said)
-        for _scene, _beat, view in _unasked(moment)
-    ]
+    return [_offer_ask(moment, view) for _scene, _beat, view in _unasked(moment)]
+
+
+def _offer_ask(moment: Moment, view: BeatView) -> OfferShot:
+    return OfferShot(
+        role=moment.role,
+        criteria=criteria_of(moment.role, COVERAGE),
+        beat=view,
+        look=film_look(moment.state),
+        said=texts(moment.state),
+    )
 
 
 def _execute(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command | Rests]:
@@ -72,10 +79,7 @@ def _fresh(moment: Moment) -> list[tuple[Scene, Beat, BeatView]]:
 
 
 def _reread_asks(moment: Moment) -> Sequence[Ask]:
-    look, said = film_look(moment.state), texts(moment.state)
-    fresh = [
-        OfferShot(role=moment.role, beat=view, look=look, said=said) for _scene, _beat, view in _fresh(moment)
-    ]
+    fresh = [_offer_ask(moment, view) for _scene, _beat, view in _fresh(moment)]
     return [*resume_asks(moment), *fresh]
 
 

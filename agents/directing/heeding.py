@@ -8,9 +8,9 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import spec_of
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
+from cineledger.agents.stances import spec_of
 from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import ReopenQuestion

@@ -7,12 +7,13 @@ from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.beats import break_down, key_beats
 from cineledger.agents.craft.rereading import reread
-from cineledger.agents.debating import Rival
+from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.directing.phases import or_move_on, settles
 from cineledger.agents.offering import OfferApproach, Offered
 from cineledger.agents.reading import material, own_script, played_scenes, read_through, texts, words
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.agents.screenwriting.writing import outline_question
+from cineledger.agents.stances import Rival
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
@@ -109,7 +110,10 @@ def _planning_asks(moment: Moment) -> Sequence[Ask]:
     state = moment.state
     asks = [*_reading_asks(moment)]
     if played_scenes(state) and not _subject_open(moment, APPROACH):
-        asks.append(OfferApproach(role=moment.role, said=texts(state), material=material(state)))
+        criteria = criteria_of(moment.role, APPROACH)
+        asks.append(
+            OfferApproach(role=moment.role, criteria=criteria, said=texts(state), material=material(state))
+        )
     return asks
 
 

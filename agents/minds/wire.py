@@ -13,7 +13,6 @@ from cineledger.agents.debating import (
     StandOnOutline,
     StandOnShot,
     StandOnTradeOff,
-    Tabled,
 )
 from cineledger.agents.minds.shapes import Schema, from_the_wire, on_the_wire, shape_of, to_the_wire
 from cineledger.agents.noting.shots import HearNote
@@ -26,6 +25,7 @@ from cineledger.agents.offering import (
     OfferTradeOff,
 )
 from cineledger.agents.shooting.revising import AlterShot
+from cineledger.agents.stances import Tabled
 from cineledger.domain.value import Value
 from cineledger.domain.words import CHOICES
 

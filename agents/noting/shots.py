@@ -13,11 +13,11 @@ from cineledger.agents.craft.saying import say
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.craft.vision import read_vision
 from cineledger.agents.craft.wishes import NO_WISH, grants, read_wish
-from cineledger.agents.debating import Rival, spec_of
 from cineledger.agents.noting.answering import answering, over, plainly
 from cineledger.agents.noting.departments import following
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Moment, Rules
+from cineledger.agents.stances import Rival, spec_of
 from cineledger.agents.standing import favourite
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.options import Look, RevisionOption

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import cast
 
+from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.trading import (
     OBJECT_MARGIN,
     RIVAL_MARGIN,
@@ -12,11 +13,13 @@ from cineledger.agents.craft.trading import (
     objection,
     sensible,
 )
-from cineledger.agents.debating import Opposed, Rival, Stand, StandOnTradeOff, Tabled
-from cineledger.agents.leading import A_VOICE, Verdict, WeighTradeOffs
+from cineledger.agents.debating import StandOnTradeOff
 from cineledger.agents.offering import Offered, OfferTradeOff
 from cineledger.agents.producing.ways import exceeds, trade_view
 from cineledger.agents.role import Habit, Moment, Rules, nothing_to_ask
+from cineledger.agents.stances import A_VOICE, Opposed, Rival, Stand, Tabled
+from cineledger.agents.weighing import Verdict, WeighTradeOffs
+from cineledger.agents.yielding import taken_back
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
@@ -41,7 +44,11 @@ def _too_much(moment: Moment) -> bool:
 
 def _asks(moment: Moment) -> Sequence[OfferTradeOff]:
     view = trade_view(moment.state)
-    return () if view is None else (OfferTradeOff(role=moment.role, view=view),)
+    return (
+        ()
+        if view is None
+        else (OfferTradeOff(role=moment.role, criteria=criteria_of(moment.role, RESOURCES), view=view),)
+    )
 
 
 def _ask(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command]:
@@ -109,7 +116,12 @@ def stand_on_trade_off(ask: StandOnTradeOff) -> Stand:
     own = favourite(ask.role, ask.view, _options(ask.turned_down))
     gain = judge(ask.role, ask.view, own).worth - top.worth if own else 0.0
     if own is None or ask.round > 1 or gain < OBJECT_MARGIN:
-        return Stand(supports=best, criterion=top.criterion, reason=top.reason, against=against)
+        back = taken_back(ask, best, top.criterion, top.reason)
+        gone = {taken.place for taken in back}
+        against = tuple(opposed for opposed in against if opposed.place not in gone)
+        return Stand(
+            supports=best, criterion=top.criterion, reason=top.reason, against=against, withdraws=back
+        )
     return Stand(
         supports=None,
         criterion=top.criterion,

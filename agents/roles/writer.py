@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.naming import NAMING
@@ -38,7 +39,13 @@ def _outline_asks(moment: Moment) -> Sequence[Ask]:
     idea = moment.state.production.idea
     assert idea is not None
     return (
-        OfferOutline(role=moment.role, idea=idea.text, said=texts(moment.state), series=lore(moment.state)),
+        OfferOutline(
+            role=moment.role,
+            criteria=criteria_of(moment.role, OUTLINE),
+            idea=idea.text,
+            said=texts(moment.state),
+            series=lore(moment.state),
+        ),
     )
 
 

@@ -8,10 +8,10 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.craft.coverage import cover, uncovered
 from cineledger.agents.craft.limits import read_limits
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import spec_of
 from cineledger.agents.reading import film_look, played_scenes, texts, views
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.agents.shooting.recovering import cover_again, planned_again
+from cineledger.agents.stances import spec_of
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import Look, RevisionOption

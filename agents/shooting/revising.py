@@ -14,11 +14,11 @@ from cineledger.agents.craft.optics import nearer
 from cineledger.agents.craft.saying import say
 from cineledger.agents.craft.thirty import jumps
 from cineledger.agents.craft.view import BeatView
-from cineledger.agents.debating import Rival, spec_of
 from cineledger.agents.directing.viewings.cutting import as_cut
 from cineledger.agents.directing.viewings.turns import turns_of
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Habit, Moment, Rests, Rules
+from cineledger.agents.stances import Rival, spec_of
 from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from cineledger.agents.leading import WeighShots
 from cineledger.agents.minds.mind import Asked
+from cineledger.agents.weighing import WeighShots
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.verify import Verifier
 from cineledger.domain.talk.events import AnswerFailed

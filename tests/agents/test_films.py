@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cineledger.agents import desk
-from cineledger.agents.debating import spec_of
+from cineledger.agents.stances import spec_of
 from cineledger.domain.address import Address
 from cineledger.domain.script.layout import UNSEEN
 from cineledger.domain.state import State

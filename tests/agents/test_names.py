@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 
 from cineledger.agents import desk, policy
-from cineledger.agents.debating import StandOnNames, Tabled
+from cineledger.agents.debating import StandOnNames
+from cineledger.agents.stances import Tabled
 from cineledger.agents.standing import stand_on_names
 from cineledger.domain.address import Address
 from cineledger.domain.cast.events import CharacterIntroduced, CharactersJoined, CharactersParted

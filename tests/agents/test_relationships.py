@@ -6,13 +6,14 @@ import pytest
 
 from cineledger.agents import desk
 from cineledger.agents.craft.inertia import Stop, between, unexplained
-from cineledger.agents.debating import StandOnShot, Tabled
+from cineledger.agents.debating import StandOnShot
 from cineledger.agents.directing.viewings.jumps import Felt as Passed
 from cineledger.agents.directing.viewings.jumps import ReviewFeelings, review_feelings
 from cineledger.agents.noting.feelings import Felt
 from cineledger.agents.noting.jumps import TraceFeeling, trace_feeling
 from cineledger.agents.relating import RELATING_RULES, RELATING_TASKS
 from cineledger.agents.role import Moment
+from cineledger.agents.stances import Tabled
 from cineledger.agents.standing import stand_on_shot
 from cineledger.domain.address import Address
 from cineledger.domain.cast.bonds import RelationshipMoved

@@ -8,7 +8,6 @@ from typing import Any
 import pytest
 
 from cineledger.agents.craft.thirty import jumps
-from cineledger.agents.debating import spec_of
 from cineledger.agents.directing.viewings.cutting import as_cut
 from cineledger.agents.directing.viewings.eyelines import Look as Gaze
 from cineledger.agents.directing.viewings.eyelines import ViewEyelines, view_eyelines
@@ -17,6 +16,7 @@ from cineledger.agents.directing.viewings.jump_cuts import CutShot, ViewCuts, vi
 from cineledger.agents.directing.viewings.turns import MOST_ALIKE, ViewTurns, view_turns
 from cineledger.agents.shooting.revising import AlterShot, alter_shot
 from cineledger.agents.staging.lighting import LightScene, light_scene
+from cineledger.agents.stances import spec_of
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.staging.events import SceneBlocked, SceneLit, ShotsDetailed

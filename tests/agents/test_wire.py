@@ -12,11 +12,12 @@ from pydantic import ValidationError
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.crew import house_rules
-from cineledger.agents.debating import Rival, StandOnShot
+from cineledger.agents.debating import StandOnShot
 from cineledger.agents.minds.shapes import on_the_wire, shape_of
 from cineledger.agents.minds.wire import KIND, answer_shape, put, read, schema_of, written
 from cineledger.agents.offering import Offered, OfferShot, OfferTradeOff
 from cineledger.agents.serial.fates import FindFates
+from cineledger.agents.stances import Rival
 from cineledger.domain.debate.options import Look, TradeOffOption
 from tests.support.asked import Asked, asked_of_films
 
