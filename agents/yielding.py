@@ -25,9 +25,10 @@ def left_behind(ask: Stands, best: int, worth: Sequence[tuple[float, int]]) -> i
     """The place to stand for: the best by one's own criteria, or a rival where one's own is all one's own.
 
     A proposal that nobody else stands for, and several are against, is given up for the best that others stand for
-    if its author finds that hardly worse than the voices against it weigh.
+    if its author finds that hardly worse than the voices against it weigh. One that was amended waits for its answers.
     """
-    if ask.round == 1 or ask.tabled[best].by != ask.role:
+    own = ask.tabled[best]
+    if ask.round == 1 or own.by != ask.role or own.was is not None:
         return best
     others = [voice for voice in ask.voices if voice.role != ask.role]
     against = sum(voice.place == best and not voice.supports for voice in others)

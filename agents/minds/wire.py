@@ -26,6 +26,7 @@ from cineledger.agents.offering import (
 )
 from cineledger.agents.shooting.revising import AlterShot
 from cineledger.agents.stances import Tabled
+from cineledger.agents.weighing import WeighChoice, Weighs
 from cineledger.domain.value import Value
 from cineledger.domain.words import CHOICES
 
@@ -116,7 +117,10 @@ def _admits(ask: Ask) -> tuple[str, str]:
         return ("revision" if ask.stands is not None or _revises(ask.tabled) else "shot"), ""
     if isinstance(ask, OfferShot):
         return ("revision" if _revises(ask.turned_down) else "shot"), ""
-    return KIND.get(type(ask), ""), ask.subject if isinstance(ask, StandOnChoice | OfferChoice) else ""
+    subject = ask.subject if isinstance(ask, StandOnChoice | OfferChoice | WeighChoice) else ""
+    if isinstance(ask, Weighs):
+        return next((proposal.option.kind for proposal in ask.tabled), "shot"), subject
+    return KIND.get(type(ask), ""), subject
 
 
 def _revises(proposals: Iterable[Tabled]) -> bool:
