@@ -26,7 +26,7 @@ from cineledger.agents.offering import (
 )
 from cineledger.agents.shooting.revising import AlterShot
 from cineledger.agents.stances import Tabled
-from cineledger.agents.weighing import WeighChoice, Weighs
+from cineledger.agents.weighing import WeighChoice, Weighs, WeighTradeOffs
 from cineledger.domain.value import Value
 from cineledger.domain.words import CHOICES
 
@@ -41,10 +41,12 @@ KIND: dict[type[Ask], str] = {
     OfferChoice: "choice",
     StandOnTradeOff: "trade_off",
     OfferTradeOff: "trade_off",
+    WeighChoice: "choice",
+    WeighTradeOffs: "trade_off",
     AlterShot: "revision",
     HearNote: "revision",
 }
-"""Ask → the kind of option that its answer may hold; of a shot or of its revision, the ask itself tells."""
+"""Ask → the kind of option that its answer may hold; of a shot, its revision, or any in debate, the ask itself tells."""
 NAMELESS = (AlterShot, HearNote)
 """Asks that do not say which slate they are about: whoever asks knows."""
 

@@ -18,6 +18,7 @@ from cineledger.agents.minds.wire import KIND, answer_shape, put, read, schema_o
 from cineledger.agents.offering import Offered, OfferShot, OfferTradeOff
 from cineledger.agents.serial.fates import FindFates
 from cineledger.agents.stances import Rival
+from cineledger.agents.weighing import WeighShots, WeighVoices
 from cineledger.domain.debate.options import Look, TradeOffOption
 from tests.support.asked import Asked, asked_of_films
 
@@ -101,7 +102,7 @@ def test_every_answer_can_be_described(ask: type[Ask]) -> None:
 def test_every_ask_says_which_options_answer_it() -> None:
     """An ask that takes options of any kind would be answered with a kind that its question refuses."""
     open_ones = {ask for ask in house_rules() if "discriminator" in json.dumps(shape_of(ask.ANSWER))}
-    assert open_ones == {*KIND, StandOnShot, OfferShot}
+    assert open_ones == {*KIND, StandOnShot, OfferShot, WeighShots, WeighVoices}
 
 
 def _one(asked: list[Asked], name: str) -> tuple[Ask, dict[str, Any]]:
