@@ -46,7 +46,7 @@ KIND: dict[type[Ask], str] = {
     AlterShot: "revision",
     HearNote: "revision",
 }
-"""Ask → the kind of option that its answer may hold; of a shot, its revision, or any in debate, the ask itself tells."""
+"""Ask → the kind of option that its answer may hold; of a shot and where any is debated, the ask tells."""
 NAMELESS = (AlterShot, HearNote)
 """Asks that do not say which slate they are about: whoever asks knows."""
 
