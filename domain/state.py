@@ -13,7 +13,7 @@ from cineledger.domain.series import events as series_events
 from cineledger.domain.shots import events as shot_events
 from cineledger.domain.work import state as work_state
 
-EVOLVE_VERSION = 10
+EVOLVE_VERSION = 11
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 

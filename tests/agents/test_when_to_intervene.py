@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from cineledger.agents import desk
-from cineledger.agents.debating import Opposed, Stand, StandOnShot
+from cineledger.agents.debating import StandOnShot
 from cineledger.agents.minds.mind import Asked
+from cineledger.agents.stances import Opposed, Stand
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.office.commands import Allot
 from cineledger.domain.state import State
