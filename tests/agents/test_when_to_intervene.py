@@ -81,10 +81,10 @@ def test_an_impasse_goes_up(tmp_path: Path, standing: bool) -> None:
         if not ask.role.startswith("cast:"):
             return Stand(supports=0, criterion="vision", reason="it serves")
         against = tuple(
-            Opposed(place=place, criterion="identity", reason="I never would", blocking=True)
+            Opposed(place=place, criterion="truth", reason="I never would", blocking=True)
             for place in range(len(ask.tabled))
         )
-        return Stand(supports=None, criterion="identity", reason="I never would", against=against)
+        return Stand(supports=None, criterion="truth", reason="I never would", against=against)
 
     mind = ScriptedMind({"StandOnShot": block})
     with opened(tmp_path / "studio", script=FILM) as ledger:
