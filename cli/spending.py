@@ -8,11 +8,13 @@ if TYPE_CHECKING:
 
 def spending(account: "Account") -> dict[str, Any]:
     """`{"spent_usd", "held_usd", "cap_usd", "calls"}` of a production and its forks; dollars as decimals in strings."""
+    from cineledger.projections.diff.cost import dollars
+
     balance = account.balance
     return {
-        "spent_usd": str(balance.spent),
-        "held_usd": str(balance.taken - balance.spent),
-        "cap_usd": None if account.cap is None else str(account.cap),
+        "spent_usd": dollars(balance.spent),
+        "held_usd": dollars(balance.taken - balance.spent),
+        "cap_usd": None if account.cap is None else dollars(account.cap),
         "calls": balance.calls,
     }
 

@@ -78,9 +78,14 @@ class ClaudeMind:
             trying = Trying(
                 self._door, self._known, self._purse, whose, self._patience, deadline, begun=begun
             )
-            told = talk(request.body(), trying, self._tools_for(asked), asked.at)
+            try:
+                told = talk(request.body(), trying, self._tools_for(asked), asked.at)
+            except BaseException:
+                for reservation, cost in trying.paid:
+                    self._purse.settle(reservation, cost)
+                raise
         outcome, answer, problem = _outcome(asked, told)
-        return CompletionRecorded(
+        completion = CompletionRecorded(
             key=key,
             mind=self.name,
             model=told.reply.model,
@@ -91,10 +96,12 @@ class ClaudeMind:
             input_tokens=prices.prompt_tokens(told.usage),
             output_tokens=told.usage.output,
             cost_usd=trying.cost,
-            attempts=trying.calls + len(trying.failures),
+            attempts=len(trying.paid) + len(trying.failures),
             duration_ms=round((time.monotonic() - began) * 1000),
             call=self._call(request, told, trying, problem, outcome),
         )
+        self._purse.conclude(trying.paid, completion)
+        return completion
 
     def _request(self, asked: Asked) -> Request:
         offered = offers(self._tools_for(asked))

@@ -2,7 +2,7 @@
 
 import random
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any, Protocol
@@ -12,7 +12,7 @@ from cineledger.agents.minds.failing import CallFailed
 from cineledger.agents.minds.mind import MindUnavailable
 from cineledger.agents.minds.prices import Model, prompt_tokens
 from cineledger.agents.minds.request import weight
-from cineledger.domain.journal import Attempt
+from cineledger.domain.journal import Attempt, CompletionRecorded
 from cineledger.domain.refusal import Refused
 
 OVERHEAD = 2_000
@@ -33,6 +33,10 @@ class Purse(Protocol):
 
     def settle(self, reservation: int, cost: Decimal | None) -> None:
         """Writes down what it cost; None where nobody knows."""
+        ...
+
+    def conclude(self, paid: Sequence[tuple[int, Decimal]], answer: CompletionRecorded) -> None:
+        """Writes down what the calls for an answer cost, and keeps the answer, in one step."""
         ...
 
 
@@ -63,11 +67,15 @@ class Trying:
     deadline: float
     """On the monotonic clock."""
     failures: list[Attempt] = field(default_factory=list)
-    cost: Decimal = Decimal(0)
     begun: Callable[[], None] = nothing
     """Called when a reply begins."""
-    calls: int = 0
-    """Those that brought a reply."""
+    paid: list[tuple[int, Decimal]] = field(default_factory=list)
+    """The reservation and the cost of each call that brought a reply; settled when the answer is kept."""
+
+    @property
+    def cost(self) -> Decimal:
+        """Of the calls that brought a reply."""
+        return sum((cost for _, cost in self.paid), Decimal(0))
 
     def send(self, body: dict[str, Any]) -> Reply:
         """The reply to a body; raises MindUnavailable where there is none, Refused where it can't be paid."""
@@ -96,9 +104,7 @@ class Trying:
             raise
         rates = self.model.rates_for(prompt_tokens(reply.usage))
         cost = rates.cost(reply.usage) if rates else Decimal(0)
-        self.purse.settle(reservation, cost)
-        self.cost += cost
-        self.calls += 1
+        self.paid.append((reservation, cost))
         return reply
 
     def _most(self, body: dict[str, Any]) -> Decimal:

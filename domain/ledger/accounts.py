@@ -1,13 +1,14 @@
 """What minds cost a family of forks: the most of each call set aside before it is made, settled when it ends."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
-from threading import Lock
+from threading import Condition
 
 from eventsourcing.persistence import IntegrityError
 
 from cineledger.domain.event import Event
-from cineledger.domain.journal import CallReserved, CallSettled
+from cineledger.domain.journal import CallReserved, CallSettled, CompletionRecorded
 from cineledger.domain.ledger import lineage
 from cineledger.domain.ledger.ledger import Ledger
 from cineledger.domain.ledger.names import ACCOUNT
@@ -61,8 +62,10 @@ class Account:
         """What may be taken in all, in US dollars; None for no limit."""
         *_, (root, _born) = lineage.ancestry(ledger.store, production)
         self._stream = ACCOUNT + root
-        self._lock = Lock()
+        self._lock = Condition()
         self._balance = Balance()
+        self._under_way = set[int]()
+        """Reservations made here whose calls have not ended: what they do not cost will be free again."""
 
     @property
     def balance(self) -> Balance:
@@ -71,35 +74,54 @@ class Account:
             return self._read()
 
     def reserve(self, key: str, role: str, task: str, model: str, most: Decimal) -> int:
-        """Sets aside the most that a call can cost; refuses where the cap does not leave as much."""
+        """Sets aside the most that a call can cost, once calls under way leave as much; refuses where they can't."""
         fact = CallReserved(
             production=self._production, key=key, role=role, task=task, model=model, most_usd=most
         )
-        return self._write(fact, most)
+        with self._lock:
+            while self._under_way and not self._fits(most):
+                self._lock.wait()
+            reservation = self._write(fact, most=most)
+            self._under_way.add(reservation)
+            return reservation
 
     def settle(self, reservation: int, cost: Decimal | None) -> None:
         """Writes down what a call cost; None where that can't be known."""
-        self._write(CallSettled(reservation=reservation, cost_usd=cost))
-
-    def _write(self, fact: Event, most: Decimal = Decimal(0)) -> int:
         with self._lock:
-            for _ in range(TRIES):
-                balance = self._read()
-                if self.cap is not None and isinstance(fact, CallReserved):
-                    self._must_fit(balance, most, self.cap)
-                (record,) = self._ledger.sealer.seal(
-                    self._stream,
-                    [balance.number + 1],
-                    [Draft(fact, ())],
-                    balance.seal,
-                    Envelope(self._production, type(fact).__name__),
-                )
-                try:
-                    self._ledger.store.events.put([record])
-                except IntegrityError:
-                    continue
-                self._balance = _after(balance, record.number, record.seal, fact)
-                return record.number
+            self._write(CallSettled(reservation=reservation, cost_usd=cost))
+            self._ended(reservation)
+
+    def conclude(self, paid: Sequence[tuple[int, Decimal]], answer: CompletionRecorded) -> None:
+        """Writes down what the calls for an answer cost, and keeps the answer, in one step: none is paid and lost."""
+        with self._lock:
+            self._write(*(CallSettled(reservation=r, cost_usd=cost) for r, cost in paid), answer=answer)
+            self._ended(*(reservation for reservation, _ in paid))
+
+    def _ended(self, *reservations: int) -> None:
+        self._under_way.difference_update(reservations)
+        self._lock.notify_all()
+
+    def _write(
+        self, *facts: Event, most: Decimal = Decimal(0), answer: CompletionRecorded | None = None
+    ) -> int:
+        """Records facts, and an answer if there is one, in one transaction; the number of the last fact."""
+        for _ in range(TRIES):
+            balance = self._read()
+            if most:
+                self._must_fit(balance, most)
+            entries = self._ledger.entries([answer]) if answer else []
+            numbers = range(balance.number + 1, balance.number + 1 + len(facts))
+            drafts = [Draft(fact, ()) for fact in facts]
+            envelope = Envelope(self._production, type(facts[0]).__name__)
+            records = self._ledger.sealer.seal(self._stream, numbers, drafts, balance.seal, envelope)
+            try:
+                self._ledger.store.events.put([*records, *entries])
+            except IntegrityError:
+                continue
+            for record in records:
+                balance = _after(balance, record.number, record.seal, record.fact)
+            self._balance = balance
+            return balance.number
         raise Refused("the account is too busy", "Try again.")
 
     def _read(self) -> Balance:
@@ -108,9 +130,12 @@ class Account:
             self._balance = _after(self._balance, record.number, record.seal, record.fact)
         return self._balance
 
-    def _must_fit(self, balance: Balance, most: Decimal, cap: Decimal) -> None:
-        left = cap - balance.taken
-        if most <= left:
+    def _fits(self, most: Decimal) -> bool:
+        return self.cap is None or most <= self.cap - self._read().taken
+
+    def _must_fit(self, balance: Balance, most: Decimal) -> None:
+        cap = self.cap
+        if cap is None or most <= (left := cap - balance.taken):
             return
         held = balance.taken - balance.spent
         aside = f", ${held:.4f} is set aside for calls whose end is not known" if held else ""

@@ -263,6 +263,11 @@ class Ledger:
                     continue
         return [self.answer(answer.key) or answer for answer in answers]
 
+    def entries(self, answers: Sequence[CompletionRecorded]) -> list[Record]:
+        """The records of those answers that the journal does not hold yet."""
+        kept = self._kept({answer.key for answer in answers})
+        return [self._entry(answer) for answer in _unlike(answers, kept)]
+
     def answer(self, key: str) -> CompletionRecorded | None:
         """The journal's answer under a content key."""
         for record in self.store.events.get(JOURNAL + key, lte=1):

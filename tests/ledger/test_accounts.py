@@ -1,5 +1,6 @@
 """What the account promises: a cap holds whatever happens, and no call is charged twice."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
 from pathlib import Path
@@ -27,11 +28,27 @@ def test_a_call_that_could_break_the_cap_is_not_made(tmp_path: Path) -> None:
     with opened(tmp_path) as ledger:
         account = Account(ledger, "pilot", cap=Decimal("0.025"))
         account.settle(reserve(account), Decimal("0.007"))
-        reserve(account)
+        account.settle(reserve(account), None)
         with pytest.raises(CapReached) as refused:
             reserve(account)
         assert "$0.0080 of the $0.025 is left" in refused.value.reason
         assert "--budget" in refused.value.hint
+
+
+def test_a_call_waits_for_what_others_do_not_need(tmp_path: Path) -> None:
+    """Where only calls under way stand between a call and the cap, it is made once they leave enough."""
+    with opened(tmp_path) as ledger, ThreadPoolExecutor(1) as pool:
+        account = Account(ledger, "pilot", cap=Decimal("0.015"))
+        first = reserve(account)
+        second = pool.submit(reserve, account)
+        time.sleep(0.05)
+        assert not second.done()
+        account.settle(first, Decimal("0.001"))
+        assert second.result(timeout=10) > first
+        third = pool.submit(reserve, account)
+        account.settle(second.result(), CENT)
+        with pytest.raises(CapReached):
+            third.result(timeout=10)
 
 
 def test_what_was_set_aside_survives_its_run(tmp_path: Path) -> None:

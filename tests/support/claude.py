@@ -43,6 +43,11 @@ class RememberingPurse:
             assert reservation not in self.settled
             self.settled[reservation] = cost
 
+    def conclude(self, paid: Sequence[tuple[int, Decimal]], answer: CompletionRecorded) -> None:
+        """What the calls for an answer cost."""
+        for reservation, cost in paid:
+            self.settle(reservation, cost)
+
     @property
     def spent(self) -> Decimal:
         """What is known to have been paid."""

@@ -58,10 +58,10 @@ class ScriptedMind:
         began, ask = time.monotonic(), asked.ask
         with self._lock:
             self.asked.append(asked)
+        token = 0
         if self._account is not None:
             task = type(ask).__name__
             token = self._account.reserve(key, ask.role, task, self.model, 2 * self._cost)
-            self._account.settle(token, self._cost)
         if (pause := self._latency(asked)) > 0:
             time.sleep(pause)
         says = self._script.get(type(ask).__name__)
@@ -74,7 +74,7 @@ class ScriptedMind:
             outcome, problem, document = _read(ask, answer)
         with self._lock:
             self.spans.append((type(ask).__name__, began, time.monotonic()))
-        return CompletionRecorded(
+        completion = CompletionRecorded(
             key=key,
             mind=self.name,
             model=self.model,
@@ -86,6 +86,9 @@ class ScriptedMind:
             duration_ms=round(pause * 1000),
             call=Call(requested=self.model, problem=problem, text="" if outcome == "ok" else str(answer)),
         )
+        if self._account is not None:
+            self._account.conclude([(token, self._cost)], completion)
+        return completion
 
     def _house(self, ask: Ask) -> Value:
         answer: Value = self._rules[type(ask)](ask)

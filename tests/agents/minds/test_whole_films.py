@@ -1,0 +1,217 @@
+"""Whole films over the real SDK and the real program, against a server of this machine."""
+
+import random
+import time
+from collections import Counter
+from collections.abc import Iterator
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from cineledger.agents.ask import Ask
+from cineledger.domain.ledger import Ledger
+from cineledger.domain.ledger.accounts import Account
+from tests.support.film import SCRIPT
+from tests.support.house_server import HouseServer
+from tests.support.messages_server import Handler, Messages, Seen, Step, cut, messages_server
+from tests.support.program import Answer, Program
+
+KEY = "sk-ant-api03-not-to-be-seen-anywhere"
+CLAUDE = ("--mind", "claude")
+
+
+@pytest.fixture
+def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Messages]:
+    """A server, and an environment in which the program finds it."""
+    with messages_server() as messages:
+        monkeypatch.setenv("ANTHROPIC_BASE_URL", messages.url)
+        monkeypatch.setenv("ANTHROPIC_API_KEY", KEY)
+        yield messages
+
+
+@pytest.fixture
+def opened(tmp_path: Path) -> Program:
+    """A short film, opened."""
+    program, script = Program(tmp_path / "studio"), tmp_path / "kettle.fountain"
+    script.write_text(SCRIPT)
+    program("open", "pilot", "--script", script, "--vision", "Intimate: faces before places.").done()
+    return program
+
+
+def spent(program: Program) -> tuple[Decimal, Decimal]:
+    """What calls cost, and what counts against a cap."""
+    with Ledger(program.studio) as ledger:
+        balance = Account(ledger, "pilot").balance
+        return balance.spent, balance.taken
+
+
+def test_a_film_within_its_budget(opened: Program, server: Messages) -> None:
+    """Each call is settled, each answer kept once with what it took; a second run asks nothing."""
+    server.load(HouseServer().step())
+    run = opened("run", "pilot", *CLAUDE, "--budget", "5.00", "--json").done().json()
+    assert run["phase"] == "refinement" and run["spending"]["held_usd"] == "0.00"
+    cost, taken = spent(opened)
+    assert Decimal(0) < cost == taken < 5
+    (row,) = opened.rows(
+        "select count(*) as answers, sum(cost_usd) as cost, sum(cache_read) as cached, sum(input_tokens) as read, "
+        "bool_and(len(prompt) > 2) as told from completions where mind = 'claude'"
+    )
+    assert row["told"] and Decimal(str(row["cost"])) == cost
+    assert 0.3 < float(row["cached"]) / float(row["read"]) < 1
+    assert row["answers"] == len(server.seen) == run["spending"]["calls"]
+    asked = len(server.seen)
+    opened("run", "pilot").done()
+    assert len(server.seen) == asked
+
+
+def test_the_key_is_seen_nowhere(opened: Program, server: Messages) -> None:
+    """Not in the ledger, not in a prompt, not in what the program says, also where a server says it back."""
+
+    def says_it_back(handler: Handler, seen: Seen) -> None:
+        body = (
+            f'{{"type":"error","error":{{"type":"authentication_error","message":"bad key {KEY}"}}}}'.encode()
+        )
+        handler.send_response(401)
+        handler.send_header("content-type", "application/json")
+        handler.send_header("content-length", str(len(body)))
+        handler.end_headers()
+        handler.wfile.write(body)
+
+    house = HouseServer(lambda ask, before: f'{{"reason": "{KEY}"}}' if before == 0 else None)
+    server.load(house.step())
+    opened("run", "pilot", *CLAUDE, "--until", "execution").done()
+    server.load(says_it_back)
+    stopped = opened("run", "pilot")
+    assert stopped.code == 1 and "ANTHROPIC_API_KEY" in stopped.err
+    answers = [stopped, opened("log", "pilot"), opened("minds"), opened("costs", "pilot", "--json")]
+    assert not any(KEY in answer.out + answer.err for answer in answers)
+    request = server.seen[0]
+    assert KEY in str(request.headers) and KEY not in str(request.body)
+
+
+@pytest.mark.parametrize("seed", range(2))
+def test_killed_again_and_again(opened: Program, server: Messages, seed: int) -> None:
+    """Whenever a run dies, the next goes on: the same film in the end, nothing paid twice, the cap never passed."""
+    moments = random.Random(seed)
+    server.load(_slowly(HouseServer().step()))
+    opened("run", "pilot", "--until", "0", *CLAUDE, "--budget", "20.00").done()
+    for _ in range(6):
+        run = opened.start("run", "pilot", "--jobs", "8")
+        time.sleep(moments.uniform(0.3, 2.5))
+        run.kill()
+        run.communicate()
+    final = opened("run", "pilot", "--json").done().json()
+    assert final["phase"] == "refinement"
+    cost, taken = spent(opened)
+    assert cost <= taken <= 20
+    calls = opened.rows("select key, count(*) as times from calls where status = 'settled' group by key")
+    assert max(row["times"] for row in calls) == 1
+    kept = opened.rows("select key from completions where mind = 'claude'")
+    assert {row["key"] for row in kept} == {row["key"] for row in calls}
+    opened("verify").done()
+
+
+def _slowly(step: Step) -> Step:
+    def slow(handler: Handler, seen: Seen) -> None:
+        time.sleep(0.03)
+        step(handler, seen)
+
+    return slow
+
+
+def test_a_small_budget_stops_a_run_that_goes_on_with_a_larger_one(opened: Program, server: Messages) -> None:
+    """The run says what is left and what to do; raised, it goes on where it stopped; the house goes on for nothing."""
+    server.load(HouseServer().step())
+    stopped = opened("run", "pilot", *CLAUDE, "--budget", "0.20")
+    assert stopped.code == 1 and "of the $0.20 is left" in stopped.err and "--budget" in stopped.err
+    cost, taken = spent(opened)
+    assert Decimal(0) < cost == taken <= Decimal("0.20")
+    asked = len(server.seen)
+    more = opened("run", "pilot", "--budget", "0.40")
+    assert more.code == 1 and len(server.seen) > asked
+    assert spent(opened)[1] <= Decimal("0.40")
+    assert opened("run", "pilot", "--mind", "house", "--json").done().json()["phase"] == "refinement"
+
+
+def test_trouble_passes(opened: Program, server: Messages) -> None:
+    """A server that fails now and then is asked again; each failure is kept with the answer that came in the end."""
+    house, count = HouseServer().step(), Counter[str]()
+
+    def now_and_then(handler: Handler, seen: Seen) -> None:
+        count["calls"] += 1
+        if count["calls"] % 7 == 3:
+            _overloaded(handler, seen)
+        elif count["calls"] % 11 == 5:
+            cut(1, reset=True)(handler, seen)
+        else:
+            house(handler, seen)
+
+    server.load(now_and_then)
+    assert opened("run", "pilot", *CLAUDE, "--json", "--jobs", "8").done().json()["phase"] == "refinement"
+    (row,) = opened.rows("select count(*) as tried from completions where attempts > 1")
+    assert row["tried"] > 3
+    statuses = opened.rows("select status, count(*) as calls from calls group by status")
+    assert {row["status"] for row in statuses} == {"settled", "unknown"}
+
+
+def _overloaded(handler: Handler, seen: Seen) -> None:
+    body = b'{"type":"error","error":{"type":"overloaded_error","message":"Overloaded"}}'
+    handler.send_response(529)
+    handler.send_header("content-type", "application/json")
+    handler.send_header("retry-after", "0")
+    handler.send_header("content-length", str(len(body)))
+    handler.end_headers()
+    handler.wfile.write(body)
+
+
+def test_bad_answers_are_put_right(opened: Program, server: Messages) -> None:
+    """Every third answer of a kind is no answer at first: the model is told why, and mends it."""
+    bad = ("", "I'd rather not say.", '{"reason": 3}', "[]", '{"place": 99, "criterion": "x", "reason": "y"}')
+
+    def wrong(ask: Ask, before: int) -> str | None:
+        return bad[before // 3 % len(bad)] if before % 3 == 0 else None
+
+    house = HouseServer(wrong)
+    server.load(house.step())
+    assert opened("run", "pilot", *CLAUDE, "--json").done().json()["phase"] == "refinement"
+    assert sum(page.corrected for page in house.asked) > 10
+    outcomes = {row["outcome"] for row in opened.rows("select distinct outcome from completions")}
+    assert outcomes == {"ok", "invalid"}
+    assert opened.rows("from failures") == []
+
+
+def test_minds_are_mixed(opened: Program, server: Messages) -> None:
+    """One role on Claude, one on another model, the rest on the house: each answer says who gave it."""
+    server.load(HouseServer().step())
+    opened("crew", "pilot", "--role", "writer", "--mind", "claude").done()
+    opened("crew", "pilot", "--role", "MAYA", "--mind", "claude:claude-haiku-4-5").done()
+    opened("run", "pilot").done()
+    rows = opened.rows("select distinct role, mind, requested from completions")
+    minds = {row["role"]: (row["mind"], row["requested"]) for row in rows}
+    assert minds["writer"][0] == "claude" and minds["cast:MAYA"] == ("claude", "claude-haiku-4-5")
+    assert minds["director"] == ("house", None)
+
+
+def test_recorded_answers_only(opened: Program, server: Messages) -> None:
+    """With --recorded a fork goes on as far as answers reach, and asks nobody."""
+    server.load(HouseServer().step())
+    opened("run", "pilot", *CLAUDE).done()
+    asked = len(server.seen)
+    decided = [row["number"] for row in opened.rows("select number from decisions order by number")]
+    opened("fork", f"pilot@{decided[len(decided) // 2]}", "again").done()
+    opened("run", "again", "--recorded").done()
+    shots = "select shot, size, movement from shots where production = '{}' order by all"
+    assert opened.rows(shots.format("again")) == opened.rows(shots.format("pilot"))
+    opened("fork", "pilot@60", "other").done()
+    opened("broadcast", "other", "Everything handheld, and wide.").done()
+    stopped: Answer = opened("run", "other", "--recorded")
+    assert stopped.code == 1 and "no answer is recorded" in stopped.err
+    assert len(server.seen) == asked
+
+
+def test_without_a_key(opened: Program) -> None:
+    """Claude without a key is refused before anything is done, with what to do."""
+    stopped = opened("run", "pilot", *CLAUDE, ANTHROPIC_API_KEY="", ANTHROPIC_BASE_URL="")
+    assert stopped.code == 1 and "API key" in stopped.err and "--mind house" in stopped.err
+    assert {row["type"] for row in opened.rows("from events where number > 44")} <= {"MindAssigned"}
