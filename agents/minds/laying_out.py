@@ -11,7 +11,7 @@ from cineledger.agents.minds.prompts import EVERYONE, role_page, sections, task_
 from cineledger.agents.minds.request import Block, Effort, Offer, Request, Turn
 from cineledger.agents.minds.wire import put, schema_of
 
-MOST_TOKENS = 8_000
+MOST_TOKENS = 16_000
 """What an answer may hold, thought included; one that is asked again may hold twice that."""
 
 DEBATED = ("Stand", "Offer", "Weigh", "Reconsider")

@@ -7,7 +7,6 @@ from cineledger.agents.minds.human import HumanMind
 from cineledger.agents.minds.mind import Mind
 from cineledger.agents.minds.minding import Minds, parse_mind
 from cineledger.agents.minds.recorded import Recorded
-from cineledger.agents.minds.till import Till
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.accounts import Account
 from cineledger.domain.production.minding import AssignMind
@@ -24,7 +23,6 @@ class Making:
     ) -> None:
         self._ledger, self._base_url, self._recorded = ledger, base_url, recorded
         self.account = Account(ledger, production)
-        self._till = Till(self.account)
         self.minds = Minds(self._make)
 
     def ready(self, state: State) -> None:
@@ -53,7 +51,7 @@ class Making:
                 made = claude_mind(
                     model,
                     ledger=self._ledger,
-                    purse=self._till,
+                    purse=self.account,
                     base_url=self._base_url,
                     recorded=self._recorded,
                 )

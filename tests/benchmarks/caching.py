@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from cineledger.agents.minds.calling import Door
 from cineledger.agents.minds.prices import default_model, model
-from cineledger.agents.minds.till import Till
 from cineledger.agents.minds.tools.suited import Toolbox
 from cineledger.domain.journal import CompletionRecorded
 from cineledger.domain.ledger import Ledger
@@ -78,8 +77,8 @@ def planning(jobs: int, *, latency: float, scenes: int = SCENES) -> Read:
         opened(Path(folder), script=feature(scenes)) as ledger,
     ):
         server.load(cache.step)
-        tools, till = Toolbox(ledger.folder).of, Till(Account(ledger, "pilot"))
-        mind = HouseBehindClaude(model(default_model()), Door(server.url, "none"), till, tools=tools)
+        tools, account = Toolbox(ledger.folder).of, Account(ledger, "pilot")
+        mind = HouseBehindClaude(model(default_model()), Door(server.url, "none"), account, tools=tools)
         mind.cache = cache
         work(ledger, mind=mind, jobs=jobs, until=_planned)
         return _read(answers_of(ledger))

@@ -7,32 +7,31 @@ from pathlib import Path
 
 import pytest
 
-from cineledger.agents.minds.till import Till
 from cineledger.domain.ledger.accounts import Account, CapReached
 from tests.support.studio import opened
 
 MOST, COST = Decimal("0.1"), Decimal("0.01")
 
 
-def reserve(till: Till) -> int:
+def reserve(account: Account) -> int:
     """Sets something aside."""
-    return till.reserve("k" * 64, "writer", "WriteScene", "model", MOST)
+    return account.reserve("k" * 64, "writer", "WriteScene", "model", MOST)
 
 
 def test_a_small_budget_is_spent_to_the_end(tmp_path: Path) -> None:
     """Thirty calls at once share a budget that holds the most of two, and cost what most of it pays for."""
     with opened(tmp_path) as ledger:
         account = Account(ledger, "pilot", cap=Decimal("0.25"))
-        till, most_held = Till(account), 0
+        most_held = 0
 
         def call(_: int) -> bool:
             nonlocal most_held
             try:
-                reservation = reserve(till)
+                reservation = reserve(account)
             except CapReached:
                 return False
             most_held = max(most_held, len(account.balance.held))
-            till.settle(reservation, COST)
+            account.settle(reservation, COST)
             return True
 
         with ThreadPoolExecutor(30) as pool:
@@ -44,19 +43,19 @@ def test_a_small_budget_is_spent_to_the_end(tmp_path: Path) -> None:
 def test_nobody_waits_for_a_call_whose_end_is_not_known(tmp_path: Path) -> None:
     """What stays set aside frees nothing: then the cap is reached, and who waited is told so."""
     with opened(tmp_path) as ledger:
-        till = Till(Account(ledger, "pilot", cap=Decimal("0.15")))
-        first = reserve(till)
+        account = Account(ledger, "pilot", cap=Decimal("0.15"))
+        first = reserve(account)
         told = list[str]()
 
         def wait() -> None:
             with pytest.raises(CapReached) as reached:
-                reserve(till)
+                reserve(account)
             told.append(reached.value.reason)
 
         waiting = threading.Thread(target=wait)
         waiting.start()
         waiting.join(0.1)
         assert waiting.is_alive() and told == []
-        till.settle(first, None)
+        account.settle(first, None)
         waiting.join(10)
         assert not waiting.is_alive() and "$0.1000 is set aside" in told[0]
