@@ -55,12 +55,18 @@ def _series_makes(moment: Moment, answers: Sequence[FoundGaps]) -> Iterable[Made
     state, findings, rests = moment.state, list[Finding](), set[int]()
     for (episode, before), answer in zip(_pairs(state), answers, strict=True):
         sources: list[Origin] = [*before.people, *before.arcs, *before.bonds]
-        findings += [finding_of(gap, episode.episode, sources) for gap in answer.gaps]
+        findings += [_mended(finding_of(gap, episode.episode, sources), episode) for gap in answer.gaps]
         if answer.gaps:
             rests.add(state.series.slots[episode.episode].taken_at or 0)
     findings += _gone(state)
     if findings:
         yield Made(report_of(findings, tuple(sorted(rests))), tuple(range(len(answers))))
+
+
+def _mended(finding: Finding, episode: EpisodeTaken) -> Finding:
+    """A finding with what the episode itself decided about it."""
+    settled = (m.text for m in episode.mends if (m.kind, m.subject) == (finding.kind, finding.subject))
+    return finding.model_copy(update={"settled": next(settled, "")})
 
 
 def _gone(state: State) -> list[Finding]:

@@ -5,8 +5,8 @@ from typing import NamedTuple
 from cineledger.agents.telling.scenes import people
 from cineledger.domain.address import Address
 from cineledger.domain.cast.bonds import RelationshipMoved
-from cineledger.domain.series.carried import CarriedArc, CarriedBond, CarriedPerson, CarriedTheme
-from cineledger.domain.series.works import FatesRead
+from cineledger.domain.series.carried import CarriedArc, CarriedBond, CarriedMend, CarriedPerson, CarriedTheme
+from cineledger.domain.series.works import ContinuityRead, FatesRead
 from cineledger.domain.state import State
 from cineledger.domain.story.events import ArcDrawn, ThemeFound
 
@@ -18,6 +18,7 @@ class Established(NamedTuple):
     arcs: tuple[CarriedArc, ...]
     themes: tuple[CarriedTheme, ...]
     bonds: tuple[CarriedBond, ...]
+    mends: tuple[CarriedMend, ...] = ()
 
 
 def established(state: State, production: str, episode: str) -> Established:
@@ -27,11 +28,23 @@ def established(state: State, production: str, episode: str) -> Established:
         arcs=_arcs(state, production, episode),
         themes=_themes(state, production, episode),
         bonds=_bonds(state, production, episode),
+        mends=_mends(state, production),
     )
 
 
 def _at(production: str, number: int) -> str:
     return str(Address(production, number))
+
+
+def _mends(state: State, production: str) -> tuple[CarriedMend, ...]:
+    report, done = state.works.get(ContinuityRead), state.works.standing(ContinuityRead)
+    return tuple(
+        CarriedMend(
+            kind=found.kind, subject=found.subject, text=found.settled, source=_at(production, done.number)
+        )
+        for found in (report.findings if report else ())
+        if found.settled and done is not None
+    )
 
 
 def _people(state: State, production: str, episode: str) -> tuple[CarriedPerson, ...]:

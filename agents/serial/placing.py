@@ -54,6 +54,13 @@ class Opened(NamedTuple):
     joined: SeriesJoined
 
 
+class News(NamedTuple):
+    """What a series says that an episode of it does not know."""
+
+    series: str
+    lines: list[str]
+
+
 class Wrapped(NamedTuple):
     """A production that was wrapped, and what its series took in."""
 
@@ -178,6 +185,13 @@ def since(ledger: Ledger, state: State) -> tuple[Bible, list[str]] | None:
         return None
     now = bible(ledger.load(known.joined.series).state, known.joined, known.joined_at or 0)
     return now, news(Bible(known.bible, known.words), now)
+
+
+def news_for(ledger: Ledger, name: str) -> News | None:
+    """What an episode under way is offered; None where that is nothing, or it takes no more."""
+    state = ledger.load(name).state
+    found = None if state.production.wrapped else since(ledger, state)
+    return News(found[0].story.series, found[1]) if found and found[1] else None
 
 
 def update(ledger: Ledger, name: str) -> tuple[list[Record], list[str]]:

@@ -23,6 +23,7 @@ from cineledger.cli.options import known, open_ledger, studio_and_json
 if TYPE_CHECKING:
     from cineledger.agents.desk import Waiting
     from cineledger.agents.looking_ahead import Difference, Outcome
+    from cineledger.agents.serial.placing import News
     from cineledger.agents.stakes import Stakes
     from cineledger.domain.ledger import Ledger
     from cineledger.domain.state import State
@@ -58,13 +59,14 @@ def inbox(name: str | None, what_if: bool, ahead: int, studio: Path, as_json: bo
     """What awaits you in NAME, or in every production, or on the question at ADDRESS.
 
     Under each proposal stands what it would change of what stands: shots, scenes, cues, what departments go over, money
-    and days, and earlier approvals that it would end.
+    and days, and earlier approvals that it would end. What a series says that an episode does not know comes last.
 
     \b
     cineledger inbox pilot
     cineledger inbox pilot@93 --what-if
     """
     from cineledger.agents import desk
+    from cineledger.agents.serial.placing import news_for
 
     at = None
     if name is not None and "@" in name:
@@ -74,6 +76,7 @@ def inbox(name: str | None, what_if: bool, ahead: int, studio: Path, as_json: bo
     if what_if and at is None:
         raise click.UsageError("--what-if needs the address of a question, or of a proposal.")
     waiting, stakes, played = list["Waiting"](), dict[str, dict[int, "Stakes"]](), dict[str, Any]()
+    told = dict[str, "News"]()
     with open_ledger(studio) as ledger:
         typed = at.production if at else name
         names = ledger.productions() if typed is None else [known(ledger, typed)]
@@ -84,13 +87,15 @@ def inbox(name: str | None, what_if: bool, ahead: int, studio: Path, as_json: bo
             stakes[n] = stakes_of(state, entries)
         if at is None:
             played = {n: asks for n in names if (asks := awaited(ledger, n))}
+            told = {n: news for n in names if (news := news_for(ledger, n))}
         tried = _tried(ledger, waiting[0], at.number, ahead) if what_if and at else {}
     if as_json:
         people = [{"production": n, **asked_of(a)} for n, asks in played.items() for a in asks]
         entered = [_document(w, stakes[w.address.production], tried) for w in waiting]
-        output.document([*entered, *people])
+        since = [{"production": n, "series": news.series, "news": news.lines} for n, news in told.items()]
+        output.document([*entered, *people, *since])
         return
-    if not waiting and not played:
+    if not waiting and not played and not told:
         click.echo("Nothing awaits you.")
     for entry in waiting:
         click.echo(describe(entry, stakes[entry.address.production]))
@@ -102,6 +107,11 @@ def inbox(name: str | None, what_if: bool, ahead: int, studio: Path, as_json: bo
     for stream, asks in played.items():
         for asked in asks:
             click.echo(ask_line(stream, asked))
+    for stream, news in told.items():
+        click.echo(f"{stream} is offered what {news.series} says since:")
+        for line in news.lines:
+            click.echo(f"  {output.one_line(line)}")
+        click.echo(f"  cineledger series update {stream}\n")
 
 
 def _asked_at(state: "State", name: str, number: int) -> "Waiting":

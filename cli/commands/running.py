@@ -109,20 +109,19 @@ def run(
         _report(ledger, stream, state, teller, work, as_json)
         if ended:
             raise ended
-        _news(ledger, stream, state)
+        _news(ledger, stream)
         if state.production.paused is not None:
             raise halted(stream, state.production.paused)
 
 
-def _news(ledger: "Ledger", name: str, state: "State") -> None:
+def _news(ledger: "Ledger", name: str) -> None:
     """Says, on standard error, that the series of an episode says more than the episode knows."""
-    from cineledger.agents.serial.placing import since
+    from cineledger.agents.serial.placing import news_for
 
-    found = since(ledger, state)
-    if found is not None and found[1]:
-        series = found[0].story.series
+    news = news_for(ledger, name)
+    if news is not None:
         click.echo(
-            f"{series} has gone on since ({output.count(len(found[1]), 'thing')} new for {name}); "
+            f"{news.series} has gone on since ({output.count(len(news.lines), 'thing')} new for {name}); "
             f"to take that over: cineledger series update {name}",
             err=True,
         )

@@ -29,6 +29,7 @@ UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("QuestionOpened", 3): lambda fact: {**fact, **_UNWEIGHED},
     ("RoundOpened", 1): lambda fact: {**fact, "reason": ""},
     ("RoundClosed", 1): lambda fact: {**fact, "disagreement": None, "further": None, "reason": ""},
+    ("EpisodeTaken", 1): lambda fact: {**fact, "mends": []},
     ("CompletionRecorded", 1): lambda fact: {**fact, "call": None},
 }
 """(short name, version) → the step from that version's JSON to the next version's."""

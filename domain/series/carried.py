@@ -87,6 +87,15 @@ class CarriedBond(Carried):
     quote: str
 
 
+class CarriedMend(Carried):
+    """What an episode decided to do where it did not follow on."""
+
+    kind: str
+    subject: str
+    """As its continuity report has them."""
+    text: str
+
+
 class SeriesTheme(Carried):
     """A theme that runs through the series."""
 

@@ -5,7 +5,14 @@ from cineledger.domain.event import Event
 from cineledger.domain.production.commands import only_orchestrator
 from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.refusal import Refused
-from cineledger.domain.series.carried import CarriedArc, CarriedBond, CarriedPerson, CarriedTheme, called
+from cineledger.domain.series.carried import (
+    CarriedArc,
+    CarriedBond,
+    CarriedMend,
+    CarriedPerson,
+    CarriedTheme,
+    called,
+)
 from cineledger.domain.series.events import EpisodePlaced, EpisodeTaken, SeriesBibleTaken, SeriesWordsTaken
 from cineledger.domain.series.said import said_anew
 from cineledger.domain.state import State
@@ -36,6 +43,7 @@ class TakeEpisode(Command):
     arcs: tuple[CarriedArc, ...] = ()
     themes: tuple[CarriedTheme, ...] = ()
     bonds: tuple[CarriedBond, ...] = ()
+    mends: tuple[CarriedMend, ...] = ()
 
 
 class TakeBible(Command):

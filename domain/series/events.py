@@ -11,6 +11,7 @@ from cineledger.domain.series.carried import (
     Carried,
     CarriedArc,
     CarriedBond,
+    CarriedMend,
     CarriedOrder,
     CarriedPerson,
     CarriedTheme,
@@ -38,6 +39,8 @@ class EpisodePlaced(Event):
 class EpisodeTaken(Event):
     """In the series: what an episode established, as of one of its events; it replaces what was taken of it before."""
 
+    VERSION = 2
+
     production: str
     """The cut that was taken: the production that was placed there, or a fork of it."""
     season: int = Field(ge=1)
@@ -51,6 +54,8 @@ class EpisodeTaken(Event):
     bonds: tuple[CarriedBond, ...] = ()
     placed: int
     """The event that gave the episode its place."""
+    mends: tuple[CarriedMend, ...] = ()
+    """What it decided to do where it did not follow on."""
 
     @property
     def episode(self) -> str:
@@ -61,7 +66,7 @@ class EpisodeTaken(Event):
         return (self.placed,)
 
     def copied_from(self) -> tuple[str, ...]:
-        return _sources(self.people, self.arcs, self.themes, self.bonds)
+        return _sources(self.people, self.arcs, self.themes, self.bonds, self.mends)
 
 
 class SeriesJoined(Event):

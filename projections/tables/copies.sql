@@ -25,7 +25,7 @@ FROM (
                    [x.source FOR x IN f.people], [x.source FOR x IN f.arcs], [x.source FOR x IN f.themes],
                    [x.source FOR x IN f.bonds], [x.source FOR x IN f.constraints], [x.source FOR x IN f.broadcasts],
                    [x.source FOR x IN f.orders], [x.source FOR x IN f.season_arcs], [x.source FOR x IN f.steps],
-                   [x.source FOR x IN f.episodes], [x.source FOR x IN f.findings],
+                   [x.source FOR x IN f.episodes], [x.source FOR x IN f.findings], [x.source FOR x IN f.mends],
                    [f.vision.source, CASE type WHEN 'SeriesJoined' THEN f.series || '@' || f.placed END]))) AS source
         FROM (
             SELECT stream, number AS event, position, type, from_json(fact, '{
@@ -34,7 +34,8 @@ FROM (
                 "bonds": [{"source": "VARCHAR"}], "constraints": [{"source": "VARCHAR"}],
                 "broadcasts": [{"source": "VARCHAR"}], "orders": [{"source": "VARCHAR"}],
                 "season_arcs": [{"source": "VARCHAR"}], "steps": [{"source": "VARCHAR"}],
-                "episodes": [{"source": "VARCHAR"}], "findings": [{"source": "VARCHAR"}]}') AS f
+                "episodes": [{"source": "VARCHAR"}], "findings": [{"source": "VARCHAR"}],
+                "mends": [{"source": "VARCHAR"}]}') AS f
             FROM batch
             WHERE type IN ('EpisodeTaken', 'SeriesJoined', 'SeriesWordsTaken', 'SeriesBibleTaken', 'SeasonArcDrawn',
                            'RunningThemeFound', 'ContinuityRead')

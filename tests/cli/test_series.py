@@ -127,11 +127,16 @@ def test_an_episode_is_offered_what_its_series_says_since(weigh: Program) -> Non
     assert "update measure" not in shown
     told = weigh.within("run", "bottom", "--until", str(before)).done()
     assert "weigh has gone on" in told.err
+    offered = weigh.within("inbox").done().out
+    assert "bottom is offered what weigh says since:\n  a constraint: no rain" in offered
+    found = weigh.within("inbox", "bottom", "--json").done().json()
+    assert found == [{"production": "bottom", "series": "weigh", "news": ["a constraint: no rain"]}]
     answer = weigh("series", "update", "bottom").done()
     assert answer.lines[:2] == [
         f"bottom@{before + 1} takes over from weigh:",
         "  a constraint: no rain",
     ]
+    assert "Nothing awaits you." in weigh.within("inbox").done().out
     assert "imposed a constraint: no rain" in weigh.within("why", f"bottom@{before + 2}").done().out
 
 

@@ -662,6 +662,11 @@ EXAMPLES: tuple[Event, ...] = (
         ),
         bonds=(CARRIED_BOND,),
         placed=12,
+        mends=(
+            carried.CarriedMend(
+                kind="arc", subject="MAYA", text="a line says what happened", source="pilot@120"
+            ),
+        ),
     ),
     series.SeriesJoined(series="arcadia", season=1, number=2, placed=12),
     series.SeriesWordsTaken(

@@ -1,11 +1,15 @@
 """The showrunner on a series: themes, season arcs, continuity, debated, taken over, and the same in any studio."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from cineledger.agents import desk
 from cineledger.agents.desk import Script
+from cineledger.agents.serial import placing
+from cineledger.agents.serial.bible import bible
+from cineledger.agents.serial.established import established
 from cineledger.agents.serial.placing import Place, open_episode, since, take, update, wrap
 from cineledger.agents.serial.seasons import (
     DrawnSeason,
@@ -89,6 +93,7 @@ def test_what_does_not_join_up_is_found_asked_about_and_settled(ledger: Ledger) 
     assert fates is not None and [(fate.character, fate.fate) for fate in fates.fates] == [("GUS", "dead")]
     series = ledger.load(SERIES).state.works.get(ContinuityRead)
     assert series is not None and [found.kind for found in series.findings] == kinds
+    assert [found.settled for found in series.findings] == [found.settled for found in report.findings]
 
 
 def test_a_first_episode_and_a_film_have_nothing_to_follow_on_from(ledger: Ledger) -> None:
@@ -270,3 +275,33 @@ def test_running_themes_are_those_of_most_episodes() -> None:
         "the reason is empty",
     ):
         assert any(line.startswith(fault) for line in said), said
+
+
+def test_who_is_quicker_is_heard_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the series or the episode moves on meanwhile, opening and wrapping are decided again on what is there."""
+    with begun(tmp_path) as ledger:
+        once = list[str]()
+
+        def meanwhile(*args: Any) -> Any:
+            if not once:
+                once.append("said")
+                desk.impose(ledger, SERIES, "constraint", "no crane")
+            return bible(*args)
+
+        monkeypatch.setattr(placing, "bible", meanwhile)
+        state = episode(ledger, "measure", FIRST.read_text())
+        assert state.series.words is not None
+        assert [words.text for words in state.series.words.constraints] == ["no crane"]
+        once.clear()
+
+        def later(*args: Any) -> Any:
+            if not once:
+                once.append("said")
+                desk.impose(ledger, "measure", "broadcast", "One more look.")
+            return established(*args)
+
+        monkeypatch.setattr(placing, "established", later)
+        done = wrap(ledger, "measure", anyway=True)
+        (taken,) = [record.fact for record in done.series if isinstance(record.fact, EpisodeTaken)]
+        assert taken.at == done.production[0].number - 1
+        assert ledger.load("measure").state.production.broadcasts[-1].text == "One more look."
