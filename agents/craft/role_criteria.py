@@ -87,6 +87,14 @@ ASKS: Mapping[str, str] = {
     "words": "do the lines have time to land?",
     "the musical line": "is there a line that music can follow?",
     "pulse": "is there a beat to play on?",
+    "what goes on": "is there a next episode in it?",
+    "promise": "can a series be announced with it, and keep it?",
+    "what the episodes say": "do the episodes bear it out?",
+    "season": "does it end the season elsewhere than it began?",
+    "ending": "is it the ending that the look leads up to?",
+    "continuity": "does each episode follow on from the last?",
+    "economy": "in how few lines can it be done?",
+    "playing": "can it be played without a word?",
 }
 """What each name asks."""
 

@@ -155,7 +155,7 @@ SEASON_ARC_CHOICE = Subject(
     statements=_ways,
     measures={
         "showrunner": (Measure("what the episodes say", 0.6, _fits), Measure("season", 0.4, _season)),
-        "writer": (Measure("turn", 0.6, _turned), Measure("what the episodes say", 0.4, _fits)),
+        "writer": (Measure("the turn", 0.6, _turned), Measure("what the episodes say", 0.4, _fits)),
         "director": (Measure("ending", 0.5, _ending), Measure("what the episodes say", 0.5, _fits)),
         "cast": (Measure("truth", 0.7, _mine), Measure("what the episodes say", 0.3, _fits)),
     },

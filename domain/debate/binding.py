@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted
 from cineledger.domain.debate.content import (
     CUES,
+    EARLIER,
     LINES,
     PEOPLE,
     SCENES,
@@ -33,12 +34,14 @@ from cineledger.domain.script.events import (
     SceneWritten,
     ScriptImported,
 )
+from cineledger.domain.series.events import SeriesBibleTaken
 from cineledger.domain.shots.events import ShotOmitted, ShotPlanned, ShotReopened, ShotRevised
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import (
     APPROACH,
     ARC,
     CHARACTER_NAME,
+    CONTINUITY,
     COVERAGE,
     DESIGN,
     OUTLINE,
@@ -47,6 +50,8 @@ from cineledger.domain.words import (
     REVISION,
     SCENE_MUSIC,
     SCORE,
+    SEASON_ARC,
+    SERIES_THEME,
     THE_ORCHESTRATORS,
     THEME,
 )
@@ -63,7 +68,8 @@ TOUCHED_BY: Mapping[str, Kinds] = {
     CHARACTER_NAME: _SCRIPT,
     ARC: (*_SCRIPT, *_NAMES),
     RESOURCES: (*_SCRIPT, *_SHOTS, SetGathered, CueWritten),
-    **dict.fromkeys((APPROACH, THEME, DESIGN, SCORE, PACING), (VisionStated,)),
+    CONTINUITY: (SeriesBibleTaken,),
+    **dict.fromkeys((APPROACH, THEME, DESIGN, SCORE, PACING, SERIES_THEME, SEASON_ARC), (VisionStated,)),
 }
 """Subject → the events that may touch what a decision on it is about."""
 _TOUCHING: Kinds = tuple({kind for kinds in TOUCHED_BY.values() for kind in kinds})
@@ -195,6 +201,7 @@ def _reason(state: State, question: Question, parts: Sequence[str]) -> str:
         SCENES: "the scenes it is about changed",
         CUES: "the scenes those names speak in changed",
         VISION: "the vision changed",
+        EARLIER: "earlier episodes left them otherwise",
         SETS: "the scenes of those sets changed",
     }
     return ", ".join(said.get(what, f"{what} changed") for what in parts)

@@ -25,6 +25,7 @@ from cineledger.domain.words import (
     APPROACH,
     ARC,
     CHARACTER_NAME,
+    CONTINUITY,
     COVERAGE,
     DESIGN,
     OUTLINE,
@@ -33,10 +34,12 @@ from cineledger.domain.words import (
     REVISION,
     SCENE_MUSIC,
     SCORE,
+    SEASON_ARC,
+    SERIES_THEME,
     THEME,
 )
 
-OPTION, LINES, PEOPLE, SHOT, SCENES, CUES, VISION, SETS = (
+OPTION, LINES, PEOPLE, SHOT, SCENES, CUES, VISION, SETS, EARLIER = (
     "option",
     "lines",
     "people",
@@ -45,6 +48,7 @@ OPTION, LINES, PEOPLE, SHOT, SCENES, CUES, VISION, SETS = (
     "cues",
     "vision",
     "sets",
+    "earlier episodes",
 )
 """What parts of a content are called; a shot or a cue that is given up is called by its name as well."""
 
@@ -199,6 +203,17 @@ def _film(state: State, _: Question, __: Option, ___: int | None) -> dict[str, A
     return {VISION: None if vision is None else vision.text}
 
 
+def _before(state: State, question: Question, _: Option, __: int | None) -> dict[str, Any]:
+    """Where earlier episodes left those it is about."""
+    bible, people = state.series.bible, question.opened.characters
+    if bible is None:
+        return {EARLIER: None}
+    left = [(p.character, p.fate) for p in bible.people if p.character in people]
+    arcs = [(a.character, a.ends, a.ended) for a in bible.arcs if a.character in people]
+    bonds = [(b.character, b.other, b.trust, b.affection) for b in bible.bonds if b.character in people]
+    return {EARLIER: [left, arcs, bonds]}
+
+
 def _trade(state: State, _: Question, option: Option, __: int | None) -> dict[str, Any]:
     """The shots, sets and cues that are to give, as far as they are there."""
     assert isinstance(option, TradeOffOption)
@@ -229,6 +244,7 @@ _ABOUT: Mapping[str, Callable[[State, Question, Option, int | None], dict[str, A
     CHARACTER_NAME: _names,
     ARC: _arc,
     RESOURCES: _trade,
-    **dict.fromkeys((APPROACH, THEME, DESIGN, SCORE, PACING), _film),
+    CONTINUITY: _before,
+    **dict.fromkeys((APPROACH, THEME, DESIGN, SCORE, PACING, SERIES_THEME, SEASON_ARC), _film),
 }
 """Subject → what beside its option a decision on it is about."""
