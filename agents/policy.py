@@ -17,6 +17,7 @@ from cineledger.domain.words import (
     RESOURCES,
     REVISION,
     SCENE_MUSIC,
+    SCENE_TEXT,
     SCORE,
     TECHNICAL,
     THEME,
@@ -136,6 +137,16 @@ POLICY = (
         default=True,
     ),
 )
+
+SCENE_TEXT_POLICY = PolicySet(
+    subject=SCENE_TEXT,
+    tier="collaborative",
+    rounds=2,
+    lead="writer",
+    concerned=("cast", "director", "writer"),
+    default=True,
+)
+"""Assumed once somebody thinks for the writer who can write dialogue: the house can't, so it has nothing to argue."""
 
 ORDERS = (
     StandingOrderGiven(subject=OUTLINE, text="Approve the outline the writer recommends.", default=True),

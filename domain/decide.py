@@ -31,6 +31,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     production.EnterPhase: production.enter_phase,
     production.JoinCrew: production.join_crew,
     policy.SetPolicy: policy.set_policy,
+    policy.AssumePolicy: policy.assume_policy,
     policy.GiveOrder: policy.give_order,
     policy.RevokeOrder: policy.revoke_order,
     minding.AssignMind: minding.assign_mind,

@@ -41,6 +41,7 @@ TECHNICAL = "shot_detail"
 
 ASKED_BY = {
     OUTLINE: "writer",
+    SCENE_TEXT: "writer",
     APPROACH: "director",
     COVERAGE: "director",
     REVISION: "cinematographer",

@@ -26,6 +26,10 @@ def option_line(option: Fact) -> str:
             return f"{option['shot']} as {option['spec']['description']}"
         case "outline":
             return f"{len(option['scenes'])} scenes: " + "; ".join(s["heading"] for s in option["scenes"])
+        case "scene_text":
+            said = [line for line in option["lines"] if line["kind"] == "dialogue"]
+            last = f", ending on “{said[-1]['text']}”" if said else ""
+            return f"{len(option['lines'])} lines, {len(said)} of them spoken{last}"
         case "alias":
             one, two = option["names"]
             same = f"one character, {option['keep']}" if option.get("keep") else "two characters"

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
+from cineledger.agents.minds.minding import HOUSE, assigned
+from cineledger.agents.policy import SCENE_TEXT_POLICY
 from cineledger.domain.address import Address
 from cineledger.domain.command import Command
 from cineledger.domain.decide import decide
@@ -13,12 +15,13 @@ from cineledger.domain.production.interventions import (
     ProductionRedirected,
     WorkOverruled,
 )
+from cineledger.domain.production.policy import AssumePolicy
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import DraftImported
 from cineledger.domain.series.events import SeriesWordsTaken
 from cineledger.domain.state import State, evolve
-from cineledger.domain.words import ORCHESTRATOR, ApprovalMode
+from cineledger.domain.words import ORCHESTRATOR, OUTLINE, ApprovalMode
 
 TRIES = 20
 """Times a command is decided again when somebody else appended first."""
@@ -76,9 +79,16 @@ def start(ledger: Ledger, name: str, mode: ApprovalMode, *, default_mode: bool) 
         assumed = default_mode and not now.production.chosen
         wanted = now.production.mode if default_mode and now.production.chosen else mode
         who = SetApprovalMode(mode=wanted, default=assumed)
-        return (who,) if now.production.phase else (who, begin)
+        assume = (AssumePolicy(policy=(SCENE_TEXT_POLICY,)),) if _argues_words(now) else ()
+        return (who, *assume) if now.production.phase else (who, *assume, begin)
 
     carry_out(ledger, name, needed)
+
+
+def _argues_words(state: State) -> bool:
+    """The script is, or will be, the crew's own, and the writer has a mind that can write it."""
+    own = state.production.idea is not None and state.script.source in ("", OUTLINE)
+    return own and "writer" in state.production.roster and assigned(state, "writer").mind != HOUSE.mind
 
 
 def halted(name: str, paused: Said) -> Refused:

@@ -14,6 +14,7 @@ from cineledger.domain.debate.commands import Amend, Offer, Reason
 from cineledger.domain.debate.events import AlternativeOffered, ObjectionRaised, RoundClosed, SupportGiven
 from cineledger.domain.debate.question import Question
 from cineledger.domain.debate.scope import further
+from cineledger.domain.debate.wording import own_words
 from cineledger.domain.event import Event
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State, evolve
@@ -157,6 +158,7 @@ def _stand(state: State, command: Respond, by: str) -> Iterator[Event]:
         else:
             may_be_offered(state, question, option)
             rival = command.against[0].proposal if command.against else _first(question)
+            own_words(question, rival, option, by)
             yield AlternativeOffered(question=number, rival=rival, option=option, **why)
 
 

@@ -49,6 +49,7 @@ from cineledger.domain.words import (
     RESOURCES,
     REVISION,
     SCENE_MUSIC,
+    SCENE_TEXT,
     SCORE,
     SEASON_ARC,
     SERIES_THEME,
@@ -66,6 +67,7 @@ TOUCHED_BY: Mapping[str, Kinds] = {
     REVISION: (*_SCRIPT, *_NAMES, *_SHOTS),
     SCENE_MUSIC: (*_SCRIPT, SceneBrokenDown, *_NAMES),
     CHARACTER_NAME: _SCRIPT,
+    SCENE_TEXT: (SceneWritten, SceneOmitted),
     ARC: (*_SCRIPT, *_NAMES),
     RESOURCES: (*_SCRIPT, *_SHOTS, SetGathered, CueWritten),
     CONTINUITY: (SeriesBibleTaken,),
@@ -182,6 +184,8 @@ def _again(state: State, question: Question, reason: str) -> Event:
     for name in question.opened.characters:
         if not state.cast.characters[name].speeches:
             return QuestionDropped(question=question.number, reason=f"no cue bears the name {name} any more")
+    if question.opened.subject == SCENE_TEXT:
+        return QuestionDropped(question=question.number, reason="the scene was written anew since")
     proposal = question.proposal(question.approved or 0)
     option = proposal.option if proposal else None
     if isinstance(option, RevisionOption) and state.shots.shots[option.shot].status in (

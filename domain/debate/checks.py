@@ -7,6 +7,7 @@ from cineledger.domain.debate.options import (
     Option,
     OutlineOption,
     RevisionOption,
+    SceneTextOption,
     TradeOffOption,
 )
 from cineledger.domain.debate.question import Question
@@ -14,10 +15,13 @@ from cineledger.domain.design.events import SetGathered
 from cineledger.domain.fountain import read
 from cineledger.domain.music.events import CueWritten
 from cineledger.domain.refusal import Refused
+from cineledger.domain.script.drafting import people_of
+from cineledger.domain.script.screenwriting import line_faults, scene_of
 from cineledger.domain.state import State
 from cineledger.domain.words import (
     CHOICES,
     COVERAGE,
+    OUTLINE,
     REVISION,
 )
 
@@ -69,7 +73,9 @@ def fits(
     kind = OPTIONS_ON.get(subject)
     if kind is None or not isinstance(option, kind):
         raise Refused(f"a {option.kind} is no answer on {subject}", "Offer what the subject is about.")
-    if scene is not None or subject in (COVERAGE, REVISION):
+    if isinstance(option, SceneTextOption):
+        _can_stand(state, scene, option)
+    elif scene is not None or subject in (COVERAGE, REVISION):
         written = state.script.scenes.get(scene or "")
         if written is None or beat is None or written.beat(beat) is None:
             raise Refused(f"scene {scene} has no beat {beat}", "Ask about a beat that is there.")
@@ -88,6 +94,19 @@ def fits(
         raise Refused(
             fault, "Each scene has one slug line, like INT. KITCHEN - NIGHT, and what happens in it."
         )
+
+
+def _can_stand(state: State, scene: str | None, option: SceneTextOption) -> None:
+    """Refuses lines for a scene that is not the crew's own, and lines that no script could hold."""
+    written = state.script.scenes.get(scene or "")
+    if written is None or written.omitted or state.script.source != OUTLINE:
+        raise Refused(
+            f"there is no scene {scene} of the crew's own", "Nobody rewrites a script that was brought."
+        )
+    known = {person.name for person in people_of(state)}
+    if faults := line_faults(option.lines, known):
+        raise Refused(faults[0], "Write lines that can be spoken and shot.")
+    scene_of(written.written.heading or "", "", option.lines)
 
 
 def outline_fault(option: OutlineOption) -> str | None:

@@ -24,6 +24,7 @@ from cineledger.domain.debate.sides import summary
 from cineledger.domain.event import Event
 from cineledger.domain.production.events import PolicySet
 from cineledger.domain.refusal import Refused
+from cineledger.domain.script.writing import speakers
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import (
@@ -34,14 +35,15 @@ from cineledger.domain.words import (
     OUTLINE,
     RESOURCES,
     REVISION,
+    SCENE_TEXT,
     SEASON_ARC,
     Authority,
     cast_role,
 )
 
-ASKED_AGAIN = (REVISION, RESOURCES, SEASON_ARC, DRIFT)
+ASKED_AGAIN = (REVISION, RESOURCES, SEASON_ARC, DRIFT, SCENE_TEXT)
 """Subjects on which a matter comes up again after it was decided: a shot to revise, a plan beyond its limits, the next
-season."""
+season, the words of a scene."""
 
 
 class Reason(Value):
@@ -285,14 +287,15 @@ def _terms(
     characters: tuple[str, ...] = (),
     about: int | None = None,
 ) -> Terms:
-    """The policy for one question: `cast` stands for the cast of the beat, or of the names it is about.
+    """The policy for one question: `cast` stands for the cast of the beat, the scene or the names it is about.
 
     Who led the decision that drifted is asked about it beside the others.
     Where nobody is left, the lead is asked.
     """
     written = state.script.scenes.get(scene or "")
     played = written.beat(beat) if written and beat is not None else None
-    people = characters or (state.cast.people(played.people) if played else ())
+    named = played.people if played else speakers(written.written) if written and beat is None else ()
+    people = characters or state.cast.people(named)
     drifted = state.debate.questions.get(_drifted(state, about) or 0)
     roles = [] if drifted is None else [drifted.opened.lead]
     for name in policy.concerned:

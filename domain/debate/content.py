@@ -10,6 +10,7 @@ from cineledger.domain.debate.options import (
     AliasOption,
     Option,
     RevisionOption,
+    SceneTextOption,
     ShotOption,
     TradeOffOption,
 )
@@ -19,6 +20,7 @@ from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.music.events import CueWritten
 from cineledger.domain.script.events import Scene
 from cineledger.domain.script.layout import UNSEEN
+from cineledger.domain.script.screenwriting import lines_of
 from cineledger.domain.shots.events import Shot
 from cineledger.domain.state import State
 from cineledger.domain.words import (
@@ -33,6 +35,7 @@ from cineledger.domain.words import (
     RESOURCES,
     REVISION,
     SCENE_MUSIC,
+    SCENE_TEXT,
     SCORE,
     SEASON_ARC,
     SERIES_THEME,
@@ -173,6 +176,17 @@ def _outline(state: State, _: Question, __: Option, ___: int | None) -> dict[str
     }
 
 
+def _text(state: State, question: Question, option: Option, since: int | None) -> dict[str, Any]:
+    """The printed lines of a scene: those that were decided, until others are written after the decision."""
+    assert isinstance(option, SceneTextOption)
+    scene = state.script.scenes.get(question.opened.scene or "")
+    decided = [line.model_dump(mode="json") for line in option.lines]
+    if scene is None or scene.omitted:
+        return {LINES: None}
+    now = [line.model_dump(mode="json") for line in lines_of(scene.written.elements)]
+    return {LINES: now if since is not None and scene.number > since else decided}
+
+
 def _names(state: State, _: Question, option: Option, __: int | None) -> dict[str, Any]:
     """The scenes in which cues bear the names: of both together, where they are one character's."""
     assert isinstance(option, AliasOption)
@@ -241,6 +255,7 @@ _ABOUT: Mapping[str, Callable[[State, Question, Option, int | None], dict[str, A
     COVERAGE: _beat,
     SCENE_MUSIC: _beat,
     REVISION: _shot,
+    SCENE_TEXT: _text,
     CHARACTER_NAME: _names,
     ARC: _arc,
     RESOURCES: _trade,

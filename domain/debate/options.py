@@ -6,6 +6,7 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from cineledger.domain.office.events import TradeOffWay
+from cineledger.domain.script.screenwriting import ScriptLine
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.value import Value
 from cineledger.domain.words import (
@@ -21,6 +22,7 @@ from cineledger.domain.words import (
     RESOURCES,
     REVISION,
     SCENE_MUSIC,
+    SCENE_TEXT,
     SCORE,
     SEASON_ARC,
     SERIES_THEME,
@@ -76,6 +78,13 @@ class OutlineOption(Value):
     scenes: tuple[OutlinedScene, ...]
 
 
+class SceneTextOption(Value):
+    """The lines of a scene of the crew's own screenplay."""
+
+    kind: Literal["scene_text"] = "scene_text"
+    lines: tuple[ScriptLine, ...]
+
+
 class AliasOption(Value):
     """Whether two names on cues are one character's."""
 
@@ -125,6 +134,7 @@ Option = Annotated[
     | ShotOption
     | RevisionOption
     | OutlineOption
+    | SceneTextOption
     | AliasOption
     | ChoiceOption
     | TradeOffOption,
@@ -134,6 +144,7 @@ Option = Annotated[
 
 OPTIONS_ON: dict[str, type[Value]] = {
     OUTLINE: OutlineOption,
+    SCENE_TEXT: SceneTextOption,
     APPROACH: ApproachOption,
     COVERAGE: ShotOption,
     REVISION: RevisionOption,
@@ -164,6 +175,10 @@ def describe(option: Option) -> str:
             return f"{option.shot} as {option.spec.description}"
         case OutlineOption():
             return f"{len(option.scenes)} scenes: " + "; ".join(s.heading for s in option.scenes)
+        case SceneTextOption():
+            said = [line for line in option.lines if line.kind == "dialogue"]
+            last = f", ending on “{said[-1].text}”" if said else ""
+            return f"{len(option.lines)} lines, {len(said)} of them spoken{last}"
         case AliasOption(names=(one, other), keep=None):
             return f"{one} and {other} are two characters"
         case AliasOption(names=(one, other)):

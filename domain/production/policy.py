@@ -20,12 +20,13 @@ from cineledger.domain.words import (
     MOST_ROUNDS,
     REVISION,
     SCENE_MUSIC,
+    SCENE_TEXT,
     SEASON_ARC,
     TECHNICAL,
     Tier,
 )
 
-HAVE_A_CAST = (COVERAGE, REVISION, SCENE_MUSIC, CHARACTER_NAME, ARC, SEASON_ARC, CONTINUITY)
+HAVE_A_CAST = (SCENE_TEXT, COVERAGE, REVISION, SCENE_MUSIC, CHARACTER_NAME, ARC, SEASON_ARC, CONTINUITY)
 """The subjects that have a cast: that of the beat, or of the names, that are asked about."""
 
 
@@ -37,6 +38,12 @@ class SetPolicy(Command):
     rounds: int | None = None
     lead: str | None = None
     concerned: tuple[str, ...] | None = None
+
+
+class AssumePolicy(Command):
+    """Have subjects decided as is assumed, where nothing was said of them yet."""
+
+    policy: tuple[PolicySet, ...]
 
 
 class GiveOrder(Command):
@@ -51,6 +58,12 @@ class RevokeOrder(Command):
     """Take a standing order back."""
 
     subject: str
+
+
+def assume_policy(state: State, command: AssumePolicy, by: str) -> list[Event]:
+    """The policies on subjects that have none."""
+    only_orchestrator(by, "set the policy")
+    return [policy for policy in command.policy if policy.subject not in state.production.policy]
 
 
 def set_policy(state: State, command: SetPolicy, by: str) -> list[Event]:

@@ -41,6 +41,11 @@ def cues(scenes: Iterable[tuple[str, Sequence[Element]]]) -> dict[str, tuple[str
     return spoken
 
 
+def speakers(scene: SceneWritten) -> tuple[str, ...]:
+    """The names on a scene's cues, each once, in order."""
+    return tuple(dict.fromkeys(e.character for e in scene.elements if e.kind == "cue" and e.character))
+
+
 def scene_id(heading: Element | None, count: int, taken: Collection[str]) -> str:
     """The typed scene number where it is there and free, else the scene's place; 0 before the first slug line."""
     return "0" if heading is None else free((heading.number or str(count)).upper(), taken)

@@ -38,13 +38,16 @@ SELECT stream, event, position, f.* EXCLUDE (proposal, criterion, reason),
                    WHEN 'revision' THEN o.shot || ' as ' || o.spec.description
                    WHEN 'outline' THEN len(o.scenes) || ' scenes: '
                         || array_to_string([s.heading FOR s IN o.scenes], '; ')
+                   WHEN 'scene_text' THEN len(o.lines) || ' lines, '
+                        || len([l FOR l IN o.lines IF l.kind = 'dialogue']) || ' of them spoken'
+                        || coalesce(', ending on “' || [l.text FOR l IN o.lines IF l.kind = 'dialogue'][-1] || '”', '')
                    WHEN 'alias' THEN o.names[1] || ' and ' || o.names[2]
                         || coalesce(' are one character, ' || o.keep, ' are two characters') END AS description,
        CASE type WHEN 'ProposalApproved' THEN 'approved' WHEN 'ProposalRejected' THEN 'rejected'
                  WHEN 'ProposalWithdrawn' THEN 'withdrawn' ELSE 'live' END AS status
 FROM (
     SELECT *, type IN ('ProposalMade', 'AlternativeOffered', 'ProposalAmended') AS tabled, from_json(f.option, '{"kind": "VARCHAR", "statement": "VARCHAR", "shot": "VARCHAR",
-        "spec": {"description": "VARCHAR"}, "scenes": [{"heading": "VARCHAR"}],
+        "spec": {"description": "VARCHAR"}, "scenes": [{"heading": "VARCHAR"}], "lines": [{"kind": "VARCHAR", "text": "VARCHAR"}],
         "names": ["VARCHAR"], "keep": "VARCHAR"}') AS o
     FROM (
         SELECT stream, number AS event, position, type, actor, from_json(fact, '{"question": "BIGINT",

@@ -17,6 +17,7 @@ from cineledger.domain.debate.options import (
     OutlinedScene,
     OutlineOption,
     RevisionOption,
+    SceneTextOption,
     ShotOption,
     TradeOffOption,
 )
@@ -41,6 +42,7 @@ from cineledger.domain.office import events as office
 from cineledger.domain.production import events as production
 from cineledger.domain.production import interventions
 from cineledger.domain.script import events as script
+from cineledger.domain.script.screenwriting import ScriptLine
 from cineledger.domain.series import carried
 from cineledger.domain.series import events as series
 from cineledger.domain.series import works as series_works
@@ -804,6 +806,7 @@ OPTIONS = (
     ShotOption(spec=SPEC),
     RevisionOption(shot="12A", spec=SPEC),
     OutlineOption(scenes=(OutlinedScene(heading="INT. KITCHEN - NIGHT", synopsis="They wait."),)),
+    SceneTextOption(lines=(ScriptLine(kind="dialogue", text="That's worse.", who="MAYA", heard="O.S."),)),
     AliasOption(names=("MAIA", "MAYA"), keep="MAYA"),
     ChoiceOption(choice="sparse", statement="one instrument, and late"),
     TradeOffOption(
