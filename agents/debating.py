@@ -20,6 +20,7 @@ from cineledger.agents.option_faults import (
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
+from cineledger.agents.screenwriting.arguing import StandOnSceneText, scene_text_view
 from cineledger.agents.stances import Opposed, Stand, Stands, TakenBack, tabled, voices
 from cineledger.domain.command import Command
 from cineledger.domain.debate.answering import Against, Respond, Withdraw
@@ -36,7 +37,7 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
+from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES, SCENE_TEXT
 
 
 class StandOnShot(Stands):
@@ -127,6 +128,9 @@ def _asks(moment: Moment) -> Sequence[Ask]:
             names = [name for name in question.opened.characters if name in known]
             cues = tuple((name, known[name].introduced.speeches) for name in names)
             return (StandOnNames(**seen, question=question.opened.text, cues=cues),)
+        case subject if subject == SCENE_TEXT:
+            text = scene_text_view(state, question)
+            return () if text is None else (StandOnSceneText(**seen, **text),)
         case subject if subject == RESOURCES:
             trade = trade_view(state)
             return () if trade is None else (StandOnTradeOff(**seen, view=trade),)

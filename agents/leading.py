@@ -30,7 +30,7 @@ from cineledger.domain.script.events import SceneBrokenDown
 from cineledger.domain.talk.commands import Pass
 from cineledger.domain.words import REVISION
 
-_SAID_OF = {"alias": "identity", "outline": "story"}
+_SAID_OF = {"alias": "identity", "outline": "story", "scene_text": "story"}
 """Kind of option → what the house goes by where it can only count voices."""
 
 

@@ -20,11 +20,13 @@ from cineledger.agents.option_faults import (
     wrong_names,
     wrong_outline,
     wrong_shot,
+    wrong_text,
     wrong_trade_off,
 )
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, script, texts
 from cineledger.agents.role import Moment, Rules
+from cineledger.agents.screenwriting.arguing import scene_text_view
 from cineledger.agents.serial.lore import lore
 from cineledger.agents.stances import Reasoned, Rival, Tabled, spec_of, tabled
 from cineledger.agents.standing import favourite
@@ -42,8 +44,9 @@ from cineledger.domain.debate.options import (
     ShotOption,
 )
 from cineledger.domain.debate.question import Question
+from cineledger.domain.script.drafting import Sketch
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES
+from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES, SCENE_TEXT
 
 
 class Offered(Value):
@@ -139,6 +142,20 @@ class OfferTradeOff(Offers):
         return wrong_trade_off(option, self.view)
 
 
+class OfferSceneText(Offers):
+    """How else could this scene be written, if not as was turned down?"""
+
+    heading: str
+    synopsis: str
+    said: tuple[str, ...]
+    people: tuple[Sketch, ...]
+    objections: tuple[str, ...] = ()
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No text that can stand under the scene's slug line."""
+        return wrong_text(option, self.heading, [person.name for person in self.people])
+
+
 def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     """The ask whose answer goes on the table; none where the question's matter is gone."""
     state, opened = moment.state, question.opened
@@ -156,6 +173,9 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     if opened.subject == CHARACTER_NAME:
         pair = likeness_of(script(state), *opened.characters[:2])
         return () if pair is None else (OfferNames(**seen, alike=pair),)
+    if opened.subject == SCENE_TEXT:
+        text = scene_text_view(state, question)
+        return () if text is None else (OfferSceneText(**seen, **text),)
     if opened.subject == RESOURCES:
         trade = trade_view(state)
         return () if trade is None else (OfferTradeOff(**seen, view=trade),)
@@ -196,6 +216,11 @@ def offer_outline(ask: OfferOutline) -> Offered:
     return Offered(rival=Rival(option=option, criterion="story", reason=reason))
 
 
+def offer_scene_text(ask: OfferSceneText) -> Offered:
+    """The house rule: no dialogue is made up."""
+    return Offered(rival=None)
+
+
 def offer_shot(ask: OfferShot) -> Offered:
     """The house rule: the best shot by the lead's own criteria that was not turned down."""
     down = [spec for t in ask.turned_down if (spec := spec_of(t.option)) is not None]
@@ -228,5 +253,6 @@ OFFER_RULES: Rules = {
     OfferNames: offer_names,
     OfferApproach: offer_approach,
     OfferOutline: offer_outline,
+    OfferSceneText: offer_scene_text,
     OfferShot: offer_shot,
 }

@@ -1,6 +1,6 @@
 """What is wrong with an option for the subject it answers: one clause for each fault, for a mind to read."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from cineledger.agents import checking
 from cineledger.agents.craft.choice import FilmView
@@ -15,9 +15,12 @@ from cineledger.domain.debate.options import (
     Look,
     Option,
     OutlineOption,
+    SceneTextOption,
     TradeOffOption,
 )
 from cineledger.domain.fountain.slug import is_heading
+from cineledger.domain.refusal import Refused
+from cineledger.domain.script.screenwriting import line_faults, scene_of
 from cineledger.domain.words import CHOICES
 
 MOST_OUTLINED = 12
@@ -57,6 +60,20 @@ def wrong_outline(option: Option) -> Iterator[str]:
         if not is_heading(scene.heading):
             yield f"{scene.heading!r} is no slug line: begin it with INT. or EXT."
         yield from checking.said(scene.synopsis, f"the synopsis of {scene.heading}")
+
+
+def wrong_text(option: Option, heading: str, people: Collection[str]) -> Iterator[str]:
+    """No text of a scene, or lines that can't stand under its slug line."""
+    if not isinstance(option, SceneTextOption):
+        yield f"a {option.kind} is no text of a scene"
+        return
+    if faults := line_faults(option.lines, people):
+        yield from faults
+        return
+    try:
+        scene_of(heading, "", option.lines)
+    except Refused as refused:
+        yield refused.reason
 
 
 def wrong_names(option: Option, names: Sequence[str]) -> Iterator[str]:

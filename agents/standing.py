@@ -14,6 +14,7 @@ from cineledger.agents.craft.rule import Frame
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import StandOnApproach, StandOnNames, StandOnOutline, StandOnShot
 from cineledger.agents.role import Rules
+from cineledger.agents.screenwriting.arguing import ARGUING_RULES
 from cineledger.agents.stances import Opposed, Rival, Stand, spec_of
 from cineledger.agents.yielding import amended_shot, left_behind, like, taken_back
 from cineledger.domain.debate.options import (
@@ -239,4 +240,5 @@ DEBATE_RULES: Rules = {
     StandOnApproach: stand_on_approach,
     StandOnNames: stand_on_names,
     StandOnOutline: stand_on_outline,
+    **ARGUING_RULES,
 }

@@ -13,6 +13,7 @@ from cineledger.domain.words import (
     OUTLINE,
     RESOURCES,
     REVISION,
+    SCENE_TEXT,
 )
 
 Criteria = tuple[tuple[str, str], ...]
@@ -102,6 +103,7 @@ _SHARED: Mapping[str, tuple[str, ...]] = {
     OUTLINE: ("story",),
     APPROACH: (VISION,),
     CHARACTER_NAME: ("identity",),
+    SCENE_TEXT: ("story",),
 }
 """Subject → what everybody asked about it goes by."""
 _OWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -125,6 +127,11 @@ _OWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "sound_designer": ("room", "silence"),
         "showrunner": ("tone", "the whole line"),
         "cast": ("truth", "room to move"),
+    },
+    SCENE_TEXT: {
+        "cast": ("truth", "my lines"),
+        "writer": ("subtext", "the want", "the turn"),
+        "director": ("performance", "pace", "the turn"),
     },
     CHARACTER_NAME: {
         "cast": ("truth", "my lines"),

@@ -21,9 +21,11 @@ from cineledger.agents.offering import (
     OfferChoice,
     OfferNames,
     OfferOutline,
+    OfferSceneText,
     OfferShot,
     OfferTradeOff,
 )
+from cineledger.agents.screenwriting.arguing import StandOnSceneText
 from cineledger.agents.shooting.revising import AlterShot
 from cineledger.agents.stances import Tabled
 from cineledger.agents.weighing import WeighChoice, Weighs, WeighTradeOffs
@@ -35,6 +37,8 @@ KIND: dict[type[Ask], str] = {
     OfferApproach: "approach",
     StandOnOutline: "outline",
     OfferOutline: "outline",
+    StandOnSceneText: "scene_text",
+    OfferSceneText: "scene_text",
     StandOnNames: "alias",
     OfferNames: "alias",
     StandOnChoice: "choice",

@@ -3,16 +3,31 @@
 from pathlib import Path
 from typing import Any
 
+from cineledger.agents import desk
 from cineledger.agents.minds.mind import Asked
+from cineledger.agents.offering import OfferSceneText
+from cineledger.agents.screenwriting.arguing import StandOnSceneText
 from cineledger.agents.screenwriting.performing import Perform
 from cineledger.agents.screenwriting.rehearsing import DirectPerformance
+from cineledger.agents.weighing import WeighVoices
 from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
+from cineledger.domain.debate.commands import ReopenQuestion
+from cineledger.domain.debate.options import SceneTextOption
+from cineledger.domain.debate.question import Question
+from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.verify import Verifier
+from cineledger.domain.production.events import PolicySet
+from cineledger.domain.production.minding import AssignMind
+from cineledger.domain.production.policy import SetPolicy
 from cineledger.domain.script.events import DraftWritten, SceneBrokenDown, SceneRevised
+from cineledger.domain.script.screenwriting import lines_of
+from cineledger.domain.state import State
 from cineledger.domain.talk.events import AnswerFailed, CommandRefused
+from cineledger.domain.words import SCENE_TEXT, ApprovalMode
 from cineledger.projections.reader import Reader
 from tests.agents.test_screenwriting import found, idea_opened
 from tests.support import screenplays
+from tests.support.scripted import ScriptedMind
 from tests.support.studio import facts, opened, work
 
 
@@ -104,3 +119,122 @@ def test_a_script_that_was_brought_is_not_read_through(tmp_path: Path) -> None:
         kinds = {kind for kind, _, _ in facts(ledger, "pilot")}
     assert not kinds & {"TakePlayed", "SceneRehearsed", "DraftWritten", "SceneDrafted"}
     assert not [a for a in mind.asked if isinstance(a.ask, Perform)]
+
+
+def argued(folder: Path, mind: ScriptedMind, mode: ApprovalMode = "standing") -> tuple[Ledger, State]:
+    """A production from an idea whose writer has a mind that writes, worked on."""
+    ledger = idea_opened(folder)
+    desk.order(ledger, "heist", AssignMind(role="everybody", mind="claude"))
+    return ledger, work(ledger, "heist", mind=mind, mode=mode)
+
+
+def text_questions(state: State) -> list[Question]:
+    """The questions about the words of scenes."""
+    return [q for q in state.debate.questions.values() if q.opened.subject == SCENE_TEXT]
+
+
+def test_the_scenes_that_matter_are_argued_over(tmp_path: Path) -> None:
+    """Opening, midpoint and climax, and a scene that somebody would not play so, go before director and cast."""
+
+    def objects(asked: Asked) -> Any:
+        assert isinstance(asked.ask, Perform)
+        answer = screenplays.performance(asked.ask)
+        last = asked.ask.free and any(e.kind == "transition" for e in asked.ask.elements)
+        return {**answer, "objects": "she would not beg" if last and asked.ask.character == "MAYA" else ""}
+
+    ledger, state = argued(tmp_path, screenplays.company(6, Perform=objects))
+    with ledger:
+        assert not found(ledger, AnswerFailed, CommandRefused)
+        assert Verifier(ledger).check("heist").fault is None
+        policies = [p for p in found(ledger, PolicySet) if p.subject == SCENE_TEXT]
+        assert len(policies) == 1 and policies[0].default
+        assert len(found(ledger, DraftWritten)) == 1
+    asked = text_questions(state)
+    assert [q.opened.scene for q in asked] == ["1", "3", "5", "6"]
+    assert all(q.status == "decided" and "cast:MAYA" in q.opened.concerned for q in asked)
+    for question in asked:
+        option = next(p.option for p in question.proposals if p.number == question.approved)
+        scene = state.script.scenes[question.opened.scene or ""]
+        assert isinstance(option, SceneTextOption) and option.lines == lines_of(scene.written.elements)
+    assert state.production.phase == "refinement"
+
+
+def test_a_cast_member_offers_her_own_lines_and_no_other_s(tmp_path: Path) -> None:
+    """A text in which she changes another's line is refused; one with her own line otherwise may win."""
+
+    def stand(asked: Asked) -> Any:
+        ask = asked.ask
+        assert isinstance(ask, StandOnSceneText)
+        option = ask.tabled[0].option
+        assert isinstance(option, SceneTextOption)
+        mine = ask.role == "cast:MAYA" and len(ask.tabled) == 1
+        if not mine:
+            last = len(ask.tabled) - 1
+            return {"supports": last, "criterion": ask.criteria[0][0], "reason": "that is how they talk"}
+        who = "MAYA" if asked.corrections else "IDRIS"
+        lines = [
+            line.model_copy(update={"text": "Not to you."})
+            if line.who == who and line.kind == "dialogue"
+            else line
+            for line in option.lines
+        ]
+        rival = {
+            "option": {"kind": "scene_text", "lines": [line.model_dump() for line in lines]},
+            "criterion": "truth",
+            "reason": "she would not say that",
+        }
+        against = [{"place": 0, "criterion": "truth", "reason": "she would not say that", "blocking": True}]
+        return {
+            "supports": None,
+            "criterion": "truth",
+            "reason": "she would not say that",
+            "against": against,
+            "alternative": rival,
+        }
+
+    def weigh(asked: Asked) -> Any:
+        ask = asked.ask
+        assert isinstance(ask, WeighVoices)
+        last = len(ask.tabled) - 1
+        return {"place": last, "criterion": ask.criteria[0][0], "reason": "hers is truer", "again": False}
+
+    mind = screenplays.company(3, StandOnSceneText=stand, WeighVoices=weigh)
+    ledger, state = argued(tmp_path, mind)
+    with ledger:
+        assert not found(ledger, AnswerFailed, CommandRefused)
+    corrected = [a for a in mind.asked if a.corrections]
+    assert corrected and all("not yours" in a.corrections[0].why for a in corrected)
+    text = "".join(scene.written.text for scene in state.script.present())
+    assert "MAYA\nNot to you." in text and "IDRIS\nNot to you." not in text
+
+
+def test_a_text_that_was_rejected_is_offered_otherwise(tmp_path: Path) -> None:
+    """The orchestrator turns a text down with a note; the writer offers another, and what is approved is written."""
+
+    def otherwise(asked: Asked) -> Any:
+        ask = asked.ask
+        assert isinstance(ask, OfferSceneText) and ask.note == "She never explains."
+        down = ask.turned_down[0].option
+        assert isinstance(down, SceneTextOption)
+        lines = [line.model_dump() for line in down.lines if line.kind != "parenthetical"][:-1]
+        option = {"kind": "scene_text", "lines": [*lines, {"kind": "action", "text": "She leaves the key."}]}
+        return {"rival": {"option": option, "criterion": ask.criteria[0][0], "reason": "she leaves instead"}}
+
+    mind = screenplays.company(2, OfferSceneText=otherwise)
+    ledger = idea_opened(tmp_path)
+    with ledger:
+        desk.order(ledger, "heist", AssignMind(role="everybody", mind="claude"))
+        desk.order(ledger, "heist", SetPolicy(subject="outline", tier="collaborative"))
+        work(ledger, "heist", mind=mind, mode="ask", until=lambda state: bool(text_questions(state)))
+        desk.order(ledger, "heist", SetPolicy(subject=SCENE_TEXT, tier="orchestrator"))
+        first = text_questions(ledger.load("heist").state)[0].number
+        desk.order(ledger, "heist", ReopenQuestion(question=first, reason="I want to see it"))
+        work(ledger, "heist", mind=mind, mode="ask")
+        waiting = [w for w in desk.inbox(ledger.load("heist").state, "heist") if w.subject == SCENE_TEXT]
+        desk.answer(ledger, waiting[0].address, "reject", "She never explains.")
+        work(ledger, "heist", mind=mind, mode="ask")
+        waiting = [w for w in desk.inbox(ledger.load("heist").state, "heist") if w.subject == SCENE_TEXT]
+        desk.answer(ledger, waiting[0].address, "approve")
+        state = work(ledger, "heist", mind=mind, mode="ask")
+        assert not found(ledger, AnswerFailed)
+    assert "She leaves the key." in state.script.scenes[waiting[0].text.split()[-1].rstrip("?")].written.text
