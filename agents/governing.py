@@ -7,7 +7,9 @@ from cineledger.agents.crew import crew_names
 from cineledger.agents.desk import order
 from cineledger.agents.noting.answering import over
 from cineledger.agents.noting.departments import meant
+from cineledger.agents.noting.holding import for_the_camera
 from cineledger.agents.policy import orders_of, policy_of
+from cineledger.agents.reading import written_by_the_crew
 from cineledger.agents.serial.policy import SERIES_CREW
 from cineledger.domain.address import Address
 from cineledger.domain.cast.bonds import RelationshipMoved
@@ -72,7 +74,8 @@ def _role(typed: str, hint: str) -> str:
 def note(ledger: Ledger, name: str, given: GiveNote) -> Record:
     """A note about the whole film or a scene, to the department its words are for and about the piece they name.
 
-    While what it speaks of is not made yet, it goes the usual way and waits.
+    While what it speaks of is not made yet, it goes the usual way and waits. A scene whose words are the crew's own is
+    the writer's, unless the words are for a department or the camera.
     """
     state = ledger.load(name).state
     scene = given.key if given.table == "scenes" else None
@@ -80,6 +83,8 @@ def note(ledger: Ledger, name: str, given: GiveNote) -> Record:
     if whose is not None and (whose.piece is not None or over(state)):
         update = {"to": whose.department.role}
         given = given.model_copy(update=update | ({"about": whose.piece} if whose.piece is not None else {}))
+    elif scene is not None and written_by_the_crew(state) and not for_the_camera(given.text):
+        given = given.model_copy(update={"to": "writer"})
     return order(ledger, name, given)[0]
 
 

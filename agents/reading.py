@@ -68,14 +68,20 @@ def own_script(state: State) -> bool:
     return state.script.source == OUTLINE and bool(state.script.order)
 
 
+def written_by_the_crew(state: State) -> bool:
+    """The script is the crew's own, and somebody speaks in it: its words can be had otherwise."""
+    return own_script(state) and any(
+        e.kind == "cue" for scene in state.script.present() for e in scene.written.elements
+    )
+
+
 def read_through(state: State) -> bool:
     """The crew's own first draft is with its cast: nobody has read it into beats yet, and its words may change."""
     return (
-        own_script(state)
+        written_by_the_crew(state)
         and state.script.draft == 1
         and "director" in state.production.roster
         and not any(scene.used for scene in state.script.scenes.values())
-        and any(e.kind == "cue" for scene in state.script.present() for e in scene.written.elements)
     )
 
 

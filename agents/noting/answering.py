@@ -5,6 +5,7 @@ from typing import Any, cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.noting.departments import following
+from cineledger.agents.reading import own_script
 from cineledger.agents.role import Habit, Moment, nothing_to_ask
 from cineledger.domain.command import Command
 from cineledger.domain.notes.commands import ARGUED, AnswerNote, argued
@@ -66,6 +67,8 @@ def plainly(state: State, note: Note) -> AnswerNote:
         why = "that is still being debated, and what is proposed is yours to approve, choose or reject"
     elif question is not None:
         why = f"what was decided at {question.decision} stands until you choose otherwise or reopen the question"
+    elif own_script(state) and note.given.table in ("scenes", "script_elements"):
+        why = "no rule of the craft makes up dialogue: that takes a writer with a mind for it"
     elif note.given.table == "script_elements":
         why = "the lines are the script's, and nobody in the crew rewrites a script that was brought"
     else:

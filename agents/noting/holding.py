@@ -59,8 +59,13 @@ def _acts(moment: Moment, note: Note, answers: Sequence[Weighed]) -> Sequence[Co
 
 def weigh_note(ask: WeighNote) -> Weighed:
     """The house rule: it is for the camera where words of it lean a look, or refuse a kind of shot."""
-    leans = read_vision((ask.note,)) != NO_WISH or read_wish(ask.note) != NO_WISH
-    return Weighed(hand_on=leans or read_limits((ask.note,)) != NO_LIMITS)
+    return Weighed(hand_on=for_the_camera(ask.note))
+
+
+def for_the_camera(text: str) -> bool:
+    """Words of a note lean a look, or refuse a kind of shot."""
+    leans = read_vision((text,)) != NO_WISH or read_wish(text) != NO_WISH
+    return leans or read_limits((text,)) != NO_LIMITS
 
 
 def holding(habits: Sequence[Habit]) -> tuple[Habit, ...]:

@@ -12,6 +12,7 @@ from cineledger.agents.noting.answering import ANSWER_PLAINLY
 from cineledger.agents.offering import Offered, OfferOutline
 from cineledger.agents.reading import texts
 from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role
+from cineledger.agents.screenwriting.revising import ANSWER_WORDS, WRITE_ANEW
 from cineledger.agents.screenwriting.settling import SETTLING
 from cineledger.agents.screenwriting.writing import WRITING, WRITING_RULES
 from cineledger.agents.serial.lore import lore
@@ -85,7 +86,8 @@ ROLE = Role(
             *SETTLING,
             *NAMING,
             *WHEN_FELT,
-            *ANSWER_PLAINLY,
+            *ANSWER_WORDS,
+            WRITE_ANEW,
         ),
     ),
     in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),

@@ -15,7 +15,7 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.fountain.cue import speaker
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.commands import WriteScenes
-from cineledger.domain.script.drafting import DraftScene, people_of
+from cineledger.domain.script.drafting import DraftScene, Sketch, people_of
 from cineledger.domain.script.events import Scene, SceneDrafted
 from cineledger.domain.script.screenwriting import ScriptLine, lines_of
 from cineledger.domain.state import State
@@ -95,14 +95,19 @@ def _write(moment: Moment, answers: Sequence[WrittenScene]) -> Sequence[Command]
             question=question.number,
             proposal=question.approved or 0,
             place=place,
-            lines=_named(answer.lines),
-            people=tuple(p.model_copy(update={"name": speaker(p.name)}) for p in answer.people),
+            lines=named(answer.lines),
+            people=introduced(answer.people),
             synopsis=answer.synopsis,
         ),
     )
 
 
-def _named(lines: Sequence[ScriptLine]) -> tuple[ScriptLine, ...]:
+def introduced(people: Sequence[Sketch]) -> tuple[Sketch, ...]:
+    """Those who are new, named as on their cues."""
+    return tuple(person.model_copy(update={"name": speaker(person.name)}) for person in people)
+
+
+def named(lines: Sequence[ScriptLine]) -> tuple[ScriptLine, ...]:
     """The lines with everybody's name as on her cue."""
     return tuple(line.model_copy(update={"who": speaker(line.who)}) for line in lines)
 

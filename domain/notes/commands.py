@@ -8,6 +8,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.notes.events import NoteAnswered, NoteGiven
 from cineledger.domain.production.commands import only_orchestrator, words
 from cineledger.domain.refusal import Refused
+from cineledger.domain.script.rewriting import ReviseScenes, revise_scenes
 from cineledger.domain.shots.commands import ReviseShot, revise_shot
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import cast_role
@@ -38,7 +39,7 @@ class AnswerNote(Command):
 
     note: int
     text: str
-    does: tuple[OpenQuestion | ReviseShot | Feel | Deliver, ...] = ()
+    does: tuple[OpenQuestion | ReviseShot | Feel | Deliver | ReviseScenes, ...] = ()
 
 
 def give_note(state: State, command: GiveNote, by: str) -> list[Event]:
@@ -77,7 +78,9 @@ def answer_note(state: State, command: AnswerNote, by: str) -> list[Event]:
     return [*events, NoteAnswered(note=command.note, text=" ".join(said), led_to=tuple(led_to))]
 
 
-def _done(state: State, wish: OpenQuestion | ReviseShot | Feel | Deliver, by: str) -> list[Event]:
+def _done(
+    state: State, wish: OpenQuestion | ReviseShot | Feel | Deliver | ReviseScenes, by: str
+) -> list[Event]:
     match wish:
         case OpenQuestion():
             return open_question(state, wish, by)
@@ -87,6 +90,8 @@ def _done(state: State, wish: OpenQuestion | ReviseShot | Feel | Deliver, by: st
             return feel(state, wish, by)
         case Deliver():
             return deliver(state, wish, by)
+        case ReviseScenes():
+            return revise_scenes(state, wish, by)
 
 
 def _in_charge(state: State) -> str:

@@ -24,6 +24,8 @@ class Rewritten(Value):
     lines: tuple[ScriptLine, ...]
     people: tuple[Sketch, ...] = ()
     """Who is new in it."""
+    synopsis: str = ""
+    """What happens in it now; empty where that is as before."""
 
 
 class ReviseScenes(Command):
@@ -94,7 +96,7 @@ def _text(state: State, one: Rewritten) -> SceneText:
         raise Refused(f"scene {one.scene}, {faults[0]}", "Write lines that can be spoken and shot.")
     if tuple(one.lines) == lines_of(scene.written.elements):
         return SceneText(text=scene.written.text, elements=scene.written.elements)
-    return scene_of(heading_of(scene), synopsis_of(scene), one.lines)
+    return scene_of(heading_of(scene), one.synopsis or synopsis_of(scene), one.lines)
 
 
 def heading_of(scene: Scene) -> str:

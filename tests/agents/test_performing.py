@@ -3,10 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from cineledger.agents import desk
+from cineledger.agents import desk, governing
 from cineledger.agents.minds.mind import Asked
 from cineledger.agents.offering import OfferSceneText
 from cineledger.agents.screenwriting.arguing import StandOnSceneText
+from cineledger.agents.screenwriting.asks import WriteScene
 from cineledger.agents.screenwriting.performing import Perform
 from cineledger.agents.screenwriting.rehearsing import DirectPerformance
 from cineledger.agents.weighing import WeighVoices
@@ -16,6 +17,8 @@ from cineledger.domain.debate.options import SceneTextOption
 from cineledger.domain.debate.question import Question
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.verify import Verifier
+from cineledger.domain.notes.commands import GiveNote
+from cineledger.domain.notes.events import NoteAnswered, NoteGiven
 from cineledger.domain.production.events import PolicySet
 from cineledger.domain.production.minding import AssignMind
 from cineledger.domain.production.policy import SetPolicy
@@ -238,3 +241,48 @@ def test_a_text_that_was_rejected_is_offered_otherwise(tmp_path: Path) -> None:
         state = work(ledger, "heist", mind=mind, mode="ask")
         assert not found(ledger, AnswerFailed)
     assert "She leaves the key." in state.script.scenes[waiting[0].text.split()[-1].rstrip("?")].written.text
+
+
+def test_a_note_on_a_scene_has_it_written_anew(tmp_path: Path) -> None:
+    """The writer answers with other lines; what rested on the old ones is read, felt, shot and played again."""
+
+    def anew(asked: Asked) -> Any:
+        ask = asked.ask
+        assert isinstance(ask, WriteScene)
+        answer = screenplays.scene(ask)
+        if ask.notes:
+            assert ask.stands and ask.notes == ("Idris should say less.",)
+            answer["lines"] = [line for line in answer["lines"] if line.get("who") != "IDRIS"] or answer[
+                "lines"
+            ]
+        return answer
+
+    mind = screenplays.company(3, WriteScene=anew)
+    with idea_opened(tmp_path) as ledger:
+        before = work(ledger, "heist", mind=mind)
+        assert any(e.character == "IDRIS" for e in before.script.scenes["2"].written.elements)
+        given = governing.note(
+            ledger, "heist", GiveNote(text="Idris should say less.", table="scenes", key="2")
+        )
+        assert isinstance(given.fact, NoteGiven) and given.fact.to == "writer"
+        state = work(ledger, "heist", mind=mind)
+        (answered,) = found(ledger, NoteAnswered)
+        assert answered.text.startswith("I write scene 2 anew") and not found(ledger, AnswerFailed)
+        draft = [d for d in found(ledger, DraftWritten) if given.address.number in d.rests]
+        assert len(draft) == 1
+    scene = state.script.scenes["2"]
+    assert not any(e.character == "IDRIS" for e in scene.written.elements)
+    assert not scene.unread and "2" in state.cast.characters["MAYA"].feelings
+    assert state.works.get(TakePlayed, "MAYA/2") is not None
+    assert [s.status for s in state.shots.scene("2") if s.status == "reopened"] == []
+
+
+def test_the_house_rewrites_nothing(tmp_path: Path) -> None:
+    """Without a mind that writes, a note on a scene of an outline changes nothing, and says why."""
+    with idea_opened(tmp_path) as ledger:
+        work(ledger, "heist")
+        given = GiveNote(text="She should say less.", table="script_elements", key="2/1")
+        desk.order(ledger, "heist", given)
+        work(ledger, "heist")
+        (answered,) = found(ledger, NoteAnswered)
+    assert answered.text.startswith("Nothing changes: no rule of the craft makes up dialogue")
