@@ -14,6 +14,7 @@ from cineledger.agents.directing.viewings.pacing import PACING_VIEW, PACING_VIEW
 from cineledger.agents.directing.viewings.sameness import SAMENESS, SAMENESS_RULES
 from cineledger.agents.directing.viewings.turns import TURNS, TURNS_RULES
 from cineledger.agents.directing.viewings.viewing import Viewing
+from cineledger.agents.directing.viewings.words import WORDS
 from cineledger.agents.role import Habit, Moment, Rests, Rules, nothing_to_ask
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
@@ -23,7 +24,7 @@ from cineledger.domain.talk.commands import Pass
 from cineledger.domain.value import Value
 from cineledger.domain.work.work import Work, WorkPresented
 
-VIEWINGS: tuple[Viewing, ...] = (GAPS, SAMENESS, TURNS, JUMP_CUTS, EYELINES, PACING_VIEW, JUMPS)
+VIEWINGS: tuple[Viewing, ...] = (GAPS, SAMENESS, TURNS, JUMP_CUTS, EYELINES, PACING_VIEW, JUMPS, WORDS)
 
 
 def _waited_for(state: State, presented: Collection[str]) -> set[str]:
