@@ -1,4 +1,4 @@
-"""Ideas that were given become written, performed, argued, planned and reviewed films; skipped where they are absent."""
+"""Ideas that were given become written, performed, argued and planned films; skipped where they are absent."""
 
 from pathlib import Path
 
@@ -25,7 +25,7 @@ FILMS = [(idea, scenes) for idea, scenes in zip(IDEAS[1:12:5], (5, 6, 8), strict
 @pytest.mark.skipif(not IDEAS, reason="the ideas are not at hand")
 @pytest.mark.parametrize(("idea", "scenes"), FILMS, ids=[idea for idea, _ in FILMS])
 def test_an_idea_becomes_a_film_plan(tmp_path: Path, idea: str, scenes: int) -> None:
-    """Outlined, written, read through, argued over, planned, reviewed and revised, with nothing refused or undecided."""
+    """Outlined, written, read through, argued over, planned, reviewed and revised; nothing refused or undecided."""
     mind = screenplays.company(scenes)
     with idea_opened(tmp_path, idea=idea, title=idea) as ledger:
         desk.order(ledger, "heist", AssignMind(role="everybody", mind="claude"))
