@@ -127,8 +127,12 @@ def _agreed(moment: Moment) -> bool:
     """The words of a scene are decided, and none are still argued over."""
     state = moment.state
     question = state.debate.questions[cast(ProposalApproved, moment.event).question]
-    about = question.opened.subject == SCENE_TEXT and own_script(state)
-    return about and all(q.status == "decided" for q in _asked(state))
+    if question.opened.subject != SCENE_TEXT or not own_script(state):
+        return False
+    asked = _asked(state)
+    # What the writer decides alone is decided as it is asked, with the rest of its batch still to come.
+    missing = {scene.written.scene for scene in weighs(state)} - {q.opened.scene for q in asked}
+    return all(q.status == "decided" for q in asked) and not (read_through(state) and missing)
 
 
 def _carry_out(moment: Moment, _: Sequence[Value]) -> Sequence[Command]:

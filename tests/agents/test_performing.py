@@ -289,3 +289,18 @@ def test_the_house_rewrites_nothing(tmp_path: Path) -> None:
         work(ledger, "heist")
         (answered,) = found(ledger, NoteAnswered)
     assert answered.text.startswith("Nothing changes: no rule of the craft makes up dialogue")
+
+
+def test_words_that_the_writer_decides_alone_are_decided_once(tmp_path: Path) -> None:
+    """At the autonomous tier nobody is asked about them, and one draft carries all of them out."""
+    ledger = idea_opened(tmp_path)
+    with ledger:
+        desk.order(ledger, "heist", AssignMind(role="everybody", mind="claude"))
+        mind = screenplays.company(5)
+        work(ledger, "heist", mind=mind, until=lambda state: SCENE_TEXT in state.production.policy)
+        desk.order(ledger, "heist", SetPolicy(subject=SCENE_TEXT, tier="autonomous"))
+        state = work(ledger, "heist", mind=mind, until=planned)
+        assert not found(ledger, AnswerFailed, CommandRefused)
+        assert len(found(ledger, DraftWritten)) == 1
+    assert {q.authority for q in text_questions(state)} == {"autonomous"} and len(text_questions(state)) == 3
+    assert not any(isinstance(a.ask, StandOnSceneText) for a in mind.asked)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from cineledger.agents import desk
 from cineledger.agents.governing import reopen_question
+from cineledger.agents.policy import POLICY
 from cineledger.domain.address import Address
 from cineledger.domain.debate.events import ProposalApproved, QuestionOpened, QuestionReopened
 from cineledger.domain.ledger import Ledger
@@ -74,7 +75,8 @@ def test_at_the_orchestrators_tier_every_question_goes_up(tmp_path: Path) -> Non
 def test_what_is_decided_alone_is_not_debated(tmp_path: Path) -> None:
     """At the autonomous tier whoever asks decides as it is asked; nothing is refused or goes up on the way."""
     with opened(tmp_path, script=FILM) as ledger:
-        for subject, asker in ASKED_BY.items():
+        for subject in (policy.subject for policy in POLICY if policy.subject in ASKED_BY):
+            asker = ASKED_BY[subject]
             set_policy(ledger, subject, tier="autonomous", lead=asker)
         state = work(ledger, mode="none")
         assert state.production.phase == "refinement" and not refusals(ledger)
