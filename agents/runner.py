@@ -3,6 +3,7 @@
 from collections import deque
 from collections.abc import Callable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import replace
 from typing import Any
 
 from cineledger.agents.asking import Answering, Pending, conclude, rest
@@ -40,9 +41,11 @@ class Runner:
         *,
         jobs: int = 1,
         told: Callable[[Record, State], None] = lambda record, state: None,
+        left: Callable[[], float | None] = lambda: None,
     ) -> None:
+        """`left` is the share that is left of what minds may cost, None where nobody capped it."""
         self._ledger, self._name, self._minds, self._told = ledger, name, minds, told
-        self._jobs = jobs
+        self._jobs, self._left = jobs, left
         self._pool: ThreadPoolExecutor | None = None
         self._house = HouseMind(house_rules())
         self._known: dict[str, CompletionRecorded] = {}
@@ -255,11 +258,13 @@ class Runner:
         """What the commands come to; a reaction of which nothing comes is silence on the record, or it stays due."""
         state, drafts = self.state, list[Draft]()
         moment = pending.moment
+        left = self._left()
         for command, asked in rests:
+            now = state if left is None else replace(state, left=left)
             try:
-                events = decide(state, command, moment.role)
+                events = decide(now, command, moment.role)
             except Refused as refused:
-                events = decide(state, _refusal(command, refused), moment.role)
+                events = decide(now, _refusal(command, refused), moment.role)
             for event in events:
                 causes = tuple(sorted({moment.number, *event.refers()}))
                 drafts.append(Draft(event, causes, asked))

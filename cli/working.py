@@ -42,7 +42,10 @@ class Work:
         loaded = self.ledger.load(self.name)
         if loaded.state.production.paused is None and self.stop(loaded.state):
             return loaded.state
-        with Runner(self.ledger, self.name, self.making.minds, jobs=self.jobs, told=self._tell) as runner:
+        making = self.making
+        with Runner(
+            self.ledger, self.name, making.minds, jobs=self.jobs, told=self._tell, left=making.left
+        ) as runner:
             self.teller.calls = lambda: runner.under_way
             desk.start(self.ledger, self.name, mode, default_mode=default_mode)
             skipped: set[int] = set()

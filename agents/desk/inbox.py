@@ -11,6 +11,7 @@ from cineledger.domain.debate.approvals import Approve, Reject
 from cineledger.domain.debate.content import content_of
 from cineledger.domain.debate.options import describe
 from cineledger.domain.debate.question import Question
+from cineledger.domain.debate.sides import Side, sides
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
@@ -35,6 +36,17 @@ class Waiting:
     """The proposal that was approved before, and whose approval ended since it was touched."""
     contents: tuple[str, ...]
     """Of each proposal the hash of what approving it would be about, as it stands."""
+    sides: tuple[Side, ...]
+    """Of each live proposal who stands for it and against it, in their own words, each side in the same room."""
+    round: int
+    """How many rounds it had."""
+    outcome: str
+    """How the last of them left the crew, and why there is no further one."""
+
+    @property
+    def contested(self) -> bool:
+        """There is more than one proposal, or somebody objects."""
+        return len(self.sides) > 1 or any(side.objections for side in self.sides)
 
 
 def inbox(state: State, name: str) -> list[Waiting]:
@@ -55,6 +67,9 @@ def _waiting(state: State, name: str, question: Question) -> Waiting:
         touched=question.voided,
         proposals=tuple((p.number, p.by, describe(p.option), p.reason) for p in offered),
         contents=tuple(content_of(state, question, p).hash for p in offered),
+        sides=sides(question),
+        round=question.round,
+        outcome=question.closed,
     )
 
 

@@ -39,6 +39,13 @@ class Making:
         """Somebody on the roster thinks with a mind that costs something."""
         return any(self.minds(state, role).paid for role in state.production.roster)
 
+    def left(self) -> float | None:
+        """The share that is left of the cap; None where there is none."""
+        cap = self.account.cap
+        if cap is None:
+            return None
+        return round(max(0.0, 1 - float(self.account.balance.spent / cap)), 2)
+
     def _make(self, mind: str, model: str) -> Mind:
         match mind:
             case "house":

@@ -17,6 +17,7 @@ from cineledger.cli.at_stake import (
     stakes_line,
     stakes_of,
 )
+from cineledger.cli.both_sides import side_document, side_lines, split_line
 from cineledger.cli.commands.answering import ask_line, asked_of, awaited
 from cineledger.cli.options import known, open_ledger, studio_and_json
 
@@ -172,6 +173,8 @@ def _document(
         "text": entry.text,
         "impasse": entry.impasse,
         "exhausted": entry.exhausted,
+        "rounds": entry.round,
+        "outcome": entry.outcome,
         "proposals": [
             {
                 "address": f"{entry.address.production}@{number}",
@@ -181,6 +184,7 @@ def _document(
                 "what": what,
                 "why": reason,
                 "content": content,
+                **side_document(entry, number),
                 "changes": stakes_document(stakes[number], production),
                 **({"ahead": ahead_document(production, *tried[number])} if number in tried else {}),
             }
@@ -195,6 +199,8 @@ def describe(entry: "Waiting", stakes: "Mapping[int, Stakes] | None" = None) -> 
     if entry.exhausted:
         impasse = " (the crew has nothing else to offer: choose one after all, or say what else you want)"
     lines = [click.style(f"{entry.address} {output.one_line(entry.text)}{impasse}", bold=True)]
+    if split := split_line(entry):
+        lines.append(f"  {output.one_line(split)}")
     for number, by, what, reason in entry.proposals:
         mark = "recommended" if number == entry.recommended else "rejected" if entry.exhausted else "rival"
         mark += ", approved before it was touched" if number == entry.touched else ""
@@ -203,6 +209,7 @@ def describe(entry: "Waiting", stakes: "Mapping[int, Stakes] | None" = None) -> 
         )
         if reason != what:
             lines.append(f"      {output.one_line(reason)}")
+        lines += [f"      {line}" for line in side_lines(entry, number)]
         if stakes and number in stakes:
             lines.append(f"      {output.one_line(stakes_line(stakes[number], entry.address.production))}")
     return "\n".join(lines)

@@ -112,13 +112,13 @@ def _withdrawn(state: State, command: Respond, by: str) -> Iterator[Event]:
             raise Refused(f"{withdraw.what} is withdrawn twice", "Once is enough.")
         taken.add(withdraw.what)
         why = withdraw.why.model_dump()
-        event: Event = (
-            objection_withdrawn(question, by, withdraw.what, why)
-            if question.proposal(withdraw.what) is None
-            else proposal_withdrawn(question, by, withdraw.what, why)
-        )
-        state = evolve(state, event, by)
-        yield event
+        if question.proposal(withdraw.what) is None:
+            taken_back = objection_withdrawn(question, by, withdraw.what, why)
+        else:
+            taken_back = proposal_withdrawn(question, by, withdraw.what, why)
+        for event in taken_back:
+            state = evolve(state, event, by)
+            yield event
 
 
 def _amended(state: State, command: Respond, by: str) -> Sequence[Event]:

@@ -52,28 +52,29 @@ def amended(
     return [ProposalAmended(question=number, proposal=proposal, option=option, answers=answers, **why)]
 
 
-def proposal_withdrawn(
-    question: Question, by: str, proposal: int, why: Mapping[str, Any]
-) -> ProposalWithdrawn:
-    """A role's own proposal leaves the table, if something else stays on it."""
+def proposal_withdrawn(question: Question, by: str, proposal: int, why: Mapping[str, Any]) -> list[Event]:
+    """A role's own proposal leaves the table, if something else stays on it.
+
+    Where colleagues withdrew the rest in the same round it stays, the last there is, whoever prefers what is gone.
+    """
     _own(question, by, proposal, "withdrawn")
     if question.live == (proposal,):
+        if len(question.table) > 1:
+            return []
         raise Refused(f"{proposal} is all that is proposed", "Amend it, or offer something else first.")
-    return ProposalWithdrawn(question=question.number, proposal=proposal, **why)
+    return [ProposalWithdrawn(question=question.number, proposal=proposal, **why)]
 
 
-def objection_withdrawn(
-    question: Question, by: str, objection: int, why: Mapping[str, Any]
-) -> ObjectionWithdrawn:
+def objection_withdrawn(question: Question, by: str, objection: int, why: Mapping[str, Any]) -> list[Event]:
     """A role's own objection stands no longer."""
     position = next((p for p in question.positions if p.number == objection and not p.supports), None)
     if position is None:
         raise Refused(f"{objection} is no objection that stands", "Withdraw one that does.")
     if position.role != by:
         raise Refused(f"objection {objection} is {position.role}'s", "One withdraws one's own.")
-    return ObjectionWithdrawn(
-        question=question.number, proposal=position.proposal, objection=objection, **why
-    )
+    return [
+        ObjectionWithdrawn(question=question.number, proposal=position.proposal, objection=objection, **why)
+    ]
 
 
 def offered_already(question: Question, option: Option, without: frozenset[int] = frozenset()) -> int | None:

@@ -169,6 +169,16 @@ def test_the_last_proposal_stays() -> None:
     given(*history).when(withdraw(CLOSE_UP), by="director").refused("all that is proposed")
 
 
+def test_of_all_withdrawn_in_one_round_the_last_stays() -> None:
+    """All are asked at once: whose withdrawal would empty the table keeps its proposal on it, and says the rest."""
+    history = amended()
+    new, rival = question(history).latest(CLOSE_UP), number_of(history, AlternativeOffered)
+    history = played(("cinematographer", withdraw(rival, supports=new)), start=history)
+    answer = Respond(question=QUESTION, supports=rival, why=WHY, withdraws=(Withdraw(what=new, why=WHY),))
+    given(*history).when(answer, by="director").then_kinds(SupportGiven)
+    assert question(played(("director", answer), start=history)).live == (new,)
+
+
 def test_a_withdrawn_proposal_is_not_the_crews_any_more() -> None:
     """It can't be supported later, nor ruled for; the orchestrator may still choose it."""
     history = amended()
