@@ -25,7 +25,9 @@ def fork(address: str, name: str, instead: str | None, studio: Path, as_json: bo
     cineledger fork pilot@142 pilot-static --instead pilot@137
     """
     from cineledger.agents import desk
+    from cineledger.cli.words import said
     from cineledger.domain.address import parse_address, production_name
+    from cineledger.domain.debate.events import ApprovalVoided
     from cineledger.domain.production.events import ProductionWrapped
 
     at = parse_address(address)
@@ -36,16 +38,25 @@ def fork(address: str, name: str, instead: str | None, studio: Path, as_json: bo
         wrapped = isinstance(ledger.record(at).fact, ProductionWrapped) and rival is None
     stream = production_name(name)
     shared = at.number - 1 if rival else at.number
-    decision = str(records[0].address) if records else None
+    decision = str(records[0].address) if rival else None
+    voided = [record for record in records if isinstance(record.fact, ApprovalVoided)]
     if as_json:
         output.document(
-            {"production": stream, "parent": at.production, "shares": shared, "decision": decision}
+            {
+                "production": stream,
+                "parent": at.production,
+                "shares": shared,
+                "decision": decision,
+                "voided": [str(record.address) for record in voided],
+            }
         )
         return
     past = (
         f"{at.production}@1 to {at.production}@{shared}" if shared else f"only the birth of {at.production}"
     )
     click.echo(f"{stream} shares {past}.")
+    for record in voided:
+        click.echo(said(record))
     if decision:
         click.echo(f"{decision} approves {instead} instead of what {at} approved.")
     if wrapped:

@@ -115,6 +115,17 @@ def stale(state: State) -> list[Question]:
     return [question for question in held if changed(state, question)]
 
 
+def ended(state: State) -> list[Event]:
+    """What ends the approvals that are stale, where a fork cut off the events that would have."""
+    return [
+        event
+        for question in stale(state)
+        for event in asked_again(
+            state, question, _reason(state, question, changed(state, question)), state.number
+        )
+    ]
+
+
 def _kept(state: State, approved: ProposalApproved) -> ProposalApproved:
     """A decision with what it is given for."""
     question = state.debate.questions[approved.question]

@@ -1,6 +1,9 @@
 """Films whose approvals are touched: the orchestrator is asked again, with what stands now on the table."""
 
+from functools import partial
 from pathlib import Path
+
+import pytest
 
 from cineledger.agents import desk
 from cineledger.domain.address import Address
@@ -12,10 +15,13 @@ from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.verify import Verifier
 from cineledger.domain.notes.commands import GiveNote
 from cineledger.domain.production.commands import Impose
+from cineledger.domain.production.policy import GiveOrder, SetPolicy
 from cineledger.domain.state import State
-from cineledger.domain.words import APPROACH, COVERAGE, OUTLINE
+from cineledger.domain.words import APPROACH, COVERAGE, OUTLINE, Tier
+from tests.agents.test_any_session import Session
 from tests.agents.test_films import FILM
 from tests.agents.test_revised_films import sound, take_in, whole
+from tests.support.drafts import CABIN, HARBOUR, KITCHEN, QUAY, draft
 from tests.support.studio import VISION, opened, work
 
 
@@ -107,6 +113,25 @@ def test_a_fork_keeps_what_was_approved_and_checks_it(tmp_path: Path) -> None:
     sound(tmp_path)
 
 
+def test_a_fork_that_cuts_off_the_end_of_an_approval_says_it_anew(tmp_path: Path) -> None:
+    """Wherever in the step that touches it one forks, the approval holds or has ended, and its question is open."""
+    with opened(tmp_path, script=FILM, vision=VISION) as ledger:
+        before = work(ledger)
+        desk.order(ledger, "pilot", Impose(kind="vision", text="Epic: places before faces."))
+        approach = next(q for q in before.debate.questions.values() if q.opened.subject == APPROACH)
+        for number in range(before.number, ledger.head("pilot").number + 1):
+            recorded = desk.fork(ledger, Address("pilot", number), f"at{number}", None)
+            question = ledger.load(f"at{number}").state.debate.questions[approach.number]
+            assert (question.status, question.holds) == (
+                ("decided", True) if number == before.number else ("open", False)
+            )
+            assert not recorded or recorded[0].number == number + 1
+            assert Verifier(ledger).check_approvals(f"at{number}") is None
+            assert not Verifier(ledger).check(f"at{number}").fault
+        assert work(ledger, f"at{before.number + 1}").debate.questions[approach.number].holds
+    sound(tmp_path)
+
+
 def test_an_outline_is_told_as_it_was_approved_until_a_draft_is_brought(tmp_path: Path) -> None:
     """Writing, reading through and rewriting carry it out; a draft that is brought asks for it again, once."""
     with Ledger(tmp_path, create=True) as ledger:
@@ -135,3 +160,61 @@ def test_the_same_work_gives_the_same_contents(tmp_path: Path) -> None:
             revised(ledger)
             digests.append(ledger.history_digest("pilot"))
     assert digests[0] == digests[1]
+
+
+class Touching(Session):
+    """Somebody who approved a whole film, its shots by an order, and touches what was approved."""
+
+    def __init__(self, ledger: Ledger, seed: int) -> None:
+        super().__init__(ledger, seed)
+        order = GiveOrder(subject=COVERAGE, text="Take the shots the director recommends.")
+        desk.order(ledger, self.name, SetPolicy(subject=COVERAGE, tier="orchestrator"), order)
+        work(ledger, self.name)
+
+    def fork(self) -> None:
+        """Goes on in a fork at one of the last events."""
+        name = f"fork{len(self.ledger.productions())}"
+        desk.fork(self.ledger, Address(self.name, self.state.number - self.dice.randrange(40)), name, None)
+        self.name = name
+        self.scenes = [s.written.text for s in self.state.script.present()]
+
+    def approve(self) -> None:
+        """Approves what waits, or decides a decided question again."""
+        for waiting in desk.inbox(self.state, self.name)[:3]:
+            at = Address(self.name, waiting.recommended or waiting.proposals[0][0])
+            self._try(partial(desk.answer, self.ledger, at, "choose"))
+        self.decide()
+
+    def envision(self) -> None:
+        """States another vision."""
+        text = self.dice.choice(("Epic: places before faces.", VISION, "Funny, quick and bright."))
+        desk.order(self.ledger, self.name, Impose(kind="vision", text=text))
+
+    def loosen(self) -> None:
+        """Leaves revisions to the cinematographer alone, or to a debate."""
+        tier: Tier = self.dice.choice(("autonomous", "collaborative"))
+        self._try(lambda: desk.order(self.ledger, self.name, SetPolicy(subject="revision", tier=tier)))
+
+
+@pytest.mark.parametrize("seed", range(7, 12))
+def test_in_any_session_no_approval_outlives_what_was_approved(tmp_path: Path, seed: int) -> None:
+    """Drafts, notes, visions, choices and forks in any order: after each step none of the orchestrator's is stale."""
+    script = draft(HARBOUR, KITCHEN, CABIN, QUAY)
+    with opened(tmp_path, script=script, vision=VISION) as ledger:
+        session = Touching(ledger, seed)
+        acts = (
+            session.draft,
+            session.run,
+            session.approve,
+            session.note,
+            session.envision,
+            session.fork,
+            session.loosen,
+        )
+        for _ in range(7):
+            session.dice.choice(acts)()
+            assert not stale(session.state)
+        state = session.finish()
+        assert not stale(state) and state == ledger.fold(session.name)
+        whole(state)
+    sound(tmp_path)

@@ -39,7 +39,13 @@ def test_fork_instead(planned: Program) -> None:
     decision, _, rival = contested(planned)
     number = int(decision.partition("@")[2])
     found = planned("fork", decision, "b", "--instead", rival, "--json").done().json()
-    assert found == {"production": "b", "parent": "pilot", "shares": number - 1, "decision": f"b@{number}"}
+    assert found == {
+        "production": "b",
+        "parent": "pilot",
+        "shares": number - 1,
+        "decision": f"b@{number}",
+        "voided": [],
+    }
     event = planned.within("show", f"b@{number}", "--json").json()
     assert event["actor"] == "orchestrator" and f"pilot@{event['fact']['proposal']}" == rival
     assert " refinement: " in planned.within("run", "b").done().out
