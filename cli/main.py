@@ -4,6 +4,7 @@ import importlib
 import io
 import os
 import sys
+import threading
 from typing import Any
 
 import click
@@ -92,12 +93,21 @@ def main() -> None:
         sys.exit(REFUSED)
     except (KeyboardInterrupt, click.Abort):
         click.echo("Stopped. What was committed is kept; the same command goes on from there.", err=True)
-        sys.exit(130)
+        _leave(130)
     except (BrokenPipeError, PipeClosed):
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(0)
     except Exception as error:
         sys.exit(_explain(error))
+
+
+def _leave(code: int) -> None:
+    """Ends the program, also where calls are under way that nobody waits for any more."""
+    if threading.active_count() > 1 and threading.current_thread() is threading.main_thread():
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _mend_streams() -> None:

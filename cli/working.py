@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 import click
 
 from cineledger.cli.at_stake import stakes_of
+from cineledger.cli.output import count
 from cineledger.cli.telling import Teller
 
 if TYPE_CHECKING:
     from cineledger.agents.asking import Answering
     from cineledger.agents.desk import Waiting
     from cineledger.agents.minds.making import Making
+    from cineledger.agents.runner import Runner
     from cineledger.agents.stakes import Stakes
     from cineledger.domain.ledger import Ledger
     from cineledger.domain.record import Record
@@ -48,18 +50,33 @@ class Work:
         ) as runner:
             self.teller.calls = lambda: runner.under_way
             desk.start(self.ledger, self.name, mode, default_mode=default_mode)
-            skipped: set[int] = set()
-            taken: set[object] = set()
-            while True:
-                if runner.work(self._halts):
-                    self.awaited = tuple(runner.awaited())
-                    return runner.state
-                waiting = [w for w in desk.inbox(runner.state, self.name) if w.question not in skipped]
-                if waiting and runner.state.production.mode == "ask" and self.teller.asks:
-                    if not self._put(waiting[0], runner.state):
-                        skipped.add(waiting[0].question)
-                elif not desk.take_up(self.ledger, self.name, runner.state, taken):
-                    return runner.state
+            try:
+                return self._to_the_end(runner)
+            except KeyboardInterrupt:
+                if runner.under_way:
+                    self.teller.pause()
+                    calls = count(runner.under_way, "call")
+                    click.echo(
+                        f"Waiting for {calls} to end, whose answers are kept; again to leave them.", err=True
+                    )
+                raise
+
+    def _to_the_end(self, runner: "Runner") -> "State":
+        """Reacts and asks by turns until there is nothing more to do."""
+        from cineledger.agents import desk
+
+        skipped: set[int] = set()
+        taken: set[object] = set()
+        while True:
+            if runner.work(self._halts):
+                self.awaited = tuple(runner.awaited())
+                return runner.state
+            waiting = [w for w in desk.inbox(runner.state, self.name) if w.question not in skipped]
+            if waiting and runner.state.production.mode == "ask" and self.teller.asks:
+                if not self._put(waiting[0], runner.state):
+                    skipped.add(waiting[0].question)
+            elif not desk.take_up(self.ledger, self.name, runner.state, taken):
+                return runner.state
 
     def _halts(self, state: "State") -> bool:
         return state.production.paused is not None or self.stop(state)

@@ -42,6 +42,11 @@ def said(ask: Ask, key: str, typed: str) -> CompletionRecorded:
         raise Refused(f"that is no answer: {wrong}", "See its shape: cineledger answer NAME KEY") from error
     if faults := list(ask.faults(answer)):
         raise Refused("; ".join(faults), "Nothing was recorded; answer again.")
+    plain = answer.model_dump(mode="json")
+    try:
+        json.dumps(plain, ensure_ascii=False).encode()
+    except UnicodeEncodeError as error:
+        raise Refused("it holds a character that can't be written", "Leave it out.") from error
     return CompletionRecorded(
         key=key,
         mind=HumanMind.name,
@@ -49,6 +54,6 @@ def said(ask: Ask, key: str, typed: str) -> CompletionRecorded:
         role=ask.role,
         task=type(ask).__name__,
         outcome="ok",
-        answer=answer.model_dump(mode="json"),
+        answer=plain,
         duration_ms=0,
     )

@@ -36,9 +36,13 @@ class Minds:
     def __call__(self, state: State, role: str) -> Mind:
         """The mind that thinks for somebody on the roster."""
         who = assigned(state, role)
-        if (who.mind, who.model) not in self._made:
-            self._made[who.mind, who.model] = self._make(who.mind, who.model)
-        return self._made[who.mind, who.model]
+        return self.made(who.mind, who.model)
+
+    def made(self, mind: str, model: str) -> Mind:
+        """A mind by its name and model; refuses where it can't be asked at all."""
+        if (mind, model) not in self._made:
+            self._made[mind, model] = self._make(mind, model)
+        return self._made[mind, model]
 
 
 def parse_mind(typed: str) -> tuple[str, str]:

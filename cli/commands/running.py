@@ -88,6 +88,8 @@ def run(
     from cineledger.agents.desk import halted
     from cineledger.agents.minds.making import Making
     from cineledger.agents.minds.mind import MindUnavailable
+    from cineledger.agents.minds.minding import parse_mind
+    from cineledger.domain.ledger.accounts import CapReached
 
     stop = _until(until)
     terminal = output.is_terminal() and not as_json
@@ -96,15 +98,17 @@ def run(
     shows = terminal if show is None else show and not as_json
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
-        _orders(ledger, stream, mind, budget)
         making = Making(ledger, stream, base_url=base_url, recorded=recorded)
+        if mind is not None:
+            making.minds.made(*parse_mind(mind))
+        _orders(ledger, stream, mind, budget)
         making.ready(ledger.load(stream).state)
-        ended: MindUnavailable | None = None
+        ended: MindUnavailable | CapReached | None = None
         with Teller(shows, terminal, asks) as teller:
             work = Work(ledger, stream, making, jobs, stop, teller, describe)
             try:
                 state = work.go(mode, default_mode=approve is None)
-            except MindUnavailable as error:
+            except (MindUnavailable, CapReached) as error:
                 ended, state = error, ledger.load(stream).state
         _report(ledger, stream, state, teller, work, as_json)
         if ended:

@@ -81,7 +81,7 @@ class HouseServer:
 
 def page_of(body: dict[str, Any]) -> Page:
     """The ask that a request holds."""
-    first = "\n\n".join(block["text"] for block in body["messages"][0]["content"])
+    first = "\n\n".join(block["text"] for block in [*body["system"], *body["messages"][0]["content"]])
     role, task = _ROLE.search(first), _TASK.search(first)
     assert role and task
     data = {name: json.loads(text) for name, text in _DATA.findall(first)}
@@ -130,9 +130,11 @@ _KINDS = {
 
 def _plain(place: int, item: Any) -> Any:
     """An item without its place; an element gets lines of its own."""
-    if not isinstance(item, dict) or item.get("place") != place:
+    if not isinstance(item, dict) or place not in (item.get("place"), item.get("at")):
         return item
-    bare = {name: inner for name, inner in item.items() if name != "place"}
+    bare = {
+        name: inner for name, inner in item.items() if name != ("at" if item.get("at") == place else "place")
+    }
     return {**bare, "line": place + 1, "last_line": place + 1} if {"kind", "text"} <= bare.keys() else bare
 
 
