@@ -177,6 +177,10 @@ def _calls_for(moment: Moment, task: Task) -> bool:
             return state.script.draft > 1 or event.default
         case ProposalApproved():
             return state.debate.questions[event.question].opened.subject in task.after
+        case MessageSent(heeds=str(asked), about=int(about)) if asked:
+            return state.talk.messages[moment.number].by == moment.role and _is_about(state, about, task)
+        case MessageSent(asks=True):
+            return False
         case MessageSent() | NoteGiven():
             return event.to == moment.role and event.about is not None and _is_about(state, event.about, task)
         case WorkOverruled():

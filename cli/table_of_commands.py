@@ -44,6 +44,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "reopen": CommandPlace(
         "governing", "reopen", DECIDE, "Take up a wrapped production, or a question, again."
     ),
+    "messages": CommandPlace(
+        "listing_messages", "messages", ASK, "What the crew wrote to each other, by threads."
+    ),
     "log": CommandPlace("listing", "log", ASK, "What happened, event by event."),
     "show": CommandPlace("listing", "show", ASK, "One event, whole."),
     "why": CommandPlace("asking", "why", ASK, "Why an event happened, or a cell of a table is as it is."),

@@ -76,6 +76,7 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     series.TakeEpisode: series.take_episode,
     series.TakeBible: series.take_bible,
     talk.SendMessage: talk.send_message,
+    talk.AnswerMessage: talk.answer_message,
     talk.Pass: talk.pass_over,
     talk.NoteRefusal: talk.note_refusal,
     talk.NoteFailedAnswer: talk.note_failed_answer,

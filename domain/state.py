@@ -11,9 +11,10 @@ from cineledger.domain.production import events as production_events
 from cineledger.domain.script import events as script_events
 from cineledger.domain.series import events as series_events
 from cineledger.domain.shots import events as shot_events
+from cineledger.domain.talk import events as talk_events
 from cineledger.domain.work import state as work_state
 
-EVOLVE_VERSION = 11
+EVOLVE_VERSION = 12
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 
@@ -40,6 +41,7 @@ class State:
     notes: note_events.NoteState = field(default_factory=note_events.NoteState)
     office: office_events.OfficeState = field(default_factory=office_events.OfficeState)
     works: work_state.WorkState = field(default_factory=work_state.WorkState)
+    talk: talk_events.TalkState = field(default_factory=talk_events.TalkState)
     series: series_events.SeriesState = field(default_factory=series_events.SeriesState)
 
     left: float | None = None
@@ -63,5 +65,6 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
         notes=note_events.evolve(state.notes, event, number, actor),
         office=office_events.evolve(state.office, event, number),
         works=work_state.evolve(state.works, event, number, actor),
+        talk=talk_events.evolve(state.talk, event, number, actor),
         series=series_events.evolve(state.series, event, number),
     )

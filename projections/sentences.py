@@ -226,6 +226,12 @@ def _fate(fate: Fact) -> str:
     return f"{fate['character']} is {fate['fate']} in scene {fate['scene']}"
 
 
+def _writes(fact: Fact) -> str:
+    if fact.get("answers") is None:
+        return "asked" if fact.get("asks") else "wrote to"
+    return "agreed with" if fact.get("heeds") else "answered"
+
+
 SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ProductionOpened": _opened,
     "ProductionForked": lambda f: f"forked it from {f['parent']}@{f['number']}",
@@ -413,7 +419,7 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "FatesRead": lambda f: (
         f"read who does not come back: {', '.join(_fate(fate) for fate in f['fates'])}{_because(f)}"
     ),
-    "MessageSent": lambda f: f"wrote to {f['to']}: {short(f['text'])}",
+    "MessageSent": lambda f: f"{_writes(f)} {f['to']}: {short(f['text'])}",
     "ReactionPassed": lambda f: f"had nothing to say: {f['reason']}",
     "CommandRefused": lambda f: f"was refused {f['command']}: {f['reason']}",
     "AnswerFailed": lambda f: (

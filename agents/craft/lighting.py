@@ -160,6 +160,13 @@ def _wish(note: str) -> int:
     return (1 if darker else 0) - (1 if brighter else 0)
 
 
+def nothing_burns(told: Told) -> bool:
+    """A night interior in which no line names a light, and the set has none that burns after dark."""
+    if not told.inside or told.hour != "night" or listed(VEHICLE, told.place):
+        return False
+    return not told.named and all(_practical(name) is None for name in told.practicals)
+
+
 def _sources(told: Told, key: Key) -> tuple[Lit, ...]:
     """The key first: what the scene names, what the set has, what the hour gives."""
     named = [

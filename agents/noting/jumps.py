@@ -57,6 +57,7 @@ def _doubted(moment: Moment) -> tuple[EmotionalStateChanged, EmotionalStateChang
     message, character = cast(MessageSent, moment.event), _character(moment)
     if (
         message.to != moment.role
+        or message.asks
         or character is None
         or moment.state.cast.person(_name(moment)) != _name(moment)
     ):

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RULES
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
@@ -126,6 +127,7 @@ ROLE = Role(
     habits=working(
         RELATING_TASKS,
         (
+            *ANSWER_COLLEAGUES,
             ANSWER_ROUND,
             Habit(
                 on=RoleJoined,
@@ -143,6 +145,7 @@ ROLE = Role(
     ),
     in_series=(ANSWER_ROUND,),
     rules={
+        **CORRESPONDING_RULES,
         **DEBATE_RULES,
         FeelScene: feel_scene,
         **FEELING_NOTE_RULES,

@@ -1,5 +1,7 @@
 """The cinematographer: carries out decided shots, covers the rest of each scene, answers the director's notes."""
 
+from cineledger.agents.asking_colleagues import ASK_FOR_A_LAMP
+from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RULES
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.shots import ANSWER_SHOT_NOTES, SHOT_NOTE_RULES
@@ -14,8 +16,12 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="cinematographer",
     rank=DEPARTMENT,
-    habits=working(CAMERA_TASKS, (ANSWER_ROUND, *LEAD, *COVER, GIVE_UP, *REVISE, *ANSWER_SHOT_NOTES)),
+    habits=working(
+        (*CAMERA_TASKS, ASK_FOR_A_LAMP),
+        (*ANSWER_COLLEAGUES, ANSWER_ROUND, *LEAD, *COVER, GIVE_UP, *REVISE, *ANSWER_SHOT_NOTES),
+    ),
     rules={
+        **CORRESPONDING_RULES,
         **DEBATE_RULES,
         **LEADING_RULES,
         **COVERING_RULES,

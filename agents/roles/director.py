@@ -1,6 +1,7 @@
 """The director: reads scenes into beats, asks how the ones that matter are shot, rules, and moves the work on."""
 
 from cineledger.agents.choosing import HEED_CHOICES
+from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RULES
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.directing.execution import EXECUTE, REREAD
 from cineledger.agents.directing.heeding import HEED, HEEDING_RULES
@@ -21,10 +22,24 @@ ROLE = Role(
     rank=LEADERSHIP,
     habits=working(
         (*BLOCKING_TASKS, HEED_CHOICES, DRIFT_CHECK),
-        holding((ANSWER_ROUND, REREAD, RETURNING, *LEAD, *HEED, *PLAN, *EXECUTE, *REVIEW, *REHEARSING)),
+        holding(
+            (
+                *ANSWER_COLLEAGUES,
+                ANSWER_ROUND,
+                REREAD,
+                RETURNING,
+                *LEAD,
+                *HEED,
+                *PLAN,
+                *EXECUTE,
+                *REVIEW,
+                *REHEARSING,
+            )
+        ),
     ),
     in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
     rules={
+        **CORRESPONDING_RULES,
         **DEBATE_RULES,
         **LEADING_RULES,
         **PLANNING_RULES,

@@ -1,6 +1,7 @@
 """The producer: breaks the script down, schedules and budgets it, and says what is at risk."""
 
 from cineledger.agents.choosing import CHOOSING_RULES
+from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RULES
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
@@ -14,9 +15,10 @@ from cineledger.agents.working import working
 ROLE = Role(
     name="producer",
     rank=LEADERSHIP,
-    habits=working((LISTING, PLANNING), (ANSWER_ROUND, *TRADE, *LEAD, *ANSWER_PLAINLY)),
+    habits=working((LISTING, PLANNING), (*ANSWER_COLLEAGUES, ANSWER_ROUND, *TRADE, *LEAD, *ANSWER_PLAINLY)),
     in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
     rules={
+        **CORRESPONDING_RULES,
         **DEBATE_RULES,
         **LEADING_RULES,
         **CHOOSING_RULES,

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.asking_colleagues import ASK_WHAT_IS_MEANT
+from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RULES
 from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.leading import LEAD, LEADING_RULES
@@ -72,8 +74,9 @@ ROLE = Role(
     name="writer",
     rank=DEPARTMENT,
     habits=working(
-        STRUCTURE_TASKS,
+        (*STRUCTURE_TASKS, ASK_WHAT_IS_MEANT),
         (
+            *ANSWER_COLLEAGUES,
             ANSWER_ROUND,
             *LEAD,
             Habit(
@@ -91,6 +94,6 @@ ROLE = Role(
         ),
     ),
     in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
-    rules={**DEBATE_RULES, **LEADING_RULES, **STRUCTURE_RULES, **WRITING_RULES},
+    rules={**CORRESPONDING_RULES, **DEBATE_RULES, **LEADING_RULES, **STRUCTURE_RULES, **WRITING_RULES},
     presents=bool(STRUCTURE_TASKS),
 )

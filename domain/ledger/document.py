@@ -30,6 +30,7 @@ UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("RoundOpened", 1): lambda fact: {**fact, "reason": ""},
     ("RoundClosed", 1): lambda fact: {**fact, "disagreement": None, "further": None, "reason": ""},
     ("EpisodeTaken", 1): lambda fact: {**fact, "mends": []},
+    ("MessageSent", 1): lambda fact: {**fact, "asks": False, "answers": None, "thread": None, "heeds": ""},
     ("CompletionRecorded", 1): lambda fact: {**fact, "call": None},
 }
 """(short name, version) → the step from that version's JSON to the next version's."""

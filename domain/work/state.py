@@ -95,7 +95,7 @@ _NONE: Map[str, Done] = Map()
 
 
 def evolve(state: WorkState, event: Event, number: int, actor: str) -> WorkState:
-    """The state after one event; a message of the director's or a note about a piece of work is kept with it."""
+    """The state after one event; what the director, a heeded colleague or a note says of a piece is kept with it."""
     match event:
         case Work():
             return _made(state, event, number)
@@ -107,6 +107,8 @@ def evolve(state: WorkState, event: Event, number: int, actor: str) -> WorkState
             return _struck(state, event.work, event.key, number)
         case WorkOverruled():
             return _overruled(state, event, number)
+        case MessageSent(about=int(about), heeds=str(asked)) if asked and about in state.places:
+            return _noted(state, about, asked)
         case MessageSent(about=int(about)) if about in state.places and actor == "director":
             return _noted(state, about, event.text)
         case NoteGiven(about=int(about)) if about in state.places:

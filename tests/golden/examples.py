@@ -751,7 +751,15 @@ EXAMPLES: tuple[Event, ...] = (
             series_works.Fate(character="TOM", fate="dead", scene="12", line=4, quote="Tom does not move."),
         ),
     ),
-    talk.MessageSent(to="writer", text="this carries the turn", about=41),
+    talk.MessageSent(
+        to="cinematographer",
+        text="a lamp by the bed, then",
+        about=41,
+        asks=True,
+        answers=44,
+        thread=44,
+        heeds="nothing burns in it after dark: a lamp?",
+    ),
     talk.ReactionPassed(reason="nothing in it is mine to say", question=40),
     talk.AnswerFailed(
         task="WeighShots", mind="claude", model="claude-opus", problems=("place 7 is not on the table",)
