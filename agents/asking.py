@@ -1,5 +1,6 @@
 """How a reaction comes by its answers: asked, looked at, asked again where they can't be used."""
 
+import json
 from collections.abc import Sequence
 from concurrent.futures import Future
 from dataclasses import dataclass, field
@@ -53,7 +54,7 @@ class Answering:
         """What was answered can't be used: asked again, with why."""
         assert self.completion is not None
         call = self.completion.call
-        text = call.text if call and call.text else str(self.completion.answer)
+        text = call.text if call and call.text else json.dumps(self.completion.answer, ensure_ascii=False)
         self.corrections = (*self.corrections, Correction(answer=text, why=why))
         self.completion = None
 

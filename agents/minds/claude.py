@@ -81,8 +81,7 @@ class ClaudeMind:
             try:
                 told = talk(request.body(), trying, self._tools_for(asked), asked.at)
             except BaseException:
-                for reservation, cost in trying.paid:
-                    self._purse.settle(reservation, cost)
+                trying.let_go()
                 raise
         outcome, answer, problem = _outcome(asked, told)
         completion = CompletionRecorded(
@@ -96,7 +95,7 @@ class ClaudeMind:
             input_tokens=prices.prompt_tokens(told.usage),
             output_tokens=told.usage.output,
             cost_usd=trying.cost,
-            attempts=len(trying.paid) + len(trying.failures),
+            attempts=trying.calls + len(trying.failures),
             duration_ms=round((time.monotonic() - began) * 1000),
             call=self._call(request, told, trying, problem, outcome),
         )

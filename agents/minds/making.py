@@ -7,6 +7,7 @@ from cineledger.agents.minds.human import HumanMind
 from cineledger.agents.minds.mind import Mind
 from cineledger.agents.minds.minding import Minds, parse_mind
 from cineledger.agents.minds.recorded import Recorded
+from cineledger.agents.minds.request import Effort
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.accounts import Account
 from cineledger.domain.production.minding import AssignMind
@@ -19,9 +20,15 @@ class Making:
     """Makes minds for one production, and keeps the account that they are paid from."""
 
     def __init__(
-        self, ledger: Ledger, production: str, *, base_url: str | None = None, recorded: bool = False
+        self,
+        ledger: Ledger,
+        production: str,
+        *,
+        base_url: str | None = None,
+        effort: Effort | None = None,
+        recorded: bool = False,
     ) -> None:
-        self._ledger, self._base_url, self._recorded = ledger, base_url, recorded
+        self._ledger, self._base_url, self._recorded, self._effort = ledger, base_url, recorded, effort
         self.account = Account(ledger, production)
         self.minds = Minds(self._make)
 
@@ -61,6 +68,7 @@ class Making:
                     purse=self.account,
                     base_url=self._base_url,
                     recorded=self._recorded,
+                    effort=self._effort,
                 )
         return Recorded(made) if self._recorded else made
 

@@ -70,12 +70,11 @@ class Trying:
     begun: Callable[[], None] = nothing
     """Called when a reply begins."""
     paid: list[tuple[int, Decimal]] = field(default_factory=list)
-    """The reservation and the cost of each call that brought a reply; settled when the answer is kept."""
-
-    @property
-    def cost(self) -> Decimal:
-        """Of the calls that brought a reply."""
-        return sum((cost for _, cost in self.paid), Decimal(0))
+    """The reservation and the cost of the last call that brought a reply; settled when the answer is kept."""
+    calls: int = 0
+    """Those that brought a reply."""
+    cost: Decimal = Decimal(0)
+    """Of them all."""
 
     def send(self, body: dict[str, Any]) -> Reply:
         """The reply to a body; raises MindUnavailable where there is none, Refused where it can't be paid."""
@@ -93,6 +92,7 @@ class Trying:
                 self.patience.sleep(wait)
 
     def _once(self, body: dict[str, Any]) -> Reply:
+        self.let_go()
         reservation = self.purse.reserve(*self.whose, self.model.name, self._most(body))
         try:
             reply = self.door.send(body, self.deadline, self.begun)
@@ -105,7 +105,14 @@ class Trying:
         rates = self.model.rates_for(prompt_tokens(reply.usage))
         cost = rates.cost(reply.usage) if rates else Decimal(0)
         self.paid.append((reservation, cost))
+        self.calls += 1
+        self.cost += cost
         return reply
+
+    def let_go(self) -> None:
+        """Settles what was paid and is not settled: whoever waits for money must hold none, or all wait for ever."""
+        while self.paid:
+            self.purse.settle(*self.paid.pop())
 
     def _most(self, body: dict[str, Any]) -> Decimal:
         most = self.model.most(weight(body) + OVERHEAD, body["max_tokens"])

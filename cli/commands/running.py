@@ -17,11 +17,13 @@ from cineledger.cli.telling import Teller
 from cineledger.cli.working import Work
 
 if TYPE_CHECKING:
+    from cineledger.agents.minds.request import Effort
     from cineledger.domain.ledger import Ledger
     from cineledger.domain.record import Record
     from cineledger.domain.state import State
 
 MODES = ("ask", "standing", "none")
+EFFORTS = ("low", "medium", "high", "xhigh", "max")
 
 
 @click.command()
@@ -47,6 +49,11 @@ MODES = ("ask", "standing", "none")
     metavar="URL",
     help="A server that speaks the Messages API, such as one with a local model.",
 )
+@click.option(
+    "--effort",
+    type=click.Choice(EFFORTS),
+    help="How hard Claude thinks about each answer. Default: as its model does by itself.",
+)
 @click.option("--recorded", is_flag=True, help="Ask nobody: go on as far as recorded answers reach.")
 @click.option(
     "--approve",
@@ -69,6 +76,7 @@ def run(
     mind: str | None,
     budget: Decimal | None,
     base_url: str | None,
+    effort: "Effort | None",
     recorded: bool,
     approve: str | None,
     jobs: int,
@@ -98,7 +106,7 @@ def run(
     shows = terminal if show is None else show and not as_json
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
-        making = Making(ledger, stream, base_url=base_url, recorded=recorded)
+        making = Making(ledger, stream, base_url=base_url, effort=effort, recorded=recorded)
         if mind is not None:
             making.minds.made(*parse_mind(mind))
         _orders(ledger, stream, mind, budget)

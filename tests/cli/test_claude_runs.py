@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
+from cineledger.agents.minds.request import Effort
+from cineledger.cli.commands.running import EFFORTS
 from tests.support import messages_server as server
 from tests.support.claude import KEY
 from tests.support.film import SCRIPT
@@ -124,6 +126,18 @@ def test_a_budget_is_never_exceeded(program: Program, messages: Messages) -> Non
         calls, cost = paid(program)
         assert calls > 8
         assert cost <= Decimal(budget) and calls * PRICE == cost
+
+
+def test_how_hard_to_think_is_told(program: Program, messages: Messages) -> None:
+    """Every call says so; a model that can't be told is refused before anything is asked."""
+    assert EFFORTS == get_args(Effort)
+    messages.load(server.error(401, "authentication_error"))
+    go(program, messages, "--effort", "low")
+    assert {seen.body["output_config"]["effort"] for seen in messages.seen} == {"low"}
+    messages.load(from_schema)
+    words = ("--mind", "claude:claude-haiku-4-5", "--effort", "low", "--base-url", messages.url)
+    program.within("run", "pilot", *words).refused("can't be told how hard to think", "--effort")
+    assert messages.seen == []
 
 
 def test_a_call_that_was_cut_stays_set_aside(program: Program, messages: Messages) -> None:

@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from cineledger.agents.minds.claude import claude_mind
+from cineledger.agents.minds.calling import Door
+from cineledger.agents.minds.claude import ClaudeMind, claude_mind
 from cineledger.agents.minds.mind import Asked, Correction
+from cineledger.agents.minds.prices import default_model, model
 from cineledger.agents.noting.holding import WeighNote
 from cineledger.agents.offering import Offered
 from cineledger.domain.address import Address
@@ -18,7 +20,7 @@ from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.accounts import Account
 from cineledger.domain.refusal import Refused
 from tests.support.claude import ANSWER, ASK, KEY, RememberingPurse, claude, complete
-from tests.support.messages_server import Messages, messages_server, says
+from tests.support.messages_server import Handler, Messages, Seen, messages_server, says
 
 AT = Address("pilot", 7)
 
@@ -164,6 +166,29 @@ def test_a_look_up_is_answered_and_recorded(messages: Messages) -> None:
     assert said["content"][0] == {"type": "thinking", "thinking": "Hm.", "signature": "c2ln"}
     assert result["content"][0]["tool_use_id"] == said["content"][2]["id"]
     assert len(purse.reserved) == 2 and answered.cost_usd == Decimal("0.005")
+
+
+def test_whoever_looks_things_up_holds_no_money_meanwhile(messages: Messages, tmp_path: Path) -> None:
+    """With a budget for hardly more than one call at a time, a call between two replies waits for nobody: not for
+    itself, and not for another that waits as well."""
+    _, account = ledger_in(tmp_path)
+    look = says(None, "tool_use", tools=[("peek", {"at": "a"})])
+
+    def looks_first(handler: Handler, seen: Seen) -> None:
+        (look if len(seen.body["messages"]) == 1 else says(ANSWER))(handler, seen)
+
+    messages.load(looks_first)
+    account.cap = Decimal("0.45")
+    mind = ClaudeMind(
+        model(default_model()), Door(messages.url, "none"), account, tools=lambda r, t: [Peek()]
+    )
+    asks = [Asked(ASK.model_copy(update={"idea": f"Idea {n}."}), at=AT) for n in range(6)]
+    with ThreadPoolExecutor(6) as pool:
+        futures = [pool.submit(complete, mind, asked) for asked in asks]
+        answers = [future.result(timeout=30) for future in futures]
+    assert [answer.outcome for answer in answers] == ["ok"] * 6
+    assert account.balance.spent == sum(a.cost_usd for a in answers) == Decimal("0.03")
+    assert account.balance.held == {}
 
 
 WRONG: dict[str, tuple[dict[str, Any], str]] = {
