@@ -96,7 +96,6 @@ ASKS: Mapping[str, str] = {
     "continuity": "does each episode follow on from the last?",
     "economy": "in how few lines can it be done?",
     "playing": "can it be played without a word?",
-    "turn": "does it turn where a season has to?",
     "coherence": "does the film stay one film?",
     "craft": "does it still do what our craft did it for?",
 }
