@@ -193,7 +193,8 @@ def _voided(state: State, question: Question, reason: str, touched: int) -> list
 def _again(state: State, question: Question, reason: str) -> Event:
     """The question open again, or dropped where there is nothing left to decide."""
     for name in question.opened.characters:
-        if not state.cast.characters[name].speeches:
+        known = state.cast.characters.get(name)
+        if known is not None and not known.speeches:
             return QuestionDropped(question=question.number, reason=f"no cue bears the name {name} any more")
     if question.opened.subject == SCENE_TEXT:
         return QuestionDropped(question=question.number, reason="the scene was written anew since")

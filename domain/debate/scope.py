@@ -124,7 +124,10 @@ def _turn(state: State, scene: str | None, beat: int | None) -> str | None:
 
 
 def _share(state: State, characters: tuple[str, ...]) -> float:
-    known = state.cast.characters
-    total = sum(character.introduced.speeches for character in known.values())
-    theirs = sum(known[name].introduced.speeches for name in characters if name in known)
+    spoken = [(name, character.introduced.speeches) for name, character in state.cast.characters.items()]
+    spoken += [
+        (person.character, person.speeches) for taken in state.series.taken() for person in taken.people
+    ]
+    total = sum(speeches for _, speeches in spoken)
+    theirs = sum(speeches for name, speeches in spoken if name in characters)
     return theirs / total if total else 0.0

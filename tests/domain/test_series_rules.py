@@ -5,8 +5,12 @@ from typing import Any
 import pytest
 
 from cineledger.agents.policy import ORDERS, POLICY
-from cineledger.agents.serial.policy import SERIES_CREW, SERIES_ORDERS, SERIES_POLICY
+from cineledger.agents.serial.policy import EPISODE_POLICY, SERIES_CREW, SERIES_ORDERS, SERIES_POLICY
 from cineledger.domain.command import Command
+from cineledger.domain.debate.approvals import Approve
+from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
+from cineledger.domain.debate.events import QuestionReopened
+from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
 from cineledger.domain.production.commands import OpenProduction
@@ -21,7 +25,7 @@ from cineledger.domain.production.events import (
 )
 from cineledger.domain.production.policy import GiveOrder, SetPolicy
 from cineledger.domain.script.commands import ImportScript
-from cineledger.domain.series.carried import CarriedArc, CarriedOrder, CarriedWords
+from cineledger.domain.series.carried import CarriedArc, CarriedOrder, CarriedWords, SeriesTheme
 from cineledger.domain.series.commands import PlaceEpisode, TakeBible, TakeEpisode
 from cineledger.domain.series.events import (
     EpisodePlaced,
@@ -30,8 +34,8 @@ from cineledger.domain.series.events import (
     SeriesJoined,
     SeriesWordsTaken,
 )
-from cineledger.domain.state import State
-from cineledger.domain.words import ORCHESTRATOR
+from cineledger.domain.state import State, evolve
+from cineledger.domain.words import CONTINUITY, ORCHESTRATOR
 from tests.support.film import CREW, SCRIPT
 from tests.support.scenario import given
 
@@ -60,6 +64,7 @@ WORDS = SeriesWordsTaken(
     joined=1,
 )
 BIBLE = SeriesBibleTaken(series="weigh", at=12, joined=1)
+THEME = SeriesTheme(theme="truth and lies", decided=True, episodes=("S1E1",), source="weigh@30")
 JOINED = SeriesJoined(series="weigh", season=1, number=1, placed=13)
 
 
@@ -201,3 +206,34 @@ def test_subjects_of_a_series_are_its_own() -> None:
         given(*episode()).when(command).refused(because="nobody asks about")
     elsewhere = GiveOrder(subject="beat_coverage", text="for the episodes")
     assert decide(given(*series()).state, elsewhere, ORCHESTRATOR)
+
+
+def test_what_was_decided_about_a_gap_ends_when_the_gap_is_another() -> None:
+    """A decision on continuity is for where earlier episodes left her: left otherwise, it is asked again."""
+    policy = [policy for policy in EPISODE_POLICY if policy.subject == CONTINUITY]
+    story = BIBLE.model_copy(update={"arcs": (ARC,)})
+    state = given(*episode(), *policy, RoleJoined(role="showrunner"), story).state
+    option = ChoiceOption(choice="bridge it", statement="A line says what came between.")
+    why = Reason(criterion="continuity", reason="a step as wide as that needs a line")
+    question = OpenQuestion(
+        subject=CONTINUITY,
+        text="What do we do?",
+        scene=None,
+        beat=None,
+        offer=Offer(option=option, why=why),
+        characters=("NORA",),
+    )
+    for event in decide(state, question, "showrunner"):
+        state = evolve(state, event, "showrunner")
+    (asked,) = state.debate.questions
+    for event in decide(state, Approve(question=asked, proposal=asked + 1), ORCHESTRATOR):
+        state = evolve(state, event, ORCHESTRATOR)
+    same = story.model_copy(update={"at": 20, "themes": (THEME,)})
+    assert not _ended(decide(state, TakeBible(words=WORDS, bible=same), ORCHESTRATOR))
+    otherwise = story.model_copy(update={"arcs": (ARC.model_copy(update={"ended": 0.9}),)})
+    assert _ended(decide(state, TakeBible(words=WORDS, bible=otherwise), ORCHESTRATOR)) == [asked]
+
+
+def _ended(events: list[Event]) -> list[int]:
+    """The questions that are open again."""
+    return [event.question for event in events if isinstance(event, QuestionReopened)]

@@ -305,3 +305,16 @@ def test_who_is_quicker_is_heard_first(tmp_path: Path, monkeypatch: pytest.Monke
         (taken,) = [record.fact for record in done.series if isinstance(record.fact, EpisodeTaken)]
         assert taken.at == done.production[0].number - 1
         assert ledger.load("measure").state.production.broadcasts[-1].text == "One more look."
+
+
+def test_another_vision_has_the_series_decided_anew(ledger: Ledger) -> None:
+    """What was approved for the vision before is asked again, of a series as of a film."""
+    ledger.fork(Address(SERIES, ledger.head(SERIES).number), "weigh-seen-anew")
+    before = ledger.load("weigh-seen-anew").state
+    desk.impose(ledger, "weigh-seen-anew", "vision", "Far off: people small in a white world.")
+    state = work(ledger, "weigh-seen-anew")
+    assert not state.debate.undecided
+    for subject in (SERIES_THEME, SEASON_ARC):
+        (old,) = (q for q in before.debate.questions.values() if q.opened.subject == subject)
+        new = state.debate.questions[old.number]
+        assert new.status == "decided" and (new.decision or 0) > before.number
