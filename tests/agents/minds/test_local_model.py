@@ -5,7 +5,6 @@ Skipped unless CINELEDGER_LOCAL_MODEL is the address of a server that speaks the
 """
 
 import os
-from pathlib import Path
 
 import pytest
 
@@ -17,8 +16,6 @@ from cineledger.agents.minds.prices import model
 from cineledger.agents.noting.holding import WeighNote
 from cineledger.agents.offering import OfferOutline
 from tests.support.claude import RememberingPurse
-from tests.support.film import SCRIPT
-from tests.support.program import Program
 
 URL = os.environ.get("CINELEDGER_LOCAL_MODEL", "")
 pytestmark = [
@@ -50,12 +47,3 @@ def test_an_ask_is_answered(ask: WeighNote | OfferOutline) -> None:
     assert answered.input_tokens > 50 and answered.output_tokens > 0 and answered.cost_usd == 0
     if answered.outcome == "ok":
         assert answer_of(ask, answered)
-
-
-def test_a_crew_works_with_it(tmp_path: Path) -> None:
-    """The program goes through with the composer's mind there, whatever it makes of what it is asked."""
-    program = Program(tmp_path / "studio")
-    program.within("open", "pilot", "--script", "-", "--vision", "Faces.", stdin=SCRIPT.encode()).done()
-    program.within("crew", "pilot", "--role", "composer", "--mind", "claude:local").done()
-    program.within("run", "pilot", "--base-url", URL).done()
-    assert program.rows("SELECT count(*) AS n FROM completions WHERE mind = 'claude'")[0]["n"] > 0
