@@ -19,6 +19,8 @@ PAID = Decimal("0.0025")
 @pytest.fixture(scope="module")
 def messages() -> Iterator[Messages]:
     with messages_server() as running:
+        running.load(server.says(ANSWER))
+        complete(claude(running.url, RememberingPurse()))  # The SDK takes seconds to import, once.
         yield running
 
 
@@ -169,8 +171,8 @@ ENDLESS: dict[str, Step] = {
     "drip": server.dripping(0.05),
     "pings": server.dripping(0.05, pings=True),
     "bytes": server.dripping(0.05, bytewise=True),
-    "silence": server.silent(2),
-    "silence in mid-stream": server.silent(2, begun=True),
+    "silence": server.silent(8),
+    "silence in mid-stream": server.silent(8, begun=True),
 }
 
 
@@ -182,7 +184,7 @@ def test_a_call_is_over_by_its_deadline(messages: Messages, name: str) -> None:
     mind = claude(messages.url, purse, deadline_s=0.4)
     with pytest.raises(MindUnavailable, match="did not answer in time") as told:
         complete(mind)
-    assert told.value.transient and time.monotonic() - began < 1.5
+    assert told.value.transient and time.monotonic() - began < 5
     assert (purse.settled, purse.held) == ({0: None}, 1)
 
 

@@ -11,9 +11,9 @@ from cineledger.agents.minds import warming
 from cineledger.agents.minds.warming import Warming
 from tests.benchmarks.caching import planning
 
-ANSWER = 0.2
+ANSWER = 0.8
 """Seconds of an answer, from when it begins."""
-BEFORE = 0.1
+BEFORE = 0.4
 """Seconds until one begins."""
 
 
