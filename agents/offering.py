@@ -26,7 +26,7 @@ from cineledger.agents.option_faults import (
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, script, texts
 from cineledger.agents.role import Moment, Rules
-from cineledger.agents.screenwriting.arguing import scene_text_view
+from cineledger.agents.screenwriting.arguing import lines_at, scene_text_view
 from cineledger.agents.serial.lore import lore
 from cineledger.agents.stances import Reasoned, Rival, Tabled, spec_of, tabled
 from cineledger.agents.standing import favourite
@@ -41,10 +41,12 @@ from cineledger.domain.debate.options import (
     OutlinedScene,
     OutlineOption,
     RevisionOption,
+    SceneTextOption,
     ShotOption,
 )
 from cineledger.domain.debate.question import Question
 from cineledger.domain.script.drafting import Sketch
+from cineledger.domain.script.screenwriting import ScriptLine
 from cineledger.domain.value import Value
 from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES, SCENE_TEXT
 
@@ -150,6 +152,8 @@ class OfferSceneText(Offers):
     said: tuple[str, ...]
     people: tuple[Sketch, ...]
     objections: tuple[str, ...] = ()
+    stands: tuple[ScriptLine, ...] = ()
+    """The lines as they are written."""
 
     def wrong(self, option: Option) -> Iterable[str]:
         """No text that can stand under the scene's slug line."""
@@ -175,7 +179,7 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
         return () if pair is None else (OfferNames(**seen, alike=pair),)
     if opened.subject == SCENE_TEXT:
         text = scene_text_view(state, question)
-        return () if text is None else (OfferSceneText(**seen, **text),)
+        return () if text is None else (OfferSceneText(**seen, **text, stands=lines_at(state, question)),)
     if opened.subject == RESOURCES:
         trade = trade_view(state)
         return () if trade is None else (OfferTradeOff(**seen, view=trade),)
@@ -217,8 +221,12 @@ def offer_outline(ask: OfferOutline) -> Offered:
 
 
 def offer_scene_text(ask: OfferSceneText) -> Offered:
-    """The house rule: no dialogue is made up."""
-    return Offered(rival=None)
+    """The house rule: the lines as they are written, unless that was turned down; none are made up."""
+    option = SceneTextOption(lines=ask.stands)
+    if not ask.stands or any(t.option == option for t in ask.turned_down):
+        return Offered(rival=None)
+    criterion = ask.criteria[0][0] if ask.criteria else "story"
+    return Offered(rival=Rival(option=option, criterion=criterion, reason="it is as it was written"))
 
 
 def offer_shot(ask: OfferShot) -> Offered:

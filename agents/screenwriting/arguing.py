@@ -13,6 +13,7 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.debate.wording import only_own
 from cineledger.domain.script.drafting import Sketch, people_of
 from cineledger.domain.script.rewriting import heading_of, synopsis_of
+from cineledger.domain.script.screenwriting import ScriptLine, lines_of
 from cineledger.domain.state import State
 from cineledger.domain.words import CAST_PREFIX
 
@@ -52,6 +53,12 @@ def scene_text_view(state: State, question: Question) -> dict[str, Any] | None:
         "people": people_of(state),
         "objections": tuple(f"{take.character}: {take.objects}" for take in takes if take.objects),
     }
+
+
+def lines_at(state: State, question: Question) -> tuple[ScriptLine, ...]:
+    """The lines as they are written of the scene that a question is about."""
+    scene = state.script.scenes.get(question.opened.scene or "")
+    return () if scene is None else lines_of(scene.written.elements)
 
 
 def stand_on_scene_text(ask: StandOnSceneText) -> Stand:
