@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from cineledger.agents.craft.vision import NO_LIMITS, read_limits, read_vision
 from cineledger.agents.desk.orders import carry_out, order
 from cineledger.agents.governing import shown_as
-from cineledger.agents.noting.departments import departments_of
+from cineledger.agents.noting.departments import NO_LOOK, departments_of
 from cineledger.domain.address import Address
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import ReopenQuestion
-from cineledger.domain.debate.options import OPTIONS_ON, ChoiceOption, Look
+from cineledger.domain.debate.options import OPTIONS_ON, ChoiceOption
 from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Ledger
@@ -50,14 +50,11 @@ def redirect(
 def meant_by(state: State, text: str) -> Iterator[int]:
     """The decided questions about the whole film that words speak of, by the departments they name and the look."""
     subjects = {DECIDED_BY_WORDS[d.role] for d in departments_of(text) if d.role in DECIDED_BY_WORDS}
-    if read_vision((text,)) != _NO_LOOK or read_limits((text,)) != NO_LIMITS:
+    if read_vision((text,)) != NO_LOOK or read_limits((text,)) != NO_LIMITS:
         subjects.add(APPROACH)
     for number, question in sorted(state.debate.questions.items()):
         if question.status == "decided" and question.opened.subject in subjects:
             yield number
-
-
-_NO_LOOK = Look(closeness=0, motion=0, contrast=0)
 
 
 def _fact(ledger: Ledger, name: str, at: Address) -> Event:

@@ -8,6 +8,7 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.crew import role_of
 from cineledger.agents.noting.answering import note_of, plainly
 from cineledger.agents.noting.changes import can_not, changed
+from cineledger.agents.noting.departments import hears
 from cineledger.agents.role import Habit, Moment, Rests, always
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
@@ -169,8 +170,10 @@ def _due(moment: Moment, tasks: Sequence[Task]) -> list[Task]:
 def _calls_for(moment: Moment, task: Task) -> bool:
     event, state = moment.event, moment.state
     match event:
-        case PhaseEntered() | VisionStated() | ConstraintImposed() | BroadcastSent():
+        case PhaseEntered() | VisionStated() | ConstraintImposed():
             return True
+        case BroadcastSent():
+            return hears(state, moment.role, event.text)
         case RoleJoined():
             return event.role == moment.role
         case ScriptPaged():

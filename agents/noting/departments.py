@@ -2,9 +2,12 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from cineledger.agents.craft.colour_wishes import read_wishes
+from cineledger.agents.craft.vision import NO_LIMITS, read_limits, read_vision
+from cineledger.domain.debate.options import Look
 from cineledger.domain.design.events import PropListed, SetDesigned, SetGathered
 from cineledger.domain.edit.events import SceneAssembled
 from cineledger.domain.music.events import CueWritten
@@ -12,7 +15,16 @@ from cineledger.domain.office.events import BudgetEstimated, SceneListed, Schedu
 from cineledger.domain.sound.events import SceneSpotted
 from cineledger.domain.staging.events import SceneLit
 from cineledger.domain.state import State
+from cineledger.domain.words import ASKERS
 from cineledger.domain.work.work import Work
+
+_EVERYBODY_S = re.compile(
+    r"\b(?:script|dialogue|lines?|story|stories|characters?|ending|themes?|tone|films?|movie|everything|everybody|"
+    r"everyone|vision)\b",
+    re.IGNORECASE,
+)
+NO_LOOK = Look(closeness=0, motion=0, contrast=0)
+LEADERS = ("showrunner", "producer", "director")
 
 
 class Department(NamedTuple):
@@ -116,6 +128,26 @@ def departments_of(text: str) -> tuple[Department, ...]:
     found = [one for one in DEPARTMENTS if one.words.search(said)]
     first = department_of(text)
     return tuple(dict.fromkeys((*(found or ()), *([first] if first is not None else ()))))
+
+
+@lru_cache(maxsize=512)
+def concerned(text: str) -> tuple[str, ...]:
+    """The departments that a broadcast is for by its words; none where it is for everybody.
+
+    What leans the look, limits shots, or speaks of the story or the whole film is everybody's; leaders hear all of it.
+    """
+    if _EVERYBODY_S.search(text) or read_vision((text,)) != NO_LOOK or read_limits((text,)) != NO_LIMITS:
+        return ()
+    return tuple(dict.fromkeys(one.role for one in departments_of(text)))
+
+
+def hears(state: State, role: str, text: str) -> bool:
+    """A broadcast is a role's business: it is for everybody, for it, or for what it answers for as a lead."""
+    whose = concerned(text)
+    if not whose or role in whose:
+        return True
+    leads = (p.lead == role and ASKERS.get(p.subject) in whose for p in state.production.policy.values())
+    return role in LEADERS or any(leads)
 
 
 def meant(state: State, text: str, scene: str | None = None) -> Meant | None:

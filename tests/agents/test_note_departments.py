@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from cineledger.agents import governing
+from cineledger.agents import desk, governing
 from cineledger.agents.craft.oklch import from_hex
 from cineledger.agents.noting.changes import can_not, changed
-from cineledger.agents.noting.departments import department_of
+from cineledger.agents.noting.departments import concerned, department_of
 from cineledger.domain.design.events import SetDesigned
 from cineledger.domain.edit.events import Cut, SceneAssembled
 from cineledger.domain.ledger import Ledger
@@ -149,3 +149,34 @@ def test_a_scene_of_one_shot_can_not_be_cut_faster() -> None:
     assert changed(scene, shorter) == "seconds 19.2 → 19.1"
     assert can_not(scene) == " The scene has one shot: it can't be cut faster without another."
     assert can_not(scene.model_copy(update={"cuts": (cut, cut)})) == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "whose"),
+    [
+        ("Warmer walls in the kitchen.", ("set_designer",)),
+        ("More music, and quicker cutting.", ("composer", "editor")),
+        ("More music, and intimate faces.", ()),
+        ("No handheld while the music plays.", ()),
+        ("Music that tells the story.", ()),
+        ("Think of my grandmother.", ()),
+    ],
+)
+def test_whom_a_broadcast_concerns(text: str, whose: tuple[str, ...]) -> None:
+    """Departments by their words; everybody where it is about the look, a limit, the story, or nothing of theirs."""
+    assert concerned(text) == whose
+
+
+def test_a_broadcast_is_gone_over_by_whom_it_concerns(tmp_path: Path) -> None:
+    """Of the departments only the one that it names reacts, beside the leaders; its work is made anew."""
+    with opened(tmp_path, script=SCRIPT) as ledger:
+        work(ledger)
+        (said,) = desk.impose(ledger, "pilot", "broadcast", "Green walls.")
+        work(ledger)
+        reacted = [r for r in ledger.records("pilot") if r.reaction and r.reaction.number == said.number]
+        assert {r.actor for r in reacted} == {"set_designer", "director", "producer", "showrunner"}
+        assert any(isinstance(r.fact, SetDesigned) for r in reacted)
+        (again,) = desk.impose(ledger, "pilot", "broadcast", "Think of my grandmother.")
+        work(ledger)
+        reacted = [r for r in ledger.records("pilot") if r.reaction and r.reaction.number == again.number]
+        assert {"composer", "editor", "cinematographer"} <= {r.actor for r in reacted}

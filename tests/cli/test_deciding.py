@@ -121,11 +121,17 @@ def test_constrain(planned: Program) -> None:
 def test_broadcast(planned: Program) -> None:
     """What is said to the whole crew is heeded by the next run."""
     found = planned("broadcast", "pilot", "No close-ups, please.", "--json").done().json()
-    assert found == {"address": f"pilot@{planned.head()}", "broadcast": "No close-ups, please."}
+    assert found == {
+        "address": f"pilot@{planned.head()}",
+        "broadcast": "No close-ups, please.",
+        "concerns": [],
+    }
     assert " 0 new events" not in planned.within("run", "pilot").done().out
     assert planned.rows("select text from broadcasts where kind = 'broadcast'") == [
         {"text": "No close-ups, please."}
     ]
+    told = planned.within("broadcast", "pilot", "Warmer walls in the kitchen.").done().lines
+    assert told[1].startswith("Concerns set_designer; leaders hear it")
     planned.within("broadcast", "pilot", " ").refused("the broadcast is empty")
     planned.within("broadcast", "nobody", "Hello.").refused("there is no production nobody")
 
