@@ -9,11 +9,14 @@ import pytest
 from pydantic import TypeAdapter
 
 from cineledger.agents import desk
+from cineledger.agents.intervening import overrule, redirect
 from cineledger.domain.address import Address
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.notes.commands import GiveNote
 from cineledger.domain.production.commands import Impose
+from cineledger.domain.production.intervening import Pause, Resume
 from cineledger.domain.refusal import Refused
+from cineledger.domain.staging.events import SceneLit
 from cineledger.domain.state import State
 from cineledger.domain.words import ApprovalMode
 from tests.agents.test_revised_films import edited, sound, take_in, whole
@@ -46,6 +49,7 @@ class Session:
         """Lets the crew work, perhaps not to the end."""
         last = self.state.number + self.dice.choice((10, 40, 10_000))
         mode = self.dice.choice(MODES)
+        self.resume()
         work(self.ledger, self.name, mode=mode, until=lambda state: state.number > last)
 
     def fork(self) -> None:
@@ -76,8 +80,36 @@ class Session:
         kind, text = self.dice.choice(("broadcast", "constraint")), self.dice.choice(WORDS)
         desk.order(self.ledger, self.name, Impose(kind=kind, text=text))
 
+    def pause(self) -> None:
+        """Stops the work, perhaps to say something meanwhile; it goes on before the next run."""
+        self._try(lambda: desk.order(self.ledger, self.name, Pause(reason="to read")))
+
+    def resume(self) -> None:
+        """Lets the work go on where it is paused, here or in what it was forked from."""
+        if self.state.production.paused is not None:
+            desk.order(self.ledger, self.name, Resume())
+
+    def redirect(self) -> None:
+        """Turns the work another way, about what the words mean or about any event."""
+        about = (
+            [] if self.dice.random() < 0.5 else [Address(self.name, self.dice.randrange(self.state.number))]
+        )
+        text = self.dice.choice((*WORDS, "No music at all.", "Bare rooms."))
+        self._try(lambda: redirect(self.ledger, self.name, text, "to see", about))
+
+    def overrule(self) -> None:
+        """Decides otherwise at a proposal, or strikes the light of a scene."""
+        proposals = [p.number for q in self.state.debate.questions.values() for p in q.proposals]
+        lit = self.state.works.numbers(SceneLit)
+        numbers = [*proposals, *lit, *lit]
+        if numbers:
+            at = Address(self.name, self.dice.choice(numbers))
+            reason = self.dice.choice(("Brighter.", "Darker."))
+            self._try(lambda: overrule(self.ledger, at, None, reason))
+
     def finish(self) -> State:
         """Lets the crew work to the end, and decides what waits."""
+        self.resume()
         state = work(self.ledger, self.name)
         for _ in range(8):
             waiting = desk.inbox(state, self.name)
@@ -111,12 +143,29 @@ def test_any_session_ends_whole(tmp_path: Path, seed: int) -> None:
     sound(tmp_path)
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_any_interventions_leave_it_whole(tmp_path: Path, seed: int) -> None:
+    """Pauses, redirections and overruling in any order, between runs cut short, forks and drafts."""
+    with opened(tmp_path, script=draft(HARBOUR, KITCHEN, CABIN, QUAY), vision=VISION) as ledger:
+        session = Session(ledger, seed)
+        acts = (session.pause, session.redirect, session.overrule, session.overrule, session.run, session.run)
+        session.run()
+        for _ in range(7):
+            session.dice.choice((*acts, session.fork, session.draft, session.speak))()
+        state = session.finish()
+        whole(state)
+        assert state.production.paused is None and not state.notes.unanswered
+        assert ledger.fold(session.name) == ledger.load(session.name).state
+    sound(tmp_path)
+
+
 def test_every_state_survives_being_kept(tmp_path: Path) -> None:
     """A state read from a snapshot is the state that was folded, whatever kinds of events led to it."""
     adapter = TypeAdapter(State)
     with opened(tmp_path, script=draft(HARBOUR, KITCHEN, CABIN, QUAY), vision=VISION) as ledger:
         session = Session(ledger, 3)
-        for act in (session.run, session.draft, session.run, session.decide, session.note, session.draft):
+        begun = (session.run, session.draft, session.run, session.decide, session.note, session.draft)
+        for act in (*begun, session.redirect, session.run, session.overrule, session.pause):
             act()
             state = session.state
             assert adapter.validate_json(adapter.dump_json(state)) == state
