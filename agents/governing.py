@@ -59,6 +59,18 @@ def opening_crew(typed: Sequence[str]) -> tuple[str, ...]:
     return tuple(role for role in crew_names() if role in roles)
 
 
+def playing(roster: Sequence[str], typed: str) -> str:
+    """Who of a roster was typed: a role, `cast`, or the name of a character; refuses anybody else."""
+    role = "_".join(typed.casefold().replace("-", " ").split())
+    named = CAST_PREFIX + typed.upper().removeprefix(CAST_PREFIX.upper())
+    found = next((who for who in (role, named) if who in roster), None)
+    if found is None and role == "cast":
+        return role
+    if found is None:
+        raise Refused(f"{typed} is not on the roster", "See: cineledger crew NAME")
+    return found
+
+
 def _role(typed: str, hint: str) -> str:
     """The role of the crew that was typed; refuses cast members with a hint, and what is no role."""
     role = "_".join(typed.casefold().replace("-", " ").replace("_", " ").split())

@@ -7,6 +7,7 @@ import click
 
 from cineledger.cli import output
 from cineledger.cli.options import TEXT, known, open_ledger, open_reader, studio_and_json
+from cineledger.domain.words import CAST_PREFIX
 
 if TYPE_CHECKING:
     from cineledger.domain.ledger import Ledger
@@ -17,7 +18,7 @@ OLDER = {"SceneBrokenDown": "scene read", "ShotPlanned": "shot planned", "Emotio
 
 @click.command()
 @click.argument("name")
-@click.argument("action", nargs=-1, type=TEXT, metavar="[add ROLE]")
+@click.argument("action", nargs=-1, type=TEXT, metavar="[add ROLE | criteria [ROLE]]")
 @click.option(
     "--role", type=TEXT, metavar="ROLE", help="With --mind: whose; a character, `cast`, or `everybody`."
 )
@@ -30,12 +31,15 @@ def crew(
 ) -> None:
     """Who is on NAME's roster, who thinks for each, and what each has done; or, with add ROLE, one more.
 
+    With criteria, what each role goes by on each subject: its reasons in a debate are tied to one of these.
+
     A role that joins late reads what is on the record, and does its work on the next run. Cast members join with
     their characters.
 
     \b
     cineledger crew pilot
     cineledger crew pilot add composer
+    cineledger crew pilot criteria writer
     cineledger crew pilot --role writer --mind claude
     cineledger crew pilot --role MAYA --mind human
     """
@@ -51,8 +55,11 @@ def crew(
         case ("add", role):
             with open_ledger(studio) as ledger:
                 _add(ledger, known(ledger, name), role, as_json)
+        case ("criteria", *whose) if len(whose) < 2:
+            with open_ledger(studio) as ledger:
+                _criteria(ledger, known(ledger, name), "".join(whose), as_json)
         case _:
-            raise click.UsageError("After the name comes nothing, or: add ROLE.")
+            raise click.UsageError("After the name comes nothing, or: add ROLE, or: criteria [ROLE].")
 
 
 def _show(typed: str, studio: Path, as_json: bool) -> None:
@@ -119,3 +126,24 @@ def _assign(ledger: "Ledger", name: str, role: str, mind: str, as_json: bool) ->
         click.echo(f"{role} has that mind already.")
         return
     recorded(records, name, as_json)
+
+
+def _criteria(ledger: "Ledger", name: str, whose: str, as_json: bool) -> None:
+    """What the roles of a roster go by, cast members alike; of one role where it is named."""
+    from cineledger.agents.craft.role_criteria import criteria_of, subjects_of
+    from cineledger.agents.crew import in_order
+    from cineledger.agents.governing import playing
+
+    roster = ledger.load(name).state.production.roster
+    roles = [playing(roster, whose)] if whose else list(in_order(roster))
+    kinds = dict.fromkeys("cast" if role.startswith(CAST_PREFIX) else role for role in roles)
+    rows = [
+        {"role": role, "subject": subject, "criterion": criterion, "asks": asks}
+        for role in kinds
+        for subject in subjects_of(role)
+        for criterion, asks in criteria_of(role, subject)
+    ]
+    if as_json:
+        output.document(rows)
+    else:
+        output.table(rows, ("role", "subject", "criterion", "asks"))

@@ -83,7 +83,7 @@ def further(question: Question, left: float | None) -> Further:
         BY_TIER[question.opened.tier] if question.opened.importance is None else question.opened.importance
     )
     worth = round(importance * disagreement, 2)
-    split = f"{len(apart)} of {len(spoke)} stand apart on what weighs {importance:g}"
+    split = f"{len(apart)} of {len(spoke)} stand apart{' and block' if blocked else ''} on what weighs {importance:g}"
     if question.rounds_left == 0:
         return Further(
             disagreement, False, f"{split}, and the rounds are over" if apart else "the rounds are over"

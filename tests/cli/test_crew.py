@@ -35,3 +35,15 @@ def test_nobody_joins_twice_or_unknown(film: Program) -> None:
     film.within("crew", "pilot", "add", "cast:MAYA").refused(because="join with their characters")
     film.within("crew", "pilo").refused(because="there is no production", hint="pilot")
     film.within("crew", "pilot", "remove", "editor").misused(because="add ROLE")
+
+
+def test_what_a_role_goes_by(film: Program) -> None:
+    """Its criteria on each subject with what they ask; a cast member's by her character's name; nobody else's."""
+    everybody = film("crew", "pilot", "criteria", "--json").done().json()
+    assert {row["role"] for row in everybody} >= {"director", "composer", "cast"}
+    writer = film.within("crew", "pilot", "criteria", "writer").done()
+    assert "subtext" in writer.out and "does it leave room for what is not said?" in writer.out
+    maya = film.within("crew", "pilot", "criteria", "Maya", "--json").done().json()
+    assert {row["role"] for row in maya} == {"cast"} and "truth" in {row["criterion"] for row in maya}
+    film.within("crew", "pilot", "criteria", "chef").refused("chef is not on the roster", hint="crew")
+    film.within("crew", "pilot", "criteria", "writer", "director").misused("criteria [ROLE]")

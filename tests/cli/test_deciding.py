@@ -36,6 +36,22 @@ def test_inbox(stopped: Program, film: Program) -> None:
     assert film.within("inbox", "--json").done().json() == []
 
 
+def test_the_inbox_tells_both_sides(stopped: Program) -> None:
+    """Where the crew is split: how the rounds left it, who is for what and against it, and what it would cost."""
+    entry = shown(stopped)
+    assert entry["rounds"] >= 1 and "stand apart" in entry["outcome"]
+    recommended = next(p for p in entry["proposals"] if p["recommended"])
+    assert recommended["for"][0]["role"] == recommended["by"] == "director"
+    (against, *_) = recommended["against"]
+    assert against["criterion"] in recommended["would_cost"] and not against["blocking"]
+    lines = stopped("inbox", "pilot").done().lines
+    assert f"  after round {entry['rounds']}: {entry['outcome']}" in lines
+    assert any(
+        line.startswith(f"      against {against['role']} ({against['criterion']}): ") for line in lines
+    )
+    assert any(line.startswith("      would cost ") for line in lines)
+
+
 @pytest.mark.parametrize("which", ["question", "request", "proposal"])
 def test_approve(awaiting: Program, which: str) -> None:
     """A question, the request to approve and the proposal itself all stand for what is recommended."""
