@@ -55,7 +55,9 @@ def inbox(state: State, name: str) -> list[Waiting]:
 
 
 def _waiting(state: State, name: str, question: Question) -> Waiting:
-    offered = [p for p in question.proposals if p.number in question.live or question.exhausted]
+    offered = [
+        p for p in question.proposals if p.number in question.live or (question.exhausted and p.rejected)
+    ]
     return Waiting(
         address=Address(name, question.number),
         question=question.number,
