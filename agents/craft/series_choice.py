@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from cineledger.agents.craft.arc_choice import TURNS, ends_up
 from cineledger.agents.craft.choice import FilmView, Measure, Saying, Subject, sayings
-from cineledger.agents.craft.theme_choice import TONES, place_of
+from cineledger.agents.craft.theme_choice import TONES, place_of, ruled_out
 
 
 def _number(view: FilmView, name: str) -> float:
@@ -80,6 +80,7 @@ SERIES_THEME_CHOICE = Subject(
         "director": (Measure("tone", 0.6, _tone), Measure("vision", 0.4, _vision)),
         "producer": (Measure("promise", 0.8, _promise), Measure("vision", 0.2, _vision)),
     },
+    excluded=ruled_out,
 )
 
 _WAYS = {

@@ -116,7 +116,7 @@ def _tone(view: FilmView, theme: str) -> tuple[float, str]:
     return max(0.0, 0.5 + fit), f"{{theme{at}}} wants another look than the one we are making"
 
 
-def _excluded(view: FilmView) -> Mapping[str, str]:
+def ruled_out(view: FilmView) -> Mapping[str, str]:
     """Themes that the orchestrator says the film is not about."""
     ruled = dict[str, str]()
     for at in range(_count(view)):
@@ -146,5 +146,5 @@ THEME_CHOICE = Subject(
             Measure("vision", 0.3, _vision),
         ),
     },
-    excluded=_excluded,
+    excluded=ruled_out,
 )

@@ -318,3 +318,15 @@ def test_another_vision_has_the_series_decided_anew(ledger: Ledger) -> None:
         (old,) = (q for q in before.debate.questions.values() if q.opened.subject == subject)
         new = state.debate.questions[old.number]
         assert new.status == "decided" and (new.decision or 0) > before.number
+
+
+def test_what_the_series_is_said_not_to_be_about_is_taken_back(ledger: Ledger) -> None:
+    """A word to everybody that rules the theme out opens the question again, and it can't be chosen any more."""
+    ledger.fork(Address(SERIES, ledger.head(SERIES).number), "weigh-elsewhere")
+    (before,) = of(ledger, "weigh-elsewhere", SERIES_THEME)
+    desk.impose(ledger, "weigh-elsewhere", "broadcast", f"This series is not about {before}.")
+    state = work(ledger, "weigh-elsewhere")
+    assert before not in of(ledger, "weigh-elsewhere", SERIES_THEME)
+    assert not any(
+        theme.decided and name == before for name, theme in state.works.of(RunningThemeFound).items()
+    )
