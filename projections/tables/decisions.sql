@@ -1,6 +1,6 @@
 -- decisions: what was decided, by whom, under which authority?
 -- Grain:    one row for each production and approval; a question that is reopened is decided again
--- Reads:    ProposalApproved, ApprovalVoided
+-- Reads:    ProposalApproved
 -- Asked by: `cineledger export`, `cineledger diff`
 -- Rows:     set once
 -- Key:      number

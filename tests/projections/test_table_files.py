@@ -56,7 +56,7 @@ def test_what_a_table_empties_is_named_in_its_inserts(table: Table, tables: Read
 def test_every_event_can_be_found(film: Path) -> None:
     """No event type is left out by all tables but that of events, save those that only move a debate on."""
     read = set().union(*(table.reads or set() for table in module.tables()))
-    assert EVENTS.keys() - read == {"RoundClosed", "ProposalRuled"}
+    assert EVENTS.keys() - read == {"ProposalRuled"}
 
 
 def test_adding_a_table_is_adding_a_file(film: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -65,8 +65,8 @@ def test_adding_a_table_is_adding_a_file(film: Path, tmp_path: Path, monkeypatch
         before = table_digests(reader, "pilot")
     for path in FOLDER.glob("*.sql"):
         (tmp_path / path.name).write_text(path.read_text("utf-8"), "utf-8")
-    (tmp_path / "rounds.sql").write_text(
-        "-- rounds: which rounds were opened?\n"
+    (tmp_path / "turns.sql").write_text(
+        "-- turns: which rounds were opened?\n"
         "-- Grain:    one row a round\n"
         "-- Reads:    RoundOpened\n"
         "-- Asked by: nobody\n"
@@ -76,8 +76,8 @@ def test_adding_a_table_is_adding_a_file(film: Path, tmp_path: Path, monkeypatch
         "--   number: The event's number.\n"
         "--   round: The round, from 1,\n"
         "--     as it goes on here.\n"
-        "CREATE TABLE rounds_history (stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, round BIGINT);\n"
-        "INSERT INTO rounds_history BY NAME SELECT stream, number AS event, position, number,\n"
+        "CREATE TABLE turns_history (stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, round BIGINT);\n"
+        "INSERT INTO turns_history BY NAME SELECT stream, number AS event, position, number,\n"
         "(fact->>'round')::BIGINT AS round FROM batch WHERE type = 'RoundOpened';\n",
         "utf-8",
     )
@@ -85,12 +85,12 @@ def test_adding_a_table_is_adding_a_file(film: Path, tmp_path: Path, monkeypatch
     module.tables.cache_clear()
     try:
         with Reader(film) as reader:
-            rounds = reader.rows("SELECT number, round FROM rounds_at('pilot') ORDER BY number")
+            rounds = reader.rows("SELECT number, round FROM turns_at('pilot') ORDER BY number")
             after = table_digests(reader, "pilot")
-            assert reader.query("from rounds").num_rows >= len(rounds)
+            assert reader.query("from turns").num_rows >= len(rounds)
         assert rounds and rounds[0]["round"] == 1
         assert {name: after[name] for name in before} == before
-        assert columns("ROUNDS")[2]["sentence"] == "The round, from 1, as it goes on here."
+        assert columns("TURNS")[2]["sentence"] == "The round, from 1, as it goes on here."
     finally:
         monkeypatch.undo()
         module.tables.cache_clear()
