@@ -1,10 +1,15 @@
 """The cast reads the crew's own screenplay through, in character and in its own words; the director hears it."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from cineledger.agents import desk, governing
+from cineledger.agents.ask import Ask
+from cineledger.agents.crew import house_rules
 from cineledger.agents.minds.mind import Asked
+from cineledger.agents.minds.prompts import task_prompt
+from cineledger.agents.minds.wire import put, read, schema_of, written
 from cineledger.agents.offering import OfferSceneText
 from cineledger.agents.screenwriting.arguing import StandOnSceneText
 from cineledger.agents.screenwriting.asks import WriteScene
@@ -13,6 +18,7 @@ from cineledger.agents.screenwriting.rehearsing import DirectPerformance
 from cineledger.agents.weighing import WeighVoices
 from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
 from cineledger.domain.debate.commands import ReopenQuestion
+from cineledger.domain.debate.events import ApprovalVoided
 from cineledger.domain.debate.options import SceneTextOption
 from cineledger.domain.debate.question import Question
 from cineledger.domain.ledger import Ledger
@@ -32,6 +38,12 @@ from tests.agents.test_screenwriting import found, idea_opened
 from tests.support import screenplays
 from tests.support.scripted import ScriptedMind
 from tests.support.studio import facts, opened, work
+
+ANSWERS: dict[type[Ask], Callable[[Any], Any]] = {
+    WriteScene: screenplays.scene,
+    Perform: screenplays.performance,
+    DirectPerformance: screenplays.direction,
+}
 
 
 def planned(state: State) -> bool:
@@ -304,3 +316,44 @@ def test_words_that_the_writer_decides_alone_are_decided_once(tmp_path: Path) ->
         assert len(found(ledger, DraftWritten)) == 1
     assert {q.authority for q in text_questions(state)} == {"autonomous"} and len(text_questions(state)) == 3
     assert not any(isinstance(a.ask, StandOnSceneText) for a in mind.asked)
+
+
+def test_what_is_asked_about_words_goes_over_the_wire(tmp_path: Path) -> None:
+    """Each of these asks has a schema and a page, and an answer written out is read back as it was."""
+    mind = screenplays.company(3)
+    with argued(tmp_path, mind)[0]:
+        pass
+    kinds: set[type[Ask]] = {WriteScene, Perform, DirectPerformance, StandOnSceneText, WeighVoices}
+    asked = {type(a.ask): a for a in mind.asked}
+    assert kinds <= set(asked)
+    for kind in kinds:
+        ask = asked[kind].ask
+        answer = house_rules()[kind](ask)
+        if kind in (WriteScene, Perform, DirectPerformance):
+            answer = ask.ANSWER.model_validate(ANSWERS[kind](ask))
+        assert schema_of(ask) and put(ask) and task_prompt(ask.role, kind.__name__)
+        assert not list(ask.faults(answer))
+        assert read(ask, written(ask, answer)) == answer
+
+
+def test_an_approved_text_holds_until_the_scene_is_written_anew(tmp_path: Path) -> None:
+    """What the orchestrator approved in person is voided by other lines, and its question dropped, not asked again."""
+    mind = screenplays.company(2)
+    with idea_opened(tmp_path) as ledger:
+        desk.order(ledger, "heist", AssignMind(role="everybody", mind="claude"))
+        work(ledger, "heist", mind=mind, until=lambda state: SCENE_TEXT in state.production.policy)
+        desk.order(ledger, "heist", SetPolicy(subject=SCENE_TEXT, tier="orchestrator"))
+        work(ledger, "heist", mind=mind)
+        for waiting in desk.inbox(ledger.load("heist").state, "heist"):
+            desk.answer(ledger, waiting.address, "approve")
+        work(ledger, "heist", mind=mind, until=planned)
+        held = text_questions(ledger.load("heist").state)
+        assert held and all(q.holds for q in held) and not found(ledger, ApprovalVoided)
+        governing.note(ledger, "heist", GiveNote(text="Let her lie.", table="scenes", key="1"))
+        work(ledger, "heist", mind=mind, until=lambda s: not s.notes.unanswered)
+        voided = found(ledger, ApprovalVoided)
+        state = ledger.load("heist").state
+        assert not found(ledger, AnswerFailed, CommandRefused)
+    about = {q.number: q for q in text_questions(state)}
+    assert [about[v.question].opened.scene for v in voided] == ["1"]
+    assert about[voided[0].question].status == "dropped"
