@@ -10,7 +10,7 @@ from cineledger.agents.asking import Answering, Pending, conclude, rest
 from cineledger.agents.crew import house_rules, in_order, role_of
 from cineledger.agents.minds.house import HouseMind
 from cineledger.agents.minds.human import HumanMind
-from cineledger.agents.minds.mind import Asked, Awaited, Mind
+from cineledger.agents.minds.mind import Asked, Awaited, Mind, Stoppable
 from cineledger.agents.minds.minding import MindOf
 from cineledger.agents.role import Moment
 from cineledger.domain.address import Address
@@ -60,7 +60,12 @@ class Runner:
     def __enter__(self) -> "Runner":
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        if kind is KeyboardInterrupt:
+            asked = (answering.mind for pending in self._due for answering in pending.answering or ())
+            for mind in asked:
+                if isinstance(mind, Stoppable):
+                    mind.stop()
         if self._pool is not None:
             self._pool.shutdown(wait=True, cancel_futures=True)
 

@@ -4,6 +4,7 @@ import hashlib
 import os
 import time
 from collections.abc import Callable, Mapping, Sequence
+from threading import Event
 from typing import Any
 
 from pydantic import ValidationError
@@ -61,7 +62,7 @@ class ClaudeMind:
         """`keep` keeps a piece of a prompt and returns its hash; another `sample` has the same asked anew."""
         self.model = model.name
         self._known, self._door, self._purse, self._tools, self._keep = model, door, purse, tools, keep
-        self._warming = Warming()
+        self._warming, self._stopped = Warming(), Event()
         self._caches = known_to_cache(model)
         self._effort, self._sample, self._patience = effort, sample, patience or Patience()
 
@@ -76,7 +77,14 @@ class ClaudeMind:
         with self._warming.turn(request.beginnings() if self._caches else ()) as begun:
             deadline = time.monotonic() + self._patience.deadline_s
             trying = Trying(
-                self._door, self._known, self._purse, whose, self._patience, deadline, begun=begun
+                self._door,
+                self._known,
+                self._purse,
+                whose,
+                self._patience,
+                deadline,
+                stopped=self._stopped,
+                begun=begun,
             )
             try:
                 told = talk(request.body(), trying, self._tools_for(asked), asked.at)
@@ -101,6 +109,10 @@ class ClaudeMind:
         )
         self._purse.conclude(trying.paid, completion)
         return completion
+
+    def stop(self) -> None:
+        """Makes no more calls; those under way end as they end, and are kept."""
+        self._stopped.set()
 
     def _request(self, asked: Asked) -> Request:
         offered = offers(self._tools_for(asked))

@@ -1,7 +1,7 @@
 """What every mind is, and what it is asked."""
 
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from pydantic import ValidationError
 
@@ -45,6 +45,15 @@ class Mind(Protocol):
 
     def complete(self, asked: Asked, key: str) -> CompletionRecorded:
         """The answer with what it took; every answer that was paid for is a value, whatever is wrong with it."""
+        ...
+
+
+@runtime_checkable
+class Stoppable(Protocol):
+    """A mind whose calls take time, and that can be told that the run is over."""
+
+    def stop(self) -> None:
+        """Makes no more calls; those under way end as they end, and are kept."""
         ...
 
 

@@ -5,10 +5,11 @@ import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from threading import Event
 from typing import Any, Protocol
 
 from cineledger.agents.minds.calling import Door, Reply, nothing
-from cineledger.agents.minds.failing import CallFailed
+from cineledger.agents.minds.failing import KEPT, CallFailed
 from cineledger.agents.minds.mind import MindUnavailable
 from cineledger.agents.minds.prices import Model, prompt_tokens
 from cineledger.agents.minds.request import weight
@@ -51,7 +52,8 @@ class Patience:
     first_wait_s: float = 1.0
     longest_wait_s: float = 30.0
     """Between tries where the server does not say."""
-    sleep: Callable[[float], None] = time.sleep
+    sleep: Callable[[float], object] | None = None
+    """How waits are spent; None waits, until the run is over."""
 
 
 @dataclass(slots=True)
@@ -67,6 +69,8 @@ class Trying:
     deadline: float
     """On the monotonic clock."""
     failures: list[Attempt] = field(default_factory=list)
+    stopped: Event = field(default_factory=Event)
+    """Set when the run is over: then no call is made any more."""
     begun: Callable[[], None] = nothing
     """Called when a reply begins."""
     paid: list[tuple[int, Decimal]] = field(default_factory=list)
@@ -89,11 +93,14 @@ class Trying:
                 self.failures.append(failed.attempt.model_copy(update={"waited_s": kept}))
                 if wait is None:
                     raise self._given_up(failed) from failed
-                self.patience.sleep(wait)
+                (self.patience.sleep or self.stopped.wait)(wait)
 
     def _once(self, body: dict[str, Any]) -> Reply:
         self.let_go()
         reservation = self.purse.reserve(*self.whose, self.model.name, self._most(body))
+        if self.stopped.is_set():
+            self.purse.settle(reservation, Decimal(0))
+            raise MindUnavailable("the run was stopped", KEPT, transient=True)
         try:
             reply = self.door.send(body, self.deadline, self.begun)
         except CallFailed as failed:
@@ -123,7 +130,7 @@ class Trying:
     def _wait(self, failed: CallFailed, tries: int) -> float | None:
         """Seconds until the next try; None where there is none."""
         patience = self.patience
-        if not failed.transient or (tries >= patience.tries and not failed.busy):
+        if self.stopped.is_set() or not failed.transient or (tries >= patience.tries and not failed.busy):
             return None
         wait = failed.wait
         if wait is None:

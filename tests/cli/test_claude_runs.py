@@ -1,5 +1,7 @@
 """Whole runs of the program with Claude's mind, on a server of this machine."""
 
+import signal
+import time
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +15,7 @@ from tests.support import messages_server as server
 from tests.support.claude import KEY
 from tests.support.film import SCRIPT
 from tests.support.messages_server import Handler, Messages, Seen, messages_server
-from tests.support.program import Program
+from tests.support.program import PATIENCE, Program
 from tests.support.schema_answers import from_schema
 
 PRICE = Decimal("0.0025")
@@ -126,6 +128,27 @@ def test_a_budget_is_never_exceeded(program: Program, messages: Messages) -> Non
         calls, cost = paid(program)
         assert calls > 8
         assert cost <= Decimal(budget) and calls * PRICE == cost
+
+
+def test_a_run_that_is_stopped_makes_no_more_calls(program: Program, messages: Messages) -> None:
+    """Ctrl-C waits for the calls under way, keeps their answers, and has no other made, not even those in line."""
+
+    def slowly(handler: Handler, seen: Seen) -> None:
+        time.sleep(2)
+        from_schema(handler, seen)
+
+    messages.load(slowly)
+    words = ("--mind", "claude", "--base-url", messages.url, "--jobs", "64")
+    going = program.start("run", "pilot", *words)
+    until = time.monotonic() + PATIENCE
+    while not messages.seen and time.monotonic() < until:
+        time.sleep(0.05)
+    time.sleep(0.5)
+    going.send_signal(signal.SIGINT)
+    made = len(messages.seen)
+    going.communicate(timeout=PATIENCE)
+    assert going.returncode == 130
+    assert 0 < made == len(messages.seen) == paid(program)[0]
 
 
 def test_how_hard_to_think_is_told(program: Program, messages: Messages) -> None:
