@@ -3,13 +3,18 @@
 from pathlib import Path
 
 from cineledger.agents import desk
+from cineledger.agents.asking_colleagues import ASK_FOR_A_PAUSE
 from cineledger.agents.corresponding import Reply, ReplyTo, reply_to
 from cineledger.agents.minds.mind import Asked
+from cineledger.agents.role import Moment
 from cineledger.domain.cast.events import EmotionalStateChanged
+from cineledger.domain.decide import decide
 from cineledger.domain.design.events import SetDesigned
 from cineledger.domain.ledger import Ledger
+from cineledger.domain.music.events import CueWritten
 from cineledger.domain.staging.events import SceneLit
-from cineledger.domain.state import State
+from cineledger.domain.state import State, evolve
+from cineledger.domain.talk.commands import SendMessage
 from cineledger.domain.talk.events import AnswerFailed, CommandRefused, MessageSent, ReactionPassed
 from cineledger.projections.audit import audit
 from cineledger.projections.reader import Reader
@@ -91,6 +96,27 @@ def test_where_nothing_is_to_be_asked_nobody_writes(tmp_path: Path) -> None:
     """A film whose sets have their lights and whose lines are felt as written has no thread."""
     with opened(tmp_path, script=FILM) as ledger:
         assert not work(ledger).talk.messages
+
+
+def test_the_editor_asks_for_music_to_wait_for_a_line(tmp_path: Path) -> None:
+    """A cue that comes in under the first word of a line is asked about once; one that comes in beside it is not."""
+    with opened(tmp_path, script=FILM) as ledger:
+        state = work(ledger)
+    cue = next(one for one in state.works.of(CueWritten).values() if one.tempo is not None)
+    elements = state.script.scenes[cue.scene].written.elements
+    spoken = next(place for place, element in enumerate(elements) if element.kind == "dialogue")
+    early = cue.model_copy(update={"first": spoken, "last": max(spoken, cue.last)})
+    for written, asks in ((early, True), (cue, False)):
+        after = evolve(state, written, "composer")
+        moment = Moment("editor", after.number, written, after)
+        assert ASK_FOR_A_PAUSE.concerns(moment) == asks
+        if asks:
+            (made,) = ASK_FOR_A_PAUSE.makes(moment, ())
+            assert isinstance(made.what, SendMessage) and made.what.to == "composer"
+            assert elements[spoken].text[:20] in made.what.text and made.what.about == after.number
+            (sent,) = decide(after, made.what, "editor")
+            once = evolve(after, sent, "editor")
+            assert not ASK_FOR_A_PAUSE.concerns(Moment("editor", after.number, written, once))
 
 
 def ask(**more: object) -> ReplyTo:
