@@ -24,7 +24,7 @@ from cineledger.domain.production.commands import (
 )
 from cineledger.domain.production.intervening import OverruleDecision, OverruleWork, Pause, Redirect, Resume
 from cineledger.domain.production.minding import AssignMind, CapSpending
-from cineledger.domain.production.policy import GiveOrder, RevokeOrder, SetPolicy
+from cineledger.domain.production.policy import AssumePolicy, GiveOrder, RevokeOrder, SetPolicy
 from cineledger.domain.production.wrapping import ReopenProduction, WrapProduction
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.commands import BreakDownScene, ImportScript
@@ -68,6 +68,7 @@ ORCHESTRATORS: tuple[Command, ...] = (
     Approve(question=1, proposal=2),
     Reject(question=1, proposal=2, note="no"),
     Allot(amount=Decimal(1_000_000), days=400),
+    AssumePolicy(policy=()),
     GiveNote(text="Closer."),
 )
 """What only the human may order; the rest of it needs something that is there, and is looked at below."""
@@ -108,7 +109,7 @@ def test_every_command_is_looked_at() -> None:
         ),
         *("ReplanShot", "OmitShot", "Feel", "SettleNames", "OpenQuestion", "ReopenQuestion", "OpenRound"),
         *("Respond", "Rule", "Deliver", "Present", "GrantMore", "AnswerNote", "SendMessage", "Pass"),
-        *("NoteRefusal", "NoteFailedAnswer"),
+        *("NoteRefusal", "NoteFailedAnswer", "AnswerMessage", "ReviseScenes", "RaiseDrift", "ReturnToVision"),
     }
     assert {command.__name__ for command in RULES.keys() - human} == crews
 
