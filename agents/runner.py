@@ -98,16 +98,18 @@ class Runner:
         return until(self.state)
 
     def awaited(self) -> list[Answering]:
-        """What persons are asked now, and have not answered, in the order in which it is due."""
+        """What persons are asked now, and have not answered, in the order in which it is due; the same ask once."""
         self._catch_up()
-        found = list[Answering]()
+        found = dict[str, Answering]()
         for pending in self._due:
             if self._minds(self.state, pending.moment.role).name == HUMAN:
                 try:
                     self._advance(pending)
                 except Awaited:
-                    found += [a for a in pending.answering or () if a.completion is None]
-        return found
+                    for answering in pending.answering or ():
+                        if answering.completion is None:
+                            found.setdefault(answering.tries[-1], answering)
+        return list(found.values())
 
     def _load(self) -> None:
         """Folds the history; what the cursor has not passed becomes due."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.minds.minding import HOUSE, assigned
 from cineledger.agents.reading import texts
 from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.agents.screenwriting.asks import WriteScene, WrittenScene, write_scene
@@ -88,7 +89,7 @@ def _write(moment: Moment, answers: Sequence[WrittenScene]) -> Sequence[Command]
     question = unwritten(moment.state)
     assert question is not None
     place, answer = len(moment.state.script.order), answers[0]
-    if not answer.lines and place == 0:
+    if not answer.lines and place == 0 and assigned(moment.state, moment.role).mind == HOUSE.mind:
         return (_as_outlined(question),)
     return (
         DraftScene(

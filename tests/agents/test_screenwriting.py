@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from cineledger.agents import desk
+from cineledger.agents.minds.making import assign
 from cineledger.agents.minds.mind import Asked
 from cineledger.agents.screenwriting.asks import WriteScene
 from cineledger.domain.cast.sketches import CharacterSketched
@@ -14,6 +15,7 @@ from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.verify import Verifier
 from cineledger.domain.script.events import SceneDrafted, SceneWritten, ScriptImported
 from cineledger.domain.talk.events import AnswerFailed, CommandRefused, MessageSent
+from cineledger.domain.words import EVERYBODY
 from cineledger.projections.reader import Reader
 from tests.support import screenplays
 from tests.support.scripted import ScriptedMind
@@ -137,6 +139,24 @@ def test_a_scene_that_never_comes_stands_as_outlined(tmp_path: Path) -> None:
         assert [f.task for f in found(ledger, AnswerFailed)] == ["WriteScene"]
     kinds = [{e.kind for e in scene.written.elements} for scene in state.script.present()]
     assert "dialogue" in kinds[0] and "dialogue" not in kinds[1] and "dialogue" in kinds[2]
+
+
+def test_a_first_scene_that_never_comes_takes_no_other_with_it(tmp_path: Path) -> None:
+    """A mind that fails at the first scene is asked for the second: only the house leaves a film without dialogue."""
+
+    def never(asked: Asked) -> Any:
+        assert isinstance(asked.ask, WriteScene)
+        if asked.ask.place == 0:
+            return BAD["no person"]
+        return screenplays.scene(asked.ask.model_copy(update={} if asked.ask.people else {"place": 0}))
+
+    with idea_opened(tmp_path) as ledger:
+        assign(ledger, "heist", EVERYBODY, "claude")
+        state = work(ledger, "heist", mind=screenplays.screenwriter(3, WriteScene=never))
+        assert [f.task for f in found(ledger, AnswerFailed)] == ["WriteScene"]
+    kinds = [{e.kind for e in scene.written.elements} for scene in state.script.present()]
+    assert "dialogue" not in kinds[0] and "dialogue" in kinds[2]
+    assert state.production.phase == "refinement"
 
 
 def test_an_outline_may_not_smuggle_scenes(tmp_path: Path) -> None:

@@ -1,10 +1,12 @@
 """Audits return no rows while the ledger keeps its promises, and name what breaks them."""
 
+from decimal import Decimal
 from pathlib import Path
 
 from cineledger.domain.debate.events import ApprovalVoided, ProposalApproved, ProposalMade, QuestionOpened
 from cineledger.domain.debate.options import ShotOption
 from cineledger.domain.edit.events import Cut, SceneAssembled
+from cineledger.domain.ledger.accounts import Account
 from cineledger.domain.notes.events import NoteAnswered, NoteGiven
 from cineledger.domain.production.events import (
     PhaseEntered,
@@ -43,6 +45,14 @@ def test_an_orphan_is_named(world: World) -> None:
     world.say("writer", HI, causes=(99,))
     world.say("writer", HI, causes=(1, 6))
     assert found(world) == {"chains_end_at_the_orchestrator": ["pilot@4", "pilot@5", "pilot@6"]}
+
+
+def test_what_calls_cost_needs_no_cause(world: World) -> None:
+    """Accounts stand beside the productions: what is written there is no fact of a film."""
+    world.open("pilot", VisionStated(text="v"))
+    account = Account(world.ledger, "pilot")
+    account.settle(account.reserve("key", "writer", "WriteScene", "model", Decimal(1)), Decimal("0.5"))
+    assert found(world) == {}
 
 
 def test_a_cause_beyond_the_fork_is_no_cause(world: World) -> None:

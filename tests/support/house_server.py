@@ -31,7 +31,13 @@ class Page(NamedTuple):
     role: str
     task: str
     data: dict[str, Any]
-    corrected: bool
+    turns: int
+    """Corrections that it was sent with."""
+
+    @property
+    def corrected(self) -> bool:
+        """An answer came before, and was not right."""
+        return self.turns > 0
 
 
 class HouseServer:
@@ -85,7 +91,7 @@ def page_of(body: dict[str, Any]) -> Page:
     role, task = _ROLE.search(first), _TASK.search(first)
     assert role and task
     data = {name: json.loads(text) for name, text in _DATA.findall(first)}
-    return Page(role[1], task[1], data, len(body["messages"]) > 1)
+    return Page(role[1], task[1], data, len(body["messages"]) // 2)
 
 
 def ask_on(page: Page) -> Ask:
@@ -94,13 +100,23 @@ def ask_on(page: Page) -> Ask:
     return kind.model_validate(
         {
             "role": page.role,
-            **{n: value if n in _OWN_PLACE else _unplaced(value) for n, value in page.data.items()},
+            **{n: _as_asked(n, value) for n, value in page.data.items()},
         }
     )
 
 
 _OWN_PLACE = ("voices",)
 """Lists whose items have a place by themselves."""
+_SCRIPT_LINES = ("before", "stands")
+"""Lists of a scene's lines as its writer hands them in: they have no lines in a file."""
+
+
+def _as_asked(name: str, value: Any) -> Any:
+    if name in _OWN_PLACE:
+        return value
+    if name in _SCRIPT_LINES and isinstance(value, list):
+        return [{part: told for part, told in line.items() if part != "place"} for line in value]
+    return _unplaced(value)
 
 
 def _unplaced(value: Any) -> Any:
@@ -124,17 +140,19 @@ _KINDS = {
     "scenes": "outline",
     "names": "alias",
     "way": "trade_off",
+    "lines": "scene_text",
 }
 """What only one kind of option has, in the order to look for it."""
 
 
 def _plain(place: int, item: Any) -> Any:
-    """An item without its place; an element gets lines of its own."""
-    if not isinstance(item, dict) or place not in (item.get("place"), item.get("at")):
+    """An item without its place, however that is called; an element gets lines of its own."""
+    if not isinstance(item, dict):
         return item
-    bare = {
-        name: inner for name, inner in item.items() if name != ("at" if item.get("at") == place else "place")
-    }
+    called = "at" if isinstance(item.get("place"), str) else "place"
+    if item.get(called) != place:
+        return item
+    bare = {name: inner for name, inner in item.items() if name != called}
     return {**bare, "line": place + 1, "last_line": place + 1} if {"kind", "text"} <= bare.keys() else bare
 
 
