@@ -126,9 +126,10 @@ def _unplaced(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
     found = {name: _unplaced(inner) for name, inner in value.items()}
-    option = found.get("option")
-    if isinstance(option, dict) and "kind" not in option:
-        found["option"] = {"kind": next(kind for part, kind in _KINDS.items() if part in option), **option}
+    for name in ("option", "was"):
+        option = found.get(name)
+        if isinstance(option, dict) and "kind" not in option:
+            found[name] = {"kind": next(kind for part, kind in _KINDS.items() if part in option), **option}
     return found
 
 
