@@ -109,7 +109,8 @@ def read_feeling(elements: Sequence[Element], character: str, english: bool) -> 
     top = _top(telling)
     feeling = _name(valence, arousal, top)
     reason = _reason(elements[top.place].kind, top, feeling)
-    return Reading(valence, arousal, feeling, top.place, shorten(top.text), reason)
+    quote = _as_it_stands(plain(elements[top.place].text), top.text)
+    return Reading(valence, arousal, feeling, top.place, shorten(quote), reason)
 
 
 def strength(elements: Sequence[Element], character: str) -> float:
@@ -200,6 +201,21 @@ def _done_by(
                 words.append(word)
                 told.append(sentence.strip())
     return " ".join(own or dict.fromkeys(told)), tuple(words), last
+
+
+def _as_it_stands(direction: str, told: str) -> str:
+    """Sentences of a direction, with dots where others stand between them."""
+    if told in direction:
+        return told
+    quote, gap = "", False
+    for _, sentence in sentences(direction):
+        part = sentence.strip()
+        if part and part in told:
+            quote += (" … " if gap else " ") * bool(quote) + part
+            gap = False
+        elif part:
+            gap = True
+    return quote or told
 
 
 def _words(text: str) -> list[str]:

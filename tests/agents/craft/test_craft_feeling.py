@@ -2,6 +2,7 @@
 
 import pytest
 
+from cineledger.agents.checking import says
 from cineledger.agents.craft.feeling import Reading, name_of, read_feeling
 from cineledger.domain.fountain import read
 
@@ -105,3 +106,11 @@ def test_quiet_is_not_calm() -> None:
 def test_a_small_feeling_has_a_small_name(valence: float, arousal: float, name: str) -> None:
     """Elated and angry take more than a whiff of either."""
     assert name_of(valence, arousal) == name
+
+
+def test_what_stands_between_her_sentences_is_dots() -> None:
+    """A quote of two of her sentences says that another stood between them, and is found in the line."""
+    direction = "ANNA crosses to the window. Outside, a light goes out. ANNA slams the drawer in tears."
+    reading = felt(direction)
+    assert reading.quote == "ANNA crosses to the window. … ANNA slams the drawer in tears."
+    assert says(reading.quote, [direction])
