@@ -15,8 +15,8 @@ from tests.support.spoiling import FAR, LONG, Spoil, changed, faults_of, reverse
 SILENT = (WriteScene,)
 """Asks that the house mind answers with nothing: it invents no dialogue."""
 ROLES = ("director", "cinematographer", "editor", "composer", "sound_designer")
-ELSEWHERE = {"ViewCoverage", "DirectPerformance", "CheckDrift"}
-"""Asks whose answers are spoilt below, and where performances are tested."""
+ELSEWHERE = {"ViewCoverage", "DirectPerformance", "CheckDrift", "ReplyTo"}
+"""Asks whose answers are spoilt below, and where performances, drift and threads are tested."""
 CHECKED_BY_DEBATE = ("StandOn", "Weigh", "Offer", "ReconsiderChoice")
 """Asks whose answers other tests spoil."""
 
