@@ -93,7 +93,8 @@ class Trying:
                 self.failures.append(failed.attempt.model_copy(update={"waited_s": kept}))
                 if wait is None:
                     raise self._given_up(failed) from failed
-                (self.patience.sleep or self.stopped.wait)(wait)
+                sleep = self.stopped.wait if self.patience.sleep is None else self.patience.sleep
+                sleep(wait)
 
     def _once(self, body: dict[str, Any]) -> Reply:
         self.let_go()
