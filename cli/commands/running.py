@@ -107,6 +107,8 @@ def run(
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         making = Making(ledger, stream, base_url=base_url, effort=effort, recorded=recorded)
+        making.heed(ledger.load(stream).state)
+        making.account.cap = budget or making.account.cap
         if mind is not None:
             making.minds.made(*parse_mind(mind))
         _orders(ledger, stream, mind, budget)

@@ -89,3 +89,12 @@ def test_a_cap_is_recorded_once(opened: Program) -> None:
     opened("run", "pilot", "--budget", "2.50", "--until", "planning").done()
     assert opened.head() == head
     assert "capped what minds may cost at $2.50" in opened("log", "pilot").done().out
+
+
+def test_a_model_of_unknown_price_takes_no_budget(opened: Program) -> None:
+    """It is refused before anything is put on record."""
+    head = opened.head()
+    words = ("run", "pilot", "--mind", "claude:nobody-knows", "--budget", "2")
+    refused = opened(*words, ANTHROPIC_API_KEY="k", ANTHROPIC_BASE_URL="http://127.0.0.1:9")
+    assert refused.code == 1 and "prices.toml" in refused.err
+    assert opened.head() == head
