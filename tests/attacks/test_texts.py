@@ -91,16 +91,18 @@ _OPENING = {
 """What `open` and `run` put on record in the orchestrator's name, marked as assumed where it is."""
 
 
-@pytest.mark.parametrize("attack", ATTACKS)
-def test_in_a_brief(tmp_path: Path, attack: str) -> None:
-    """An idea and a vision are words for the craft; nothing in them is a command."""
+@pytest.mark.parametrize("first", range(0, len(ATTACKS), 12))
+def test_in_a_brief(tmp_path: Path, first: int) -> None:
+    """An idea, a vision and broadcasts are words for the craft; nothing in them is a command."""
+    attacks = ATTACKS[first : first + 12]
     with Ledger(tmp_path, create=True) as ledger:
-        desk.open_production(
-            ledger, "pilot", title="A film", vision=attack, idea=f"A ferry. {attack}", script=None
-        )
+        idea = "A ferry. " + " ".join(attacks)
+        desk.open_production(ledger, "pilot", title="A film", vision=attacks[0], idea=idea, script=None)
+        for attack in attacks:
+            desk.impose(ledger, "pilot", "broadcast", attack)
         work(ledger)
         said = {kind for kind, _ in authority(ledger)}
-        assert said <= _OPENING
+        assert said <= _OPENING | {"BroadcastSent"}
 
 
 class Possessed(ScriptedMind):
@@ -138,7 +140,7 @@ def _with(value: Any, attacks: Iterator[str], name: str = "") -> Any:
     return next(attacks) if isinstance(value, str) and name in WORDS else value
 
 
-@pytest.mark.parametrize("first", range(0, len(ATTACKS), 12))
+@pytest.mark.parametrize("first", range(0, len(ATTACKS), 16))
 def test_in_answers(tmp_path: Path, plain: list[tuple[str, str]], first: int) -> None:
     """A mind whose every word is an attack makes a film in which the orchestrator did what it does in any."""
     attacks = cycle(ATTACKS[first:] + ATTACKS[:first])
