@@ -8,7 +8,7 @@ from tests.support.program import Program
 
 def awaited(program: Program) -> list[dict[str, str]]:
     """What persons are asked."""
-    found: list[dict[str, str]] = program("answer", "pilot", "--json").done().json()
+    found: list[dict[str, str]] = program.within("answer", "pilot", "--json").done().json()
     return found
 
 
@@ -25,8 +25,8 @@ def test_a_person_plays_a_role(opened: Program) -> None:
         shown = opened("inbox", "pilot").done().out
         assert asks[0]["key"][:12] in shown
         for ask in asks:
-            whole = opened("answer", "pilot", ask["key"][:12], "--json").done().json()
-            opened("answer", "pilot", ask["key"], "--file", "-", stdin=_fitting(whole)).done()
+            whole = opened.within("answer", "pilot", ask["key"][:12], "--json").done().json()
+            opened.within("answer", "pilot", ask["key"], "--file", "-", stdin=_fitting(whole)).done()
             answered += 1
     assert answered > 3
     assert run["phase"] == "refinement" and not run["awaits"]["crew"]
