@@ -57,12 +57,16 @@ WORKS: Mapping[str, str] = {
     "BudgetEstimated": "the budget",
     "CharacterSketched": "the sketch of {key}",
     "CueWritten": "cue {key}",
+    "FactFound": "the fact {key}",
+    "IdentityDrawn": "the identity of {key}",
     "MotifComposed": "the theme for {key}",
     "PropListed": "the property {key}",
     "RisksAssessed": "the risks",
     "SceneAssembled": "the assembly of scene {key}",
     "SceneBlocked": "the blocking of scene {key}",
+    "SceneLearned": "what was learned: {key}",
     "SceneLit": "the lighting of scene {key}",
+    "SceneLived": "what was lived through: {key}",
     "SceneListed": "the breakdown of scene {key}",
     "SceneSpotted": "the spotting of scene {key}",
     "ScheduleMade": "the schedule",
@@ -85,6 +89,18 @@ def _struck(fact: Fact) -> str:
     """What was taken back: the theme for the film, cue 1m2."""
     key = "the film" if fact["key"] == "film" else fact["key"]
     return WORKS.get(fact["work"], "{work} {key}").format(work=fact["work"], key=key)
+
+
+def _like(identity: Fact) -> str:
+    """What somebody is like, in words: loyal, curt; 58."""
+    said = [", ".join(trait["trait"] for trait in identity["traits"]), identity["desire"]]
+    return short("; ".join(part for part in said if part) or "nothing is said of it")
+
+
+def _appraised(fact: Fact) -> str:
+    """The strongest of what a scene's events were to somebody: anger, at line 4."""
+    top = max(fact["appraisals"], key=lambda one: one["intensity"], default=None)
+    return f", most by {top['emotion']} at line {top['line']}" if top else ""
 
 
 def _assumed(fact: Fact) -> str:
@@ -339,6 +355,18 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "DissentRecorded": lambda f: f"kept the dissent of {f['role']}: {f['reason']}",
     "RelationshipMoved": lambda f: (
         f"stood otherwise to {f['other']} in scene {f['scene']}: {f['moved']}{_at(f)}{_because(f)}"
+    ),
+    "IdentityDrawn": lambda f: (
+        f"{'settled' if f['decided'] else 'read'} who {f['character']} is: {_like(f['identity'])}{_because(f)}"
+    ),
+    "SceneLived": lambda f: (
+        f"went through scene {f['scene']} and was left {f['mood']}{_appraised(f)}{_because(f)}"
+    ),
+    "FactFound": lambda f: (
+        f"found {'the secret' if f['secret'] else 'the fact'} {f['fact']}: {short(f['text'])}"
+    ),
+    "SceneLearned": lambda f: (
+        f"learned in scene {f['scene']}: {short(', '.join(one['fact'] for one in f['learned']))}"
     ),
     "StructureRead": lambda f: (
         f"read {len(f['acts'])} act{'' if len(f['acts']) == 1 else 's'} and {len(f['points'])} turning points: "

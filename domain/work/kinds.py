@@ -1,6 +1,9 @@
 """Every kind of work that a department hands in."""
 
 from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.cast.identity import IdentityDrawn
+from cineledger.domain.cast.knowledge import FactFound, SceneLearned
+from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.design.events import PropListed, SetDesigned, SetGathered
@@ -20,6 +23,10 @@ KINDS: dict[str, type[Work]] = {
         TakePlayed,
         SceneRehearsed,
         RelationshipMoved,
+        IdentityDrawn,
+        SceneLived,
+        FactFound,
+        SceneLearned,
         StructureRead,
         ArcDrawn,
         ThemeFound,

@@ -4,7 +4,11 @@ from decimal import Decimal
 from typing import Any
 
 from cineledger.domain.cast import events as cast
+from cineledger.domain.cast.affect import Affect
 from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.cast.identity import Growth, Identity, IdentityDrawn, Trait
+from cineledger.domain.cast.knowledge import FactFound, Learned, SceneLearned, Telling
+from cineledger.domain.cast.lived import Appraisal, SceneLived
 from cineledger.domain.cast.performing import Mood, OwnLine, SceneRehearsed, TakeHeard, TakePlayed
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.debate import events as debate
@@ -387,6 +391,75 @@ EXAMPLES: tuple[Event, ...] = (
         takes=(
             TakeHeard(character="MAYA", take=2, printed=True, note=""),
             TakeHeard(character="TOM", take=1, printed=False, note="ask her for the salt, not for pardon"),
+        ),
+    ),
+    IdentityDrawn(
+        reason="her first scene says so",
+        rests=(31,),
+        character="MAYA",
+        identity=Identity(
+            traits=(
+                Trait(
+                    trait="loyal", facet="agreeableness", value=0.6, scene="12", line=2, quote="That's worse."
+                ),
+                Trait(trait="left-handed", value=1.0),
+            ),
+            backstory="she took the boat over from her father",
+            motivation="he never came back for it",
+            desire="to be asked to stay",
+            fear="that nobody will",
+            voice="short sentences, no adjectives",
+            age=58,
+            growth=(Growth(facet="agreeableness", low=0.3, high=0.8, toward="she learns to ask"),),
+        ),
+        decided=True,
+    ),
+    SceneLived(
+        reason="he says it and does not look at me",
+        rests=(31,),
+        character="MAYA",
+        scene="12",
+        goal="make him say it to my face",
+        progress=-0.5,
+        appraisals=(
+            Appraisal(
+                emotion="anger",
+                intensity=0.6,
+                line=2,
+                quote="That's worse.",
+                toward="TOM",
+                because="he will not say it",
+            ),
+        ),
+        came=Affect(valence=0.1, arousal=0.0, dominance=0.2),
+        left=Affect(valence=-0.2, arousal=0.3, dominance=0.2),
+        mood="hostile",
+    ),
+    FactFound(
+        reason="TOM says so, and asks her to keep it",
+        rests=(31,),
+        fact="the-boat-is-sold",
+        text="TOM has sold the boat",
+        about=("TOM",),
+        words=("sold", "buyer"),
+        secret=True,
+        tellings=(Telling(scene="12", line=2, quote="That's worse.", by="TOM"),),
+    ),
+    SceneLearned(
+        reason="TOM tells me",
+        rests=(31,),
+        character="MAYA",
+        scene="12",
+        learned=(
+            Learned(
+                fact="the-boat-is-sold",
+                how="told",
+                source="TOM",
+                sure=False,
+                secret=True,
+                line=2,
+                quote="That's worse.",
+            ),
         ),
     ),
     RelationshipMoved(

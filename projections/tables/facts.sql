@@ -1,0 +1,37 @@
+-- facts: what is there to know in the story?
+-- Grain:    one row for each production and fact
+-- Reads:    FactFound, WorkStruck
+-- Asked by: the cast, the writer, `cineledger character`
+-- Rows:     replaced together by piece
+-- Key:      fact
+-- Columns:
+--   fact: A short name for it.
+--   text: What is so.
+--   about: The characters it is about.
+--   words: The words that give it away.
+--   secret: Somebody keeps it from others.
+--   scene: The scene in which the audience learns it.
+--   line: Place of the line that tells or shows it first, counted from 0.
+--   quote: The words of that line.
+--   tellings: In how many lines it is told, shown or spoken of.
+CREATE TABLE facts_history (
+    stream VARCHAR, event BIGINT, position BIGINT, piece VARCHAR, fact VARCHAR, text VARCHAR, about VARCHAR[],
+    words VARCHAR[], secret BOOLEAN, scene VARCHAR, line BIGINT, quote VARCHAR, tellings BIGINT, removed BOOLEAN
+);
+
+INSERT INTO facts_history BY NAME
+SELECT stream, event, position, false AS removed, f.fact AS piece, f.fact, f.text, f.about, f.words, f.secret,
+       f.tellings[1].scene AS scene, f.tellings[1].line AS line, f.tellings[1].quote AS quote,
+       len(f.tellings) AS tellings
+FROM (
+    SELECT stream, number AS event, position, from_json(fact, '{
+        "fact": "VARCHAR", "text": "VARCHAR", "about": ["VARCHAR"], "words": ["VARCHAR"], "secret": "BOOLEAN",
+        "tellings": [{"scene": "VARCHAR", "line": "BIGINT", "quote": "VARCHAR"}]}') AS f
+    FROM batch
+    WHERE type = 'FactFound'
+);
+
+INSERT INTO facts_history BY NAME
+SELECT stream, number AS event, position, true AS removed, fact->>'key' AS piece
+FROM batch
+WHERE type = 'WorkStruck' AND fact->>'work' = 'FactFound';
