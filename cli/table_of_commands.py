@@ -53,6 +53,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "bible": CommandPlace(
         "remembering", "bible", ASK, "What is decided about look, story, people, world and music."
     ),
+    "character": CommandPlace(
+        "characters", "character", ASK, "Who somebody is, where she stands, how she got there."
+    ),
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
     "coverage": CommandPlace("covering", "coverage", ASK, "Which shots cover which lines, and the gaps."),
     "costs": CommandPlace("costing", "costs", ASK, "What minds cost, by role, scene, question or model."),

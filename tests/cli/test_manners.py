@@ -23,6 +23,7 @@ ASKING = {
     "log": ("pilot",),
     "show": ("pilot@1",),
     "why": ("pilot@1",),
+    "character": ("MAYA",),
     "diff": ("pilot", "pilot@30"),
     "costs": ("pilot",),
     "minds": ("pilot",),

@@ -1,0 +1,94 @@
+"""`cineledger character NAME`: who she is, where she stands, how she got there."""
+
+import textwrap
+from collections.abc import Iterator
+from typing import Any
+
+import click
+
+from cineledger.cli import output
+from cineledger.cli.commands.character.asked import Asked
+
+WIDTH = 100
+MOST_BONDS = 4
+"""The strongest; --json has all."""
+
+
+def portray(asked: Asked) -> None:
+    """Prints who the character is."""
+    from cineledger.projections.people import person
+    from cineledger.projections.portrait import portrait
+
+    named = asked.named()
+    with asked.reader() as reader:
+        found = portrait(reader, person(reader, asked.name, named))
+    if asked.as_json:
+        output.document(found)
+        return
+    at = f" at {asked.at}" if asked.at else ""
+    click.echo(click.style(output.one_line(f"{found['character']} in {found['production']}{at}"), bold=True))
+    if found["beside"]:
+        listed = ", ".join(found["beside"])
+        click.echo(output.one_line(f"(last worked on; she is also in its forks {listed}: --production NAME)"))
+    for heading, told in (
+        ("Who she is", _who(found)),
+        ("Where she stands", _stands(found)),
+        ("How she got there", _moments(found)),
+    ):
+        click.echo(click.style(heading, bold=True))
+        for line in told:
+            for row in textwrap.wrap(
+                output.one_line(line), WIDTH, initial_indent="  ", subsequent_indent="    "
+            ):
+                click.echo(output.addressed(row))
+
+
+def _who(found: dict[str, Any]) -> Iterator[str]:
+    """Her identity; else the writer's sketch; and what the script says in any case."""
+    drawn, sketch, script = found["identity"], found["sketch"], found["script"]
+    if drawn:
+        for part in ("traits", "backstory", "motivation", "desire", "fear", "voice", "age"):
+            if drawn[part]:
+                told = drawn[part] if isinstance(drawn[part], str | int) else "; ".join(drawn[part])
+                yield f"{part}: {told}"
+        yield f"({'decided' if drawn['decided'] else 'as her lines say'}: {drawn['address']})"
+    elif sketch:
+        yield f"{sketch['who']} Voice: {sketch['voice']} Wants: {sketch['want']} Fears: {sketch['fear']}"
+        yield f"(sketched: {sketch['address']})"
+    else:
+        yield f"nobody has drawn her yet; the writer does: cineledger run {found['production']}"
+    if script:
+        first = f", first in scene {script['first_scene']}" if script["first_scene"] else ""
+        spoken = "1 speech" if script["speeches"] == 1 else f"{script['speeches']} speeches"
+        yield f"{spoken}{first} ({script['address']})"
+
+
+def _stands(found: dict[str, Any]) -> Iterator[str]:
+    feels, mood, run = found["feels"], found["mood"], f"cineledger run {found['production']}"
+    if feels:
+        yield f"feels {feels['feeling']}, scene {feels['number']}: “{feels['quote']}” ({feels['address']})"
+    else:
+        yield f"nothing of what she feels is known yet: {run}"
+    if mood:
+        yield f"mood: {mood['mood']} after scene {mood['number']} ({mood['address']})"
+        if mood["goal"]:
+            yield f"goal: {mood['goal']}"
+    for bond in found["bonds"][:MOST_BONDS]:
+        yield (
+            f"to {bond['other']}: trust {bond['trust']:+.2f}, affection {bond['affection']:+.2f}, "
+            f"power {bond['power']:+.2f} ({bond['address']})"
+        )
+    if not found["bonds"]:
+        yield f"nobody is anything to her yet: {run}"
+    known = found["knows"]
+    yield f"knows {known['sure']} and believes {known['facts'] - known['sure']} of the story's facts"
+    takes = found["takes"]
+    yield f"{output.count(takes['takes'], 'take')} of {output.count(takes['scenes'], 'scene')}"
+
+
+def _moments(found: dict[str, Any]) -> Iterator[str]:
+    for moment in found["moments"]:
+        said = f": “{moment['quote']}”" if moment["quote"] else ""
+        yield f"scene {moment['number']}, to {moment['to']}{said}, {moment['reason']} ({moment['address']})"
+    if not found["moments"]:
+        yield f"nothing has moved her yet: cineledger run {found['production']}"

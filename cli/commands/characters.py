@@ -1,0 +1,77 @@
+"""`cineledger character`: who is meant is looked up here; each action stands in a module of its own."""
+
+import importlib
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from cineledger.cli.commands.character.asked import Asked
+from cineledger.cli.options import TEXT, studio_and_json
+
+
+class Action(NamedTuple):
+    """Where an action's code stands, and which options it uses."""
+
+    module: str
+    function: str
+    options: frozenset[str]
+
+
+SELF = ""
+"""No action: who she is."""
+ACTIONS: dict[str, Action] = {
+    SELF: Action("portraying", "portray", frozenset({"production", "at"})),
+}
+
+
+@click.command()
+@click.argument("name", type=TEXT)
+@click.argument("action", nargs=-1, type=TEXT, metavar="[ACTION …]")
+@click.option(
+    "--production",
+    "productions",
+    type=TEXT,
+    multiple=True,
+    metavar="NAME",
+    help="In this production. Default: the only one that has the character.",
+)
+@click.option("--scene", type=TEXT, metavar="N", help="Of one scene, by its number.")
+@click.option("--at", type=TEXT, metavar="ADDRESS", help="As it was when this event was recorded.")
+@click.option("--plot", type=click.Path(path_type=Path), metavar="FILE", help="Draw it into a file.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many.")
+@studio_and_json
+def character(
+    name: str,
+    action: tuple[str, ...],
+    productions: tuple[str, ...],
+    scene: str | None,
+    at: str | None,
+    plot: Path | None,
+    limit: int | None,
+    studio: Path,
+    as_json: bool,
+) -> None:
+    """Who the character NAME is, where she stands now, and how she got there.
+
+    Forks have one past: of a family of them, the one that was last worked on is shown, unless one is named.
+
+    \b
+    cineledger character MAYA
+    cineledger character "OLD TOM" --production pilot
+    cineledger character MAYA --at pilot@142
+    """
+    what, *words = action or (SELF,)
+    chosen = ACTIONS.get(what)
+    if chosen is None:
+        listed = ", ".join(action for action in ACTIONS if action)
+        raise click.UsageError(
+            f"{what} is nothing to ask of a character; after the name: {listed or 'nothing'}."
+        )
+    given = {"production": productions, "scene": scene, "at": at, "plot": plot, "limit": limit}
+    for option, value in given.items():
+        if value not in (None, ()) and option not in chosen.options:
+            raise click.UsageError(f"--{option} is not for {f'`{what}`' if what else 'who somebody is'}.")
+    asked = Asked(name, tuple(words), productions, scene, at, plot, limit, studio, as_json)
+    module = importlib.import_module(f"cineledger.cli.commands.character.{chosen.module}")
+    getattr(module, chosen.function)(asked)
