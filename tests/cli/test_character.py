@@ -22,7 +22,7 @@ def test_refused(film: Program) -> None:
 
 def test_several_productions_have_one_of_the_name(planned: Program) -> None:
     """Of forks the last worked on is shown and says so; between families nobody chooses for the person."""
-    planned.within("fork", "pilot@30", "pilot-b").done()
+    planned.within("fork", "pilot@60", "pilot-b").done()
     assert planned.within("character", "MAYA").done().lines[0] == "MAYA in pilot-b"
     assert planned.within("character", "MAYA", "--production", "pilot").done().lines[0] == "MAYA in pilot"
     planned.within("open", "other", "--script", "-", stdin=b"INT. HALL - DAY\n\nMAYA\nHello.\n").done()
