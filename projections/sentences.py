@@ -58,6 +58,7 @@ WORKS: Mapping[str, str] = {
     "CharacterSketched": "the sketch of {key}",
     "CueWritten": "cue {key}",
     "FactFound": "the fact {key}",
+    "FactsRead": "the reading for facts",
     "IdentityDrawn": "the identity of {key}",
     "MotifComposed": "the theme for {key}",
     "PropListed": "the property {key}",
@@ -101,6 +102,16 @@ def _appraised(fact: Fact) -> str:
     """The strongest of what a scene's events were to somebody: anger, at line 4."""
     top = max(fact["appraisals"], key=lambda one: one["intensity"], default=None)
     return f", most by {top['emotion']} at line {top['line']}" if top else ""
+
+
+def _turned(fact: Fact) -> str:
+    """What a reading for facts changed: 2 new, 1 gone."""
+    counts = (
+        (len(fact[kind]), word)
+        for kind, word in (("found", "new"), ("changed", "told otherwise"), ("gone", "gone"))
+    )
+    said = ", ".join(f"{count} {word}" for count, word in counts if count)
+    return f", {said}" if said else ""
 
 
 def _assumed(fact: Fact) -> str:
@@ -364,6 +375,10 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     ),
     "FactFound": lambda f: (
         f"found {'the secret' if f['secret'] else 'the fact'} {f['fact']}: {short(f['text'])}"
+    ),
+    "FactsRead": lambda f: (
+        f"read draft {f['draft']} for what there is to know: {f['facts']} fact{'' if f['facts'] == 1 else 's'}"
+        f"{_turned(f)}"
     ),
     "SceneLearned": lambda f: (
         f"learned in scene {f['scene']}: {short(', '.join(one['fact'] for one in f['learned']))}"

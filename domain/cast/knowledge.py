@@ -5,8 +5,10 @@ from typing import ClassVar, Literal
 from cineledger.domain.value import Value
 from cineledger.domain.work.work import Mentions, Work
 
-How = Literal["did", "saw", "told", "overheard", "read", "guessed"]
-"""How somebody comes to know it: she did it, saw it, was told, heard others be told, read it, worked it out."""
+How = Literal["did", "knew", "saw", "told", "overheard", "read", "guessed"]
+"""How somebody comes to know it: she did it, knew it before the story began, as her words show, saw it, was told, heard
+others be told, read it, or got it in a way that no scene shows.
+"""
 
 
 class Telling(Value):
@@ -16,8 +18,12 @@ class Telling(Value):
     line: int
     """Place of the element, counted from 0 within the scene."""
     quote: str
-    by: str = ""
-    """Who tells it; empty where it is shown."""
+    teller: str = ""
+    """Who tells it, or does it where it is shown; empty where nobody does."""
+    shown: bool = False
+    """It is seen to be done; False where it is said or read."""
+    so: bool = True
+    """False where it is said not to be so."""
 
 
 class FactFound(Work):
@@ -26,6 +32,7 @@ class FactFound(Work):
     BY: ClassVar[str] = "writer"
     KEY: ClassVar[tuple[str, ...]] = ("fact",)
     NOUN: ClassVar[str] = "fact"
+    WHOLE: ClassVar[bool] = True
 
     fact: str
     """A short name for it: the-key-is-in-the-boat."""
@@ -38,17 +45,42 @@ class FactFound(Work):
     secret: bool = False
     """Somebody keeps it from others."""
     tellings: tuple[Telling, ...]
-    """In the order of the script; the first is where the audience learns it."""
+    """In the order of the script; the first by which it is so is where the audience learns it."""
 
     def mentions(self) -> Mentions:
         lines = tuple((telling.scene, telling.line) for telling in self.tellings)
         return Mentions(tuple(telling.scene for telling in self.tellings), lines, self.about)
 
 
+class FactsRead(Work):
+    """The writer read the script for its facts, and what that changed stands; her colleagues can go on from there."""
+
+    BY: ClassVar[str] = "writer"
+    NOUN: ClassVar[str] = "reading for facts"
+    WHOLE: ClassVar[bool] = True
+
+    draft: int
+    """The draft that was read."""
+    after: int
+    """The event upon which it was."""
+    facts: int
+    """How many there are."""
+    found: tuple[str, ...] = ()
+    """Their short names: those that were not there before."""
+    changed: tuple[str, ...] = ()
+    """Those that are told otherwise than before, or elsewhere."""
+    gone: tuple[str, ...] = ()
+
+    def refers(self) -> tuple[int, ...]:
+        return (*self.rests, self.after)
+
+
 class Learned(Value):
     """Something that somebody comes to know, or to believe."""
 
     fact: str
+    so: bool = True
+    """False where she takes it that it is not so."""
     how: How
     source: str = ""
     """Who she has it from; empty where nobody told her."""

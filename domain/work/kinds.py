@@ -2,7 +2,7 @@
 
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.identity import IdentityDrawn
-from cineledger.domain.cast.knowledge import FactFound, SceneLearned
+from cineledger.domain.cast.knowledge import FactFound, FactsRead, SceneLearned
 from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
 from cineledger.domain.cast.sketches import CharacterSketched
@@ -26,6 +26,7 @@ KINDS: dict[str, type[Work]] = {
         IdentityDrawn,
         SceneLived,
         FactFound,
+        FactsRead,
         SceneLearned,
         StructureRead,
         ArcDrawn,

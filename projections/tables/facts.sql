@@ -21,14 +21,16 @@ CREATE TABLE facts_history (
 
 INSERT INTO facts_history BY NAME
 SELECT stream, event, position, false AS removed, f.fact AS piece, f.fact, f.text, f.about, f.words, f.secret,
-       f.tellings[1].scene AS scene, f.tellings[1].line AS line, f.tellings[1].quote AS quote,
-       len(f.tellings) AS tellings
+       first.scene, first.line, first.quote, len(f.tellings) AS tellings
 FROM (
-    SELECT stream, number AS event, position, from_json(fact, '{
-        "fact": "VARCHAR", "text": "VARCHAR", "about": ["VARCHAR"], "words": ["VARCHAR"], "secret": "BOOLEAN",
-        "tellings": [{"scene": "VARCHAR", "line": "BIGINT", "quote": "VARCHAR"}]}') AS f
-    FROM batch
-    WHERE type = 'FactFound'
+    SELECT *, coalesce(list_filter(f.tellings, lambda t: t.so)[1], f.tellings[1]) AS first
+    FROM (
+        SELECT stream, number AS event, position, from_json(fact, '{
+            "fact": "VARCHAR", "text": "VARCHAR", "about": ["VARCHAR"], "words": ["VARCHAR"], "secret": "BOOLEAN",
+            "tellings": [{"scene": "VARCHAR", "line": "BIGINT", "quote": "VARCHAR", "so": "BOOLEAN"}]}') AS f
+        FROM batch
+        WHERE type = 'FactFound'
+    )
 );
 
 INSERT INTO facts_history BY NAME

@@ -10,7 +10,8 @@
 --   place: The scene's place in the script, counted from 1.
 --   fact: The short name of what she comes to know.
 --   text: What is so.
---   how: did, saw, told, overheard, read or guessed.
+--   so: False where she takes it that it is not so.
+--   how: did, knew, saw, told, overheard, read or guessed.
 --   source: Who she has it from; empty where nobody told her.
 --   sure: She knows it; false where she only believes it.
 --   secret: She keeps it to herself.
@@ -18,7 +19,7 @@
 --   quote: The words of that line.
 CREATE TABLE knowledge_history (
     stream VARCHAR, event BIGINT, position BIGINT, piece VARCHAR, character VARCHAR, scene VARCHAR, fact VARCHAR,
-    how VARCHAR, source VARCHAR, sure BOOLEAN, secret BOOLEAN, line BIGINT, quote VARCHAR, removed BOOLEAN
+    so BOOLEAN, how VARCHAR, source VARCHAR, sure BOOLEAN, secret BOOLEAN, line BIGINT, quote VARCHAR, removed BOOLEAN
 );
 
 INSERT INTO knowledge_history BY NAME
@@ -28,7 +29,7 @@ FROM (
     SELECT stream, event, position, unnest(f)
     FROM (
         SELECT stream, number AS event, position, from_json(fact, '{
-            "character": "VARCHAR", "scene": "VARCHAR", "learned": [{"fact": "VARCHAR", "how": "VARCHAR",
+            "character": "VARCHAR", "scene": "VARCHAR", "learned": [{"fact": "VARCHAR", "so": "BOOLEAN", "how": "VARCHAR",
             "source": "VARCHAR", "sure": "BOOLEAN", "secret": "BOOLEAN", "line": "BIGINT", "quote": "VARCHAR"}]}') AS f
         FROM batch
         WHERE type = 'SceneLearned'

@@ -7,7 +7,7 @@ from cineledger.domain.cast import events as cast
 from cineledger.domain.cast.affect import Affect
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.identity import Growth, Identity, IdentityDrawn, Trait
-from cineledger.domain.cast.knowledge import FactFound, Learned, SceneLearned, Telling
+from cineledger.domain.cast.knowledge import FactFound, FactsRead, Learned, SceneLearned, Telling
 from cineledger.domain.cast.lived import Appraisal, SceneLived
 from cineledger.domain.cast.performing import Mood, OwnLine, SceneRehearsed, TakeHeard, TakePlayed
 from cineledger.domain.cast.sketches import CharacterSketched
@@ -443,7 +443,20 @@ EXAMPLES: tuple[Event, ...] = (
         about=("TOM",),
         words=("sold", "buyer"),
         secret=True,
-        tellings=(Telling(scene="12", line=2, quote="That's worse.", by="TOM"),),
+        tellings=(
+            Telling(scene="12", line=2, quote="That's worse.", teller="TOM", shown=False, so=True),
+            Telling(scene="12", line=3, quote="I never sold it.", teller="TOM", shown=False, so=False),
+        ),
+    ),
+    FactsRead(
+        reason="draft 2 tells them so",
+        rests=(31,),
+        draft=2,
+        after=31,
+        facts=12,
+        found=("the-boat-is-sold",),
+        changed=("the-key-is-in-the-boat",),
+        gone=("tom-is-ill",),
     ),
     SceneLearned(
         reason="TOM tells me",
@@ -453,6 +466,7 @@ EXAMPLES: tuple[Event, ...] = (
         learned=(
             Learned(
                 fact="the-boat-is-sold",
+                so=True,
                 how="told",
                 source="TOM",
                 sure=False,
