@@ -1,8 +1,8 @@
 """What somebody is like, as a script shows it: how it introduces her, what is said of her, what she says and does.
 
 A script has four ways to say who somebody is (Egri 1946; Pfister, “Das Drama”, 1977): its author's word, others', her
-own, and what she does. They are believed in that order here but for deeds: one is the scene's, and only what is done again counts
-as hers (Kelley 1967). What nobody says or shows stays unknown.
+own, and what she does. They are believed in that order here but for deeds: one is the scene's, and only what is done
+again counts as hers (Kelley 1967). What nobody says or shows stays unknown.
 """
 
 import re
