@@ -48,7 +48,7 @@ def test_equal_histories_have_equal_digests_in_any_studio(tmp_path: Path) -> Non
 
 
 def test_a_later_event_changes_only_what_it_touches(world: World) -> None:
-    """A shot changes the digest of shots, and of the tables that hold every event."""
+    """A shot changes the digest of shots and of memories, and of the tables that hold every event."""
     world.open("pilot", scene("1"))
     with world.reader() as reader:
         before = table_digests(reader, "pilot")
@@ -58,6 +58,7 @@ def test_a_later_event_changes_only_what_it_touches(world: World) -> None:
         assert table_digests(reader, "pilot", 1) == before
     assert {name for name in after if after[name] != before[name]} == {
         "shots",
+        "memories",
         "events",
         "causes",
         "productions",
