@@ -24,7 +24,7 @@ CREATE TABLE knowledge_history (
 
 INSERT INTO knowledge_history BY NAME
 SELECT stream, event, position, false AS removed, concat_ws('/', character, scene) AS piece, character, scene,
-       unnest(learned)
+       unnest(learned, recursive := true)
 FROM (
     SELECT stream, event, position, unnest(f)
     FROM (

@@ -97,8 +97,8 @@ WITH learned AS (
             SELECT *, CASE WHEN len(f.learned) > 0 THEN f.learned ELSE [NULL] END AS ls
             FROM (
                 SELECT stream, number AS event, position, from_json(fact, '{"character": "VARCHAR", "scene": "VARCHAR", "learned": [
-                    {"fact": "VARCHAR", "how": "VARCHAR", "source": "VARCHAR", "sure": "BOOLEAN", "secret": "BOOLEAN",
-                     "quote": "VARCHAR"}]}') AS f
+                    {"fact": "VARCHAR", "how": "VARCHAR", "so": "BOOLEAN", "source": "VARCHAR", "sure": "BOOLEAN",
+                     "secret": "BOOLEAN", "quote": "VARCHAR"}]}') AS f
                 FROM batch
                 WHERE type = 'SceneLearned'
             )
@@ -115,9 +115,8 @@ SELECT l.stream, l.event, l.position, l.l IS NULL AS removed, 'SceneLearned/' ||
        'cast:' || l.character || '/' || l.i AS part, 'cast:' || l.character AS agent, 'learned' AS kind, l.scene,
        list_sort(list_distinct(list_concat(list_filter([nullif(l.l.source, '')], lambda p: p IS NOT NULL), coalesce(f.about, []::VARCHAR[])))) AS people,
        CASE WHEN l.l.secret THEN 0.9 WHEN l.l.sure THEN 0.7 ELSE 0.6 END AS importance,
-       CASE WHEN l.l.sure THEN 'I know ' ELSE 'I believe ' END || CASE l.l.how WHEN 'told' THEN '(told' WHEN 'overheard' THEN '(overheard'
-           ELSE '(' || l.l.how END || coalesce(' by ' || nullif(l.l.source, ''), '') || ' in scene ' || l.scene || '): '
-           || coalesce(f.text, replace(l.l.fact, '-', ' ')) || ' (“' || l.l.quote || '”)'
+       CASE WHEN l.l.sure THEN 'I know (' ELSE 'I believe (' END || l.l.how || coalesce(' by ' || nullif(l.l.source, ''), '')
+           || ' in scene ' || l.scene || '): ' || CASE WHEN l.l.so THEN '' ELSE 'it is not so that ' END || coalesce(f.text, replace(l.l.fact, '-', ' ')) || ' (“' || l.l.quote || '”)'
            || CASE WHEN l.l.secret THEN ' It is a secret.' ELSE '' END AS text
 FROM learned l
 LEFT JOIN facts f ON f.stream = l.stream AND f.event = l.event AND f.i = l.i;

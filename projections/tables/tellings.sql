@@ -19,7 +19,7 @@ CREATE TABLE tellings_history (
 );
 
 INSERT INTO tellings_history BY NAME
-SELECT stream, event, position, false AS removed, fact AS piece, fact, unnest(tellings)
+SELECT stream, event, position, false AS removed, fact AS piece, fact, unnest(tellings, recursive := true)
 FROM (
     SELECT stream, event, position, unnest(f)
     FROM (

@@ -32,7 +32,7 @@ FACT = FactFound(
     text="TOM has sold the boat",
     about=("TOM",),
     secret=True,
-    tellings=(Telling(scene="1", line=3, quote="You sold the boat", by="MAYA"),),
+    tellings=(Telling(scene="1", line=3, quote="You sold the boat", teller="MAYA"),),
 )
 TOLD = Learned(
     fact="the-boat-is-sold",
@@ -169,7 +169,7 @@ def test_every_memory_of_a_film_is_whole(film: Path) -> None:
     with Reader(film) as reader:
         rows = reader.rows("SELECT * FROM memories_at('pilot')")
         (kinds,) = reader.rows("SELECT list_sort(list(DISTINCT kind)) AS kinds FROM memories")
-    assert len({row["id"] for row in rows}) == len(rows) > 100
+    assert len({row["id"] for row in rows}) == len(rows) > 50
     assert all(row["text"] and row["agent"] and 0 <= row["importance"] <= 1 for row in rows)
     assert {"scene", "said", "heard", "seen", "decision", "objection", "overruled", "work"} <= set(
         kinds["kinds"]
