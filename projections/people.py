@@ -40,18 +40,41 @@ def people(reader: Reader, typed: str, named: Sequence[str] = ()) -> list[Person
         raise Refused(f"there is no character {typed}", hint)
     if named:
         return [_in(production, typed, meant) for production in named]
-    parents = dict((row["production"], row["parent"]) for row in reader.rows("FROM births"))
-    families: dict[str, list[tuple[int, str, str]]] = {}
+    root = families(reader)
+    found: dict[str, list[tuple[int, str, str]]] = {}
     for row in meant:
-        root = row["production"]
-        while parents.get(root):
-            root = parents[root]
-        families.setdefault(root, []).append((row["touched"], row["production"], row["person"]))
+        entry = (row["touched"], row["production"], row["person"])
+        found.setdefault(root[row["production"]], []).append(entry)
     return [
-        Person(person, production, tuple(sorted(other for _, other, _ in found if other != production)))
-        for found in families.values()
-        for _, production, person in [max(found)]
+        Person(person, production, tuple(sorted(other for _, other, _ in family if other != production)))
+        for family in found.values()
+        for _, production, person in [max(family)]
     ]
+
+
+def families(reader: Reader) -> dict[str, str]:
+    """Each production, and the one that all its forks go back to."""
+    parents = {
+        row["production"]: row["parent"] for row in reader.rows("SELECT production, parent FROM births")
+    }
+    found = dict[str, str]()
+    for production in parents:
+        root = production
+        while parents[root] is not None:
+            root = parents[root]
+        found[production] = root
+    return found
+
+
+def several(reader: Reader, typed: str, named: Sequence[str] = ()) -> list[Person]:
+    """Those meant by names joined with commas, unless a character is called so with the comma."""
+    try:
+        return people(reader, typed, named)
+    except Refused:
+        parts = [part.strip() for part in typed.split(",") if part.strip()]
+        if len(parts) < 2:
+            raise
+    return [one for part in parts for one in people(reader, part, named)]
 
 
 def person(reader: Reader, typed: str, named: Sequence[str] = ()) -> Person:

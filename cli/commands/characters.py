@@ -22,6 +22,7 @@ SELF = ""
 """No action: who she is."""
 ACTIONS: dict[str, Action] = {
     SELF: Action("portraying", "portray", frozenset({"production", "at"})),
+    "timeline": Action("timelines", "show", frozenset({"production", "at", "plot"})),
 }
 
 
