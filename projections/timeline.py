@@ -18,7 +18,7 @@ _BONDS = """FROM (
     FROM relationships_at(?, NULL) WHERE character = ?
     WINDOW before AS (PARTITION BY other ORDER BY place)
 ) ORDER BY place, other"""
-_LEARNED = """SELECT scene, fact, text, how, source, sure, secret, quote, address
+_LEARNED = """SELECT scene, fact, text, so, how, source, sure, secret, quote, address
 FROM knowledge_at(?, NULL) WHERE character = ? ORDER BY place, line, fact"""
 _ACTS = "SELECT act, first, last, address FROM structure_at(?, NULL) ORDER BY act"
 _POINTS = """SELECT t.point, t.scene, t.quote, t.address FROM turning_points_at(?, NULL) t

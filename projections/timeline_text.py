@@ -86,7 +86,8 @@ def scene_lines(scene: SceneOf, turns: list[Row]) -> Iterator[str]:
         source = f", from {fact['source']}" if fact["source"] else ""
         doubt = "" if fact["sure"] else ", only believed"
         secret = ", kept secret" if fact["secret"] else ""
-        yield f"learns ({fact['how']}{source}{doubt}{secret}): {fact['text'] or fact['fact']} ({fact['address']})"
+        what = f"{'' if fact['so'] else 'it is not so that '}{fact['text'] or fact['fact']}"
+        yield f"learns ({fact['how']}{source}{doubt}{secret}): {what} ({fact['address']})"
 
 
 def _lived(lived: Row) -> Iterator[str]:

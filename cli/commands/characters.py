@@ -35,7 +35,7 @@ ACTIONS: dict[str, Action] = {
     type=TEXT,
     multiple=True,
     metavar="NAME",
-    help="In this production. Default: the only one that has the character.",
+    help="In this production; a timeline takes several. Default: the only one that has the character.",
 )
 @click.option("--scene", type=TEXT, metavar="N", help="Of one scene, by its number.")
 @click.option("--at", type=TEXT, metavar="ADDRESS", help="As it was when this event was recorded.")
@@ -53,7 +53,12 @@ def character(
     studio: Path,
     as_json: bool,
 ) -> None:
-    """Who the character NAME is, where she stands now, and how she got there.
+    """Who the character NAME is, where she stands now, and how she got there; or what an action says of her.
+
+    \b
+    timeline    her scenes one after another: what she feels, her mood before and after, what she wants, whom she
+                trusts more or less, what she learns, each with the event that moved it; NAME may be several,
+                joined with commas; --plot draws them into an .svg or .png, forks over one another
 
     Forks have one past: of a family of them, the one that was last worked on is shown, unless one is named.
 
@@ -61,6 +66,9 @@ def character(
     cineledger character MAYA
     cineledger character "OLD TOM" --production pilot
     cineledger character MAYA --at pilot@142
+    cineledger character MAYA timeline
+    cineledger character MAYA,TOM timeline --plot arcs.svg
+    cineledger character MAYA timeline --production pilot --production pilot-b --plot forks.png
     """
     what, *words = action or (SELF,)
     chosen = ACTIONS.get(what)

@@ -1,5 +1,7 @@
 """`cineledger character`."""
 
+from pathlib import Path
+
 from tests.support.program import Program
 
 
@@ -29,3 +31,21 @@ def test_several_productions_have_one_of_the_name(planned: Program) -> None:
     planned.within("character", "MAYA").refused("MAYA is in other, pilot-b", "--production")
     at = planned.within("character", "MAYA", "--at", "pilot@60", "--json").done().json()
     assert at["production"] == "pilot"
+
+
+def test_timeline(film: Program, tmp_path: Path) -> None:
+    """Her scenes with addresses; as a picture, whole or not at all, and of no other kind than the name says."""
+    lines = film("character", "maya,tom", "timeline").done().lines
+    assert lines[0].startswith("MAYA in pilot  ") and any(line.startswith("TOM in pilot") for line in lines)
+    assert any(line.strip().startswith("feels ") and "(pilot@" in line for line in lines)
+    svg, png = tmp_path / "arc.svg", tmp_path / "arc.png"
+    assert film("character", "MAYA", "timeline", "--plot", svg).done().err == f"{svg}: MAYA in pilot\n"
+    film.within("character", "MAYA", "timeline", "--plot", png, "--json").done().json()
+    assert b"<title" in svg.read_bytes() and png.read_bytes().startswith(b"\x89PNG")
+    film.within("character", "MAYA", "timeline", "--plot", tmp_path / "arc.pdf").misused(
+        "ends in .svg or .png"
+    )
+    film.within("character", "MAYA", "timeline", "--plot", tmp_path / "no" / "arc.svg").refused(
+        "can't be written"
+    )
+    assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {"arc.svg", "arc.png"}

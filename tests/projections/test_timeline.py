@@ -21,7 +21,7 @@ FACT = FactFound(
     reason="told",
     fact="sold",
     text="TOM has sold the boat",
-    tellings=(Telling(scene="2", line=0, quote="Sold.", by="TOM"),),
+    tellings=(Telling(scene="2", line=0, quote="Sold."),),
 )
 
 
