@@ -82,7 +82,9 @@ class _Act(NamedTuple):
     text: str
 
 
-class _Turn(NamedTuple):
+class Turn(NamedTuple):
+    """What somebody says before somebody else does, or anything is done."""
+
     who: str
     lines: tuple[Line, ...]
     unseen: bool
@@ -143,9 +145,9 @@ def _read(lines: tuple[Line, ...], called: tuple[tuple[str, str], ...]) -> _Scen
         return _Scene((), ())
     directions = tuple(plain(line.text) for line in lines if line.kind == "action")
     cast = cast_of(called, directions)
-    turns = _turns(lines)
-    people = _people(turns, cast, directions)
-    addressed = _hearers(turns, cast, people)
+    turns = turns_of(lines)
+    people = people_of(turns, cast, directions)
+    addressed = hearers(turns, cast, people)
     acts = [*_said(turns, addressed), *_done(lines, cast, people)]
     met = []
     for turn, other in zip(turns, addressed, strict=True):
@@ -155,38 +157,40 @@ def _read(lines: tuple[Line, ...], called: tuple[tuple[str, str], ...]) -> _Scen
     return _Scene(tuple(sorted(acts, key=lambda act: act.line)), tuple(met))
 
 
-def _turns(lines: Sequence[Line]) -> list[_Turn]:
-    turns, directions = list[_Turn](), list[str]()
+def turns_of(lines: Sequence[Line]) -> list[Turn]:
+    """The turns of a scene's talk, in order."""
+    turns, directions = list[Turn](), list[str]()
     for line in lines:
         if line.kind == "action" or line.who is None:
             directions.append(plain(line.text))
         elif turns and not directions and turns[-1].who == line.who:
             turns[-1] = turns[-1]._replace(lines=(*turns[-1].lines, line))
         else:
-            turns.append(_Turn(line.who, (line,), line.unseen, " ".join(directions)))
+            turns.append(Turn(line.who, (line,), line.unseen, " ".join(directions)))
             directions = []
     return turns
 
 
-def _people(turns: Sequence[_Turn], cast: Cast, directions: Sequence[str]) -> tuple[str, ...]:
+def people_of(turns: Sequence[Turn], cast: Cast, directions: Sequence[str]) -> tuple[str, ...]:
+    """Those who speak, then those whom directions name."""
     spoken = (turn.who for turn in turns)
     named = (mention.person for text in directions for mention in cast.named(text))
     return tuple(dict.fromkeys((*spoken, *named)))
 
 
-def _hearers(turns: Sequence[_Turn], cast: Cast, people: Sequence[str]) -> list[str | None]:
+def hearers(turns: Sequence[Turn], cast: Cast, people: Sequence[str]) -> list[str | None]:
     """To whom each speech is said; None to nobody."""
-    hearers, spoke = list[str | None](), Counter[frozenset[str]]()
+    found, spoke = list[str | None](), Counter[frozenset[str]]()
     for place, turn in enumerate(turns):
         hearer = _hearer(turns, place, cast, people, spoke)
         if hearer is not None:
             spoke[frozenset((turn.who, hearer))] += 1
-        hearers.append(hearer)
-    return hearers
+        found.append(hearer)
+    return found
 
 
 def _hearer(
-    turns: Sequence[_Turn], place: int, cast: Cast, people: Sequence[str], spoke: Counter[frozenset[str]]
+    turns: Sequence[Turn], place: int, cast: Cast, people: Sequence[str], spoke: Counter[frozenset[str]]
 ) -> str | None:
     """Whom it names; who did something to the speaker just before; else who spoke before.
 
@@ -213,7 +217,7 @@ def _hearer(
     return others[0] if len(others) == 1 else None
 
 
-def _called(turn: _Turn, cast: Cast) -> Iterator[str]:
+def _called(turn: Turn, cast: Cast) -> Iterator[str]:
     """Whom a speech calls by name: set off by a comma or a mark, or in a parenthetical (to Tom)."""
     for line in turn.lines:
         text = plain(line.text)
@@ -226,7 +230,7 @@ def _called(turn: _Turn, cast: Cast) -> Iterator[str]:
                 yield mention.person
 
 
-def _said(turns: Sequence[_Turn], addressed: Sequence[str | None]) -> Iterator[_Act]:
+def _said(turns: Sequence[Turn], addressed: Sequence[str | None]) -> Iterator[_Act]:
     for place, (turn, other) in enumerate(zip(turns, addressed, strict=True)):
         if other is None:
             continue
@@ -250,7 +254,7 @@ def _sign(text: str) -> Sign | None:
     return None
 
 
-def _refusal(turns: Sequence[_Turn], place: int, who: str, other: str) -> Iterator[_Act]:
+def _refusal(turns: Sequence[Turn], place: int, who: str, other: str) -> Iterator[_Act]:
     """The next speech is the other's, and it does not do as it was told."""
     if place + 1 < len(turns) and turns[place + 1].who == other:
         for line in turns[place + 1].lines:
