@@ -236,7 +236,7 @@ _BLOCKS = st.sampled_from(
 )
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_BLOCKS, max_size=20))
 def test_any_script_is_assembled(tmp_path_factory: pytest.TempPathFactory, blocks: list[str]) -> None:
     """No script stops the editor, and none of its lines is lost or plays twice."""

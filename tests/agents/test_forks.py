@@ -49,8 +49,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Record]]
         return folder, list(ledger.records("pilot"))
 
 
-EVERY = 5
-"""Of the events like earlier ones, each fifth is forked at."""
+EVERY = 9
+"""Of the events like earlier ones, each ninth is forked at."""
 
 
 def cuts(past: list[Record]) -> list[int]:
@@ -82,7 +82,7 @@ def test_forks_at_events_of_every_kind_run_on(whole: tuple[Path, list[Record]], 
                 assert facts(ledger, name) == facts(model, "copy"), f"forked at {number}"
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=4, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_forks_of_forks_run_on(
     whole: tuple[Path, list[Record]], tmp_path_factory: pytest.TempPathFactory, data: st.DataObject

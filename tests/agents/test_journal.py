@@ -105,14 +105,14 @@ def test_the_key_is_what_is_asked() -> None:
 
 
 def test_a_fork_of_a_feature_asks_a_twentieth_at_most(tmp_path: Path) -> None:
-    """Forty scenes, forked at a decision in scene 20 that changes one shot: going on asks at most 5 % of the asks."""
+    """Twenty-four scenes, forked at a decision in scene 12 that changes one shot: going on asks at most 5 % of the asks."""
     mind, other = ScriptedMind(), ScriptedMind()
-    with opened(tmp_path, script=feature(40)) as ledger:
+    with opened(tmp_path, script=feature(24)) as ledger:
         state = work(ledger, mind=mind, jobs=4)
         question = next(
             q
             for q in state.debate.questions.values()
-            if (q.opened.subject, q.opened.scene) == (COVERAGE, "20") and len(q.proposals) > 1
+            if (q.opened.subject, q.opened.scene) == (COVERAGE, "12") and len(q.proposals) > 1
         )
         rival = next(p.number for p in question.proposals if p.number != question.approved)
         desk.fork(ledger, Address("pilot", question.decision or 0), "fork", Address("pilot", rival))

@@ -167,7 +167,7 @@ def test_who_may_not_be_added(tmp_path: Path, typed: str, because: str, hint: st
         assert because in refused.value.reason and hint in refused.value.hint
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=7, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_roles_may_join_at_any_moment(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
     """Cut short anywhere, with roles added then, in review too, a run still comes to its end."""
@@ -191,7 +191,7 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, int, int]:
         return folder, begun, state.number
 
 
-@settings(max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data())
 def test_any_fork_of_a_whole_film_comes_to_its_end(whole: tuple[Path, int, int], data: st.DataObject) -> None:
     """Forked at any event, inside a batch too, and perhaps spoken to, the whole crew leaves nothing undecided."""

@@ -352,7 +352,7 @@ scripts = st.lists(
 )
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(scripts)
 def test_any_script_gets_a_plan(
     tmp_path_factory: pytest.TempPathFactory, scenes: list[tuple[str, list[str]]]

@@ -7,7 +7,7 @@ from pathlib import Path
 from tests.support.feature import CUES, SCENES, feature
 from tests.support.program import Program
 
-CUT = 60
+CUT = 40
 """Scenes: enough events for readers to publish their tables."""
 
 ASK = (
