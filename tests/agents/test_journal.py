@@ -105,7 +105,7 @@ def test_the_key_is_what_is_asked() -> None:
 
 
 def test_a_fork_of_a_feature_asks_a_twentieth_at_most(tmp_path: Path) -> None:
-    """Twenty-four scenes, forked at a decision in scene 12 that changes one shot: going on asks at most 5 % of the asks."""
+    """Of 24 scenes, forked at a decision in scene 12 that changes one shot, going on asks 5 % again at most."""
     mind, other = ScriptedMind(), ScriptedMind()
     with opened(tmp_path, script=feature(24)) as ledger:
         state = work(ledger, mind=mind, jobs=4)
