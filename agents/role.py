@@ -68,11 +68,13 @@ class Role:
     """It shows its work in review, and the director waits for that."""
     in_series: tuple[Habit, ...] = ()
     """Its habits in a series, which has no script to work on."""
+    in_canon: tuple[Habit, ...] = ()
+    """Its habits in a character's stream, which has none either."""
 
     def habit(self, moment: Moment) -> Habit | None:
         """The first habit that this moment concerns."""
-        habits = self.in_series if moment.state.production.form == "series" else self.habits
-        for habit in habits:
+        beside = {"series": self.in_series, "character": self.in_canon}
+        for habit in beside.get(moment.state.production.form, self.habits):
             if type(moment.event) is habit.on and habit.concerns(moment):
                 return habit
         return None

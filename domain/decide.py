@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
+from cineledger.domain.canon import commands as canon
 from cineledger.domain.cast import commands as cast
 from cineledger.domain.command import Command
 from cineledger.domain.debate import answering, approvals, drifting
@@ -75,6 +76,8 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     series.PlaceEpisode: series.place_episode,
     series.TakeEpisode: series.take_episode,
     series.TakeBible: series.take_bible,
+    canon.TakeLife: canon.take_life,
+    canon.CastCharacter: canon.cast_character,
     talk.SendMessage: talk.send_message,
     talk.AnswerMessage: talk.answer_message,
     talk.Pass: talk.pass_over,

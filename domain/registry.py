@@ -1,5 +1,6 @@
 """Every event type under the short name it is stored by."""
 
+from cineledger.domain.canon import events as canon
 from cineledger.domain.cast import events as cast
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.drift import DriftFound
@@ -93,6 +94,8 @@ _EVENTS: tuple[type[Event], ...] = (
     series.SeriesJoined,
     series.SeriesWordsTaken,
     series.SeriesBibleTaken,
+    canon.LifeTaken,
+    canon.CharacterCast,
     talk.MessageSent,
     talk.ReactionPassed,
     talk.CommandRefused,

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from cineledger.domain.canon import events as canon_events
 from cineledger.domain.cast import events as cast_events
 from cineledger.domain.debate import state as debate_state
 from cineledger.domain.event import Event
@@ -14,7 +15,7 @@ from cineledger.domain.shots import events as shot_events
 from cineledger.domain.talk import events as talk_events
 from cineledger.domain.work import state as work_state
 
-EVOLVE_VERSION = 12
+EVOLVE_VERSION = 13
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 
@@ -43,6 +44,7 @@ class State:
     works: work_state.WorkState = field(default_factory=work_state.WorkState)
     talk: talk_events.TalkState = field(default_factory=talk_events.TalkState)
     series: series_events.SeriesState = field(default_factory=series_events.SeriesState)
+    canon: canon_events.CanonState = field(default_factory=canon_events.CanonState)
 
     left: float | None = None
     """Of what minds may cost, the share that is left, as whoever decides knows it; None where nobody looked.
@@ -67,4 +69,5 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
         works=work_state.evolve(state.works, event, number, actor),
         talk=talk_events.evolve(state.talk, event, number, actor),
         series=series_events.evolve(state.series, event, number),
+        canon=canon_events.evolve(state.canon, event, number),
     )

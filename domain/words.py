@@ -34,7 +34,8 @@ DRIFT = "drift"
 SERIES_THEME = "series_theme"
 SEASON_ARC = "season_arc"
 CONTINUITY = "continuity"
-"""Those that are asked on in a series, the last of them in its episodes."""
+CANON = "canon"
+"""Those that are asked on in a series, `continuity` in its episodes; `canon` where somebody comes back."""
 
 TECHNICAL = "shot_detail"
 """The subject under which shots are planned without a question."""
@@ -60,7 +61,10 @@ ASKED_BY = {
 IN_A_SERIES = {SERIES_THEME: "showrunner", SEASON_ARC: "showrunner", CONTINUITY: "showrunner"}
 """The same for what is only asked in a series."""
 
-ASKERS = {**ASKED_BY, **IN_A_SERIES}
+OF_CANON = {CANON: "showrunner"}
+"""The same for what is only asked where somebody lived before."""
+
+ASKERS = {**ASKED_BY, **IN_A_SERIES, **OF_CANON}
 """The same for every subject."""
 
 CREW = (
@@ -79,6 +83,9 @@ CREW = (
 RETURN, EXCEPTION = "return", "exception"
 """What is done about a drift: back to what was asked for, or it stands as an exception."""
 
+KEEP_EARLIER, KEEP_LATER, APART = "keep the earlier", "keep the later", "both apart"
+"""What is done where two accounts of a character can't both hold: one of them does, or each only where it is told."""
+
 CHOICES: dict[str, tuple[str, ...]] = {
     ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
     DESIGN: ("naturalistic", "sparse", "lush", "stylised"),
@@ -88,6 +95,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     DRIFT: (RETURN, EXCEPTION),
     SEASON_ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
     CONTINUITY: ("bridge it", "begin where we left off", "let it play"),
+    CANON: (KEEP_EARLIER, KEEP_LATER, APART),
 }
 """Subject → what can be chosen on it, where the craft has names for that; a theme is named in words of its own."""
 

@@ -237,7 +237,12 @@ def _granted(fact: Fact) -> list[str]:
 
 
 def _opened(fact: Fact) -> str:
-    told = {"script": " from a script", "idea": " from a story idea", "series": ", a series"}
+    told = {
+        "script": " from a script",
+        "idea": " from a story idea",
+        "series": ", a series",
+        "character": ", a character",
+    }
     return f"opened {fact['title']}{told[fact['form']]}"
 
 

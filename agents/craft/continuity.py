@@ -5,11 +5,10 @@ from typing import NamedTuple
 
 from cineledger.agents.craft.name_letters import bare
 from cineledger.agents.craft.names import slip
+from cineledger.domain.series.gaps import APART, furthest
 from cineledger.domain.series.works import FindingKind
 from cineledger.domain.value import Value
 
-APART = 0.5
-"""How far, of 2, an episode must meet somebody from where the last one left her to be worth a word."""
 MOST = 8
 """Findings that are told: with more than these it is another story."""
 
@@ -127,16 +126,15 @@ def _otherwise(before: Before, now: Now, episode: str) -> Iterable[Gap]:
         here = met.get((left.character, left.other))
         if here is None:
             continue
-        moved = {"trust": here.trust - left.trust, "affection": here.affection - left.affection}
-        what = max(moved, key=lambda name: abs(moved[name]))
-        if abs(moved[what]) >= APART:
-            more = "more" if moved[what] > 0 else "less"
+        what, moved = furthest((left.trust, left.affection), (here.trust, here.affection))
+        if abs(moved) >= APART:
+            more = "more" if moved > 0 else "less"
             said = f" (“{left.quote}”)" if left.quote else ""
             text = (
                 f"{left.character} has {more} {what} for {left.other} as {episode} begins than when "
                 f"{left.episode} left them{said}, and nothing shows why"
             )
-            weight = round(min(0.9, 0.25 + abs(moved[what]) / 2), 2)
+            weight = round(min(0.9, 0.25 + abs(moved) / 2), 2)
             yield Gap("relationship", f"{left.character}/{left.other}", text, weight)
 
 

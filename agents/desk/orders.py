@@ -1,6 +1,7 @@
 """What the orchestrator says, carried out on whatever the head is by then."""
 
 from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 from cineledger.agents.minds.minding import HOUSE, assigned
 from cineledger.agents.policy import SCENE_TEXT_POLICY
@@ -23,6 +24,8 @@ from cineledger.domain.series.events import SeriesWordsTaken
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import ORCHESTRATOR, OUTLINE, ApprovalMode
 
+T = TypeVar("T")
+
 TRIES = 20
 """Times a command is decided again when somebody else appended first."""
 
@@ -41,7 +44,8 @@ def carry_out(ledger: Ledger, name: str, needed: Callable[[State], Sequence[Comm
     What a draft changes is caused by the draft, what was said for a series by that it was taken over,
     and what follows from an intervention by that.
     """
-    for _ in range(TRIES):
+
+    def attempt() -> list[Record]:
         loaded = ledger.load(name)
         commands = needed(loaded.state)
         state, drafts = loaded.state, list[Draft]()
@@ -53,9 +57,17 @@ def carry_out(ledger: Ledger, name: str, needed: Callable[[State], Sequence[Comm
                 state = evolve(state, event, ORCHESTRATOR)
         if not drafts:
             return []
+        called = ", ".join(dict.fromkeys(type(c).__name__ for c in commands))
+        return ledger.append(name, loaded.head, drafts, actor=ORCHESTRATOR, command=called)
+
+    return tried(name, attempt)
+
+
+def tried(name: str, attempt: Callable[[], T]) -> T:
+    """What is attempted, on fresh states where somebody else appended first."""
+    for _ in range(TRIES):
         try:
-            called = ", ".join(dict.fromkeys(type(c).__name__ for c in commands))
-            return ledger.append(name, loaded.head, drafts, actor=ORCHESTRATOR, command=called)
+            return attempt()
         except Conflict:
             continue
     raise Refused(f"{name} is too busy", "Try again.")

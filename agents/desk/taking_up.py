@@ -11,6 +11,7 @@ from cineledger.domain.edit.events import SceneAssembled
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.office.events import BudgetEstimated, RisksAssessed, ScheduleMade
 from cineledger.domain.production.commands import EnterPhase
+from cineledger.domain.production.events import BESIDE
 from cineledger.domain.script.drafting import DraftScene
 from cineledger.domain.script.revising import GiveOutPages
 from cineledger.domain.sound.events import SceneSpotted
@@ -92,7 +93,7 @@ def _outdated(state: State) -> bool:
 
 def _has_work(state: State) -> bool:
     """There are scenes to plan, or an idea to make scenes of, and somebody to do it."""
-    if state.production.form == "series":
+    if state.production.form in BESIDE:
         return False
     roster = state.production.roster
     idea = state.production.idea is not None and not state.script.order

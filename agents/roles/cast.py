@@ -144,6 +144,7 @@ ROLE = Role(
         ),
     ),
     in_series=(ANSWER_ROUND,),
+    in_canon=(ANSWER_ROUND,),
     rules={
         **CORRESPONDING_RULES,
         **DEBATE_RULES,

@@ -94,6 +94,7 @@ ROLE = Role(
         ),
     ),
     in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
+    in_canon=(ANSWER_ROUND, *ANSWER_PLAINLY),
     rules={**CORRESPONDING_RULES, **DEBATE_RULES, **LEADING_RULES, **STRUCTURE_RULES, **WRITING_RULES},
     presents=bool(STRUCTURE_TASKS),
 )

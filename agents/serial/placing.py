@@ -1,11 +1,12 @@
 """The orchestrator's hand on a series: opened, episodes opened in it, taken in, wrapped, brought up to it."""
 
-from collections.abc import Callable, Sequence
-from typing import NamedTuple, TypeVar
+from collections.abc import Sequence
+from typing import NamedTuple
 
+from cineledger.agents.canon.wrapping import LeftOut, lives_into_canon
 from cineledger.agents.crew import crew_names
 from cineledger.agents.desk import Script, order
-from cineledger.agents.desk.orders import TRIES
+from cineledger.agents.desk.orders import tried
 from cineledger.agents.policy import orders_of, policy_of
 from cineledger.agents.serial.bible import Bible, bible, news
 from cineledger.agents.serial.established import established
@@ -19,7 +20,7 @@ from cineledger.agents.serial.policy import (
 from cineledger.domain.address import production_name
 from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
-from cineledger.domain.ledger import Conflict, Draft, Ledger, Loaded, lineage
+from cineledger.domain.ledger import Draft, Ledger, Loaded, lineage
 from cineledger.domain.ledger.together import Part, record_together
 from cineledger.domain.production.commands import OpenProduction
 from cineledger.domain.production.wrapping import WrapProduction
@@ -31,8 +32,6 @@ from cineledger.domain.series.events import SeriesJoined, SeriesWordsTaken
 from cineledger.domain.series.said import said_anew
 from cineledger.domain.state import State, evolve
 from cineledger.domain.words import ORCHESTRATOR
-
-T = TypeVar("T")
 
 JOINED_AT = 1
 """The number of the event that makes a production an episode: the one after its birth."""
@@ -62,12 +61,16 @@ class News(NamedTuple):
 
 
 class Wrapped(NamedTuple):
-    """A production that was wrapped, and what its series took in."""
+    """A production that was wrapped, and what its series and its characters' canons took in."""
 
     production: list[Record]
     series: list[Record]
     not_taken: str = ""
     """Why the series took nothing in, where it is an episode of one."""
+    lives: tuple[Record, ...] = ()
+    """What went into canons."""
+    left_out: tuple[LeftOut, ...] = ()
+    """Whose life went into none."""
 
 
 def open_series(ledger: Ledger, typed: str, *, title: str, vision: str, idea: str | None) -> list[Record]:
@@ -84,7 +87,7 @@ def open_series(ledger: Ledger, typed: str, *, title: str, vision: str, idea: st
         policy=SERIES_POLICY,
         orders=SERIES_ORDERS,
         crew=tuple(role for role in crew_names() if role in SERIES_CREW),
-        series=True,
+        beside="series",
     )
     return ledger.open(name, decide(State(), begin, ORCHESTRATOR), "OpenProduction")
 
@@ -137,7 +140,7 @@ def open_episode(
         )
         return Opened(new, on, joined)
 
-    return _tried(place.series, attempt)
+    return tried(place.series, attempt)
 
 
 def take(ledger: Ledger, series: str, name: str) -> list[Record]:
@@ -152,30 +155,38 @@ def take(ledger: Ledger, series: str, name: str) -> list[Record]:
 
 
 def wrap(ledger: Ledger, name: str, *, anyway: bool) -> Wrapped:
-    """Wraps a production; what an episode established goes to its series in the same transaction."""
+    """Wraps a production; what it established goes to its series and its characters' canons in the same transaction."""
     command = WrapProduction(anyway=anyway)
 
     def attempt() -> Wrapped:
         loaded = ledger.load(name)
-        joined = loaded.state.series.joined
-        if joined is None:
-            return Wrapped(order(ledger, name, command), [])
         wrapping = [Draft(event, ()) for event in decide(loaded.state, command, ORCHESTRATOR)]
         own = Part(name, loaded.head, wrapping, "WrapProduction")
-        series = ledger.load(joined.series)
-        slot = series.state.series.slots.get(joined.episode)
-        if slot is not None and slot.cut != name:
-            why = f"{slot.cut} is the cut that counts; to take this one: cineledger series take {series.name} {name}"
-            return Wrapped(record_together(ledger, own)[0], [], why)
-        try:
-            taken = decide(series.state, _taking(loaded.state, name), ORCHESTRATOR)
-        except Refused as refused:
-            return Wrapped(record_together(ledger, own)[0], [], refused.reason)
-        drafts = [Draft(event, event.refers()) for event in taken]
-        on, done = record_together(ledger, Part(series.name, series.head, drafts, "TakeEpisode"), own)
-        return Wrapped(done, on)
+        series, why = _into_series(ledger, loaded)
+        lives = lives_into_canon(ledger, loaded.state, loaded.name)
+        *before, done = record_together(ledger, *series, *lives.parts, own)
+        taken = [record for records in before[len(series) :] for record in records]
+        return Wrapped(done, before[0] if series else [], why, tuple(taken), tuple(lives.left_out))
 
-    return _tried(name, attempt)
+    return tried(name, attempt)
+
+
+def _into_series(ledger: Ledger, loaded: Loaded) -> tuple[list[Part], str]:
+    """What an episode's series takes in as it is wrapped, or why that is nothing."""
+    joined = loaded.state.series.joined
+    if joined is None:
+        return [], ""
+    series = ledger.load(joined.series)
+    slot = series.state.series.slots.get(joined.episode)
+    if slot is not None and slot.cut != loaded.name:
+        take_it = f"cineledger series take {series.name} {loaded.name}"
+        return [], f"{slot.cut} is the cut that counts; to take this one: {take_it}"
+    try:
+        taken = decide(series.state, _taking(loaded.state, loaded.name), ORCHESTRATOR)
+    except Refused as refused:
+        return [], refused.reason
+    drafts = [Draft(event, event.refers()) for event in taken]
+    return [Part(series.name, series.head, drafts, "TakeEpisode")], ""
 
 
 def since(ledger: Ledger, state: State) -> tuple[Bible, list[str]] | None:
@@ -244,16 +255,6 @@ def _copied(facts: Sequence[Event]) -> list[Draft]:
     return [
         Draft(fact, tuple(sorted({*((at,) if fact in theirs else ()), *fact.refers()}))) for fact in facts
     ]
-
-
-def _tried(name: str, attempt: Callable[[], T]) -> T:
-    """What is attempted, on fresh states where somebody else appended first."""
-    for _ in range(TRIES):
-        try:
-            return attempt()
-        except Conflict:
-            continue
-    raise Refused(f"{name} is too busy", "Try again.")
 
 
 def loaded_series(ledger: Ledger, name: str) -> Loaded:

@@ -172,6 +172,7 @@ def _orders(ledger: "Ledger", name: str, mind: str | None, budget: Decimal | Non
 def _report(ledger: "Ledger", name: str, state: "State", teller: Teller, work: Work, as_json: bool) -> None:
     from cineledger.agents import desk
     from cineledger.cli.words import said
+    from cineledger.domain.production.events import BESIDE
 
     waiting = desk.inbox(state, name)
     result: dict[str, Any] = {
@@ -205,7 +206,7 @@ def _report(ledger: "Ledger", name: str, state: "State", teller: Teller, work: W
     omitted = len(state.shots.shots) - result["shots"]
     counted = [
         output.count(teller.count, "new event"),
-        *([] if state.production.form == "series" else [output.count(result["shots"], "shot")]),
+        *([] if state.production.form in BESIDE else [output.count(result["shots"], "shot")]),
         *([f"{omitted} omitted"] if omitted else []),
         output.count(result["decided"], "question") + " decided",
     ]

@@ -12,6 +12,7 @@ from cineledger.domain.value import Value
 from cineledger.domain.words import (
     APPROACH,
     ARC,
+    CANON,
     CHARACTER_NAME,
     CONTINUITY,
     COVERAGE,
@@ -160,6 +161,7 @@ OPTIONS_ON: dict[str, type[Value]] = {
     SERIES_THEME: ChoiceOption,
     SEASON_ARC: ChoiceOption,
     CONTINUITY: ChoiceOption,
+    CANON: ChoiceOption,
 }
 """What answers a question on each subject."""
 

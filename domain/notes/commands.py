@@ -7,6 +7,7 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.event import Event
 from cineledger.domain.notes.events import NoteAnswered, NoteGiven
 from cineledger.domain.production.commands import only_orchestrator, words
+from cineledger.domain.production.events import BESIDE
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.rewriting import ReviseScenes, revise_scenes
 from cineledger.domain.shots.commands import ReviseShot, revise_shot
@@ -95,7 +96,7 @@ def _done(
 
 
 def _in_charge(state: State) -> str:
-    return "showrunner" if state.production.form == "series" else "director"
+    return "showrunner" if state.production.form in BESIDE else "director"
 
 
 def _answers_for(state: State, command: GiveNote) -> str:

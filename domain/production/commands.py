@@ -1,5 +1,7 @@
 """What may be done to a production as a whole."""
 
+from typing import Literal
+
 from cineledger.domain.command import Command
 from cineledger.domain.debate.approvals import standing_approval
 from cineledger.domain.event import Event
@@ -33,8 +35,8 @@ class OpenProduction(Command):
     policy: tuple[PolicySet, ...]
     orders: tuple[StandingOrderGiven, ...]
     crew: tuple[str, ...]
-    series: bool = False
-    """It is a series, which holds episodes and no script."""
+    beside: Literal["series", "character"] | None = None
+    """It is a series, which holds episodes, or a character's, which holds lives; neither has a script."""
     joins: SeriesJoined | None = None
     """The place it has in a series, where it is an episode."""
     bible: SeriesBibleTaken | None = None
@@ -91,7 +93,7 @@ def open_production(state: State, command: OpenProduction, by: str) -> list[Even
     only_orchestrator(by, "open a production")
     if state.number >= 0:
         raise Refused("the production is open already", "Choose another name.")
-    form: Form = "series" if command.series else "script" if command.idea is None else "idea"
+    form: Form = command.beside or ("script" if command.idea is None else "idea")
     events: list[Event] = [ProductionOpened(title=command.title, form=form)]
     if command.joins is not None:
         events.append(command.joins)

@@ -12,8 +12,10 @@ from cineledger.domain.maps import PMap
 from cineledger.domain.production.interventions import ProductionPaused, ProductionResumed
 from cineledger.domain.words import ApprovalMode, Phase, Tier
 
-Form = Literal["script", "idea", "series"]
-"""What a production begins from; a series holds episodes, and no script of its own."""
+Form = Literal["script", "idea", "series", "character"]
+"""What a production begins from; a series holds episodes and a character lives, and neither a script of its own."""
+BESIDE: tuple[Form, ...] = ("series", "character")
+"""The forms that stand beside the productions: nothing is filmed in them."""
 
 
 class ProductionOpened(Event):

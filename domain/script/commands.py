@@ -6,7 +6,7 @@ from cineledger.domain.debate.events import QuestionDropped
 from cineledger.domain.event import Event
 from cineledger.domain.fountain import read
 from cineledger.domain.fountain.screenplay import Element, Screenplay
-from cineledger.domain.production.events import RoleJoined
+from cineledger.domain.production.events import BESIDE, RoleJoined
 from cineledger.domain.refusal import Refused
 from cineledger.domain.script.events import Beat, Scene, SceneBrokenDown, ScriptImported, evolve
 from cineledger.domain.script.pages import paged
@@ -48,10 +48,13 @@ def import_script(state: State, command: ImportScript, by: str) -> list[Event]:
     """The script, its scenes and its characters, each with a cast member."""
     if by != ORCHESTRATOR:
         raise Refused(f"{by} may not import a script", "Only the orchestrator may.")
-    if state.production.form == "series":
-        raise Refused(
-            "a series has no script of its own", "Open an episode: cineledger open NAME --series SERIES"
+    if (form := state.production.form) in BESIDE:
+        hint = (
+            "Open an episode: cineledger open NAME --series SERIES"
+            if form == "series"
+            else "Cast her in a production that has one: cineledger cast NAME CHARACTER"
         )
+        raise Refused(f"a {form} has no script of its own", hint)
     if state.script.order:
         raise Refused("the production has a script", "Open another production for another script.")
     screenplay = read(command.text)

@@ -1,5 +1,6 @@
 """Every kind of work that a department hands in."""
 
+from cineledger.domain.canon.events import ContradictionFound
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.identity import IdentityDrawn
 from cineledger.domain.cast.knowledge import FactFound, FactsRead, SceneLearned
@@ -50,6 +51,7 @@ KINDS: dict[str, type[Work]] = {
         RunningThemeFound,
         ContinuityRead,
         FatesRead,
+        ContradictionFound,
     )
 }
 """Short name → the event that makes it."""

@@ -77,7 +77,7 @@ def series() -> list[Event]:
         policy=SERIES_POLICY,
         orders=SERIES_ORDERS,
         crew=SERIES_CREW,
-        series=True,
+        beside="series",
     )
     return decide(State(), begin, ORCHESTRATOR)
 

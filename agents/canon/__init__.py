@@ -1,0 +1,1 @@
+"""Characters who go from production to production: cast, wrapped into canon, reconciled."""

@@ -1,0 +1,1 @@
+"""What a character carries from production to production."""
