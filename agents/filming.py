@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from cineledger.agents.canon.facts import canon_facts
 from cineledger.agents.craft.approach import material as made_of
 from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.drift import BROKEN
@@ -70,6 +71,9 @@ def question_view(state: State, question: Question) -> FilmView:
     opened = question.opened
     about = opened.characters[0] if opened.characters else None
     view = film_view(state, opened.subject, scene=opened.scene, beat=opened.beat, about=about)
+    found = state.canon.found.get(opened.about or -1)
+    if found is not None:
+        return view.model_copy(update={"facts": canon_facts(state, found)})
     drift = state.debate.drifts.get(opened.about or 0)
     return view if drift is None else view.model_copy(update={"facts": drift_facts(state, drift)})
 

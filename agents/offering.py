@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, ClassVar
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.canon.telling import before
 from cineledger.agents.craft.approach import approach_reason, approaches
 from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.criteria import reason_for, score
@@ -27,7 +28,6 @@ from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, script, texts
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.screenwriting.arguing import lines_at, scene_text_view
-from cineledger.agents.serial.lore import lore
 from cineledger.agents.stances import Reasoned, Rival, Tabled, spec_of, tabled
 from cineledger.agents.standing import favourite
 from cineledger.domain.debate.events import ProposalRejected
@@ -91,7 +91,9 @@ class OfferOutline(Offers):
     idea: str
     said: tuple[str, ...]
     series: tuple[str, ...] = ()
-    """What the series established, where this is to be an episode of one."""
+    """What the series established, where this is to be an episode of one, and who comes back, with what she brings."""
+    people: tuple[str, ...] = ()
+    """Those who come back, by the names they are to have."""
 
     def wrong(self, option: Option) -> Iterable[str]:
         """No outline that could be written."""
@@ -173,7 +175,15 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
         return (OfferApproach(**seen, said=texts(state), material=material(state)),)
     if opened.subject == OUTLINE and state.production.idea is not None:
         idea = state.production.idea.text
-        return (OfferOutline(**seen, idea=idea, said=texts(state), series=lore(state)),)
+        return (
+            OfferOutline(
+                **seen,
+                idea=idea,
+                said=texts(state),
+                series=before(state),
+                people=tuple(sorted(state.canon.cast)),
+            ),
+        )
     if opened.subject == CHARACTER_NAME:
         pair = likeness_of(script(state), *opened.characters[:2])
         return () if pair is None else (OfferNames(**seen, alike=pair),)
@@ -212,7 +222,7 @@ def offer_approach(ask: OfferApproach) -> Offered:
 
 def offer_outline(ask: OfferOutline) -> Offered:
     """The house rule: five steps of a story in places the note, or the idea, names; no dialogue is invented."""
-    scenes, reason = outline(ask.idea, ask.said, ask.note)
+    scenes, reason = outline(ask.idea, ask.said, ask.note, ask.people)
     told = tuple(OutlinedScene(heading=heading, synopsis=text) for heading, text in scenes)
     option = OutlineOption(scenes=told)
     if any(t.option == option for t in ask.turned_down):

@@ -13,6 +13,8 @@ from cineledger.agents.craft.page import names_in, playable, unseen
 from cineledger.agents.reading import own_script, read_through
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import SPOKEN, Made, Task
+from cineledger.domain.canon.events import CharacterCast
+from cineledger.domain.canon.prior import brought, prior_bond
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import Alias, CastState, CharactersJoined, CharactersParted
 from cineledger.domain.debate.options import AliasOption
@@ -179,36 +181,42 @@ def _notes(state: State, character: str, scene: str) -> tuple[str, ...]:
 
 
 def _makes(moment: Moment, answers: Sequence[Met]) -> Iterable[Made]:
-    """How the character stands to each other after each scene that moved it, or in which they first meet."""
+    """How the character stands to each other after each scene that moved it, or in which they first meet.
+
+    Who was cast from canon begins where that left her.
+    """
     character = moment.role.removeprefix(CAST_PREFIX)
     stands: dict[str, tuple[float, float, float]] = {}
+    came = brought(moment.state, character)
+    rests = () if came is None else (came.number,)
     for place, ((scene, people), answer) in enumerate(zip(_scenes(moment), answers, strict=True)):
         others = {one.person for one in people} - {character}
         for step in answer.steps:
             if step.other not in others:
                 continue
             others.remove(step.other)
-            before = stands.get(step.other)
+            first = step.other not in stands
+            before = stands.get(step.other, prior_bond(moment.state, character, step.other))
             moves = (step.trust, step.affection, step.power)
             start = before or (0.0, 0.0, 0.0)
             after = tuple(
                 round(max(-1.0, min(1.0, a + b)), 2) + 0.0 for a, b in zip(start, moves, strict=True)
             )
-            if before is not None and before == after:
+            if not first and before == after:
                 continue
             trust, affection, power = after
             stands[step.other] = (trust, affection, power)
             yield Made(
                 RelationshipMoved(
                     reason=step.reason,
-                    rests=(scene.number,),
+                    rests=tuple(sorted({scene.number, *rests})),
                     character=character,
                     other=step.other,
                     scene=scene.written.scene,
                     trust=trust,
                     affection=affection,
                     power=power,
-                    moved=_told(before, after),
+                    moved=_told(before, after, first=first),
                     line=step.line if _there(scene, step.line) else None,
                     quote=step.quote,
                 ),
@@ -220,9 +228,9 @@ def _there(scene: Scene, line: int | None) -> bool:
     return line is not None and 0 <= line < len(scene.written.elements)
 
 
-def _told(before: Sequence[float] | None, after: Sequence[float]) -> str:
-    """What moved, and which way."""
-    told = [] if before is not None else ["they meet"]
+def _told(before: Sequence[float] | None, after: Sequence[float], *, first: bool) -> str:
+    """What moved, and which way; in their first scene that they meet, or meet again as canon left them."""
+    told = [] if not first else ["they meet"] if before is None else ["they meet again"]
     for (axis, up, down), was, now in zip(_AXES, before or (0.0, 0.0, 0.0), after, strict=True):
         moved = now - was
         if abs(moved) >= _TOLD - 1e-9:
@@ -246,6 +254,8 @@ def _concerns(moment: Moment) -> bool:
         due = event.phase == "planning" or event.default or _first_of_own(moment)
     elif isinstance(event, RoleJoined):
         due = moment.state.script.draft <= 1
+    elif isinstance(event, CharacterCast):
+        due = event.character == character
     else:
         due = not isinstance(event, SPOKEN)
     return due and not read_through(moment.state) and _cast(moment.state).person(character) == character
@@ -264,7 +274,7 @@ RELATING_TASKS: tuple[Task, ...] = (
         asks=_asks,
         makes=_makes,
         kinds=(RelationshipMoved,),
-        upon=(CharactersJoined, CharactersParted),
+        upon=(CharactersJoined, CharactersParted, CharacterCast),
         concerns=_concerns,
     ),
 )

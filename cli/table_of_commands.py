@@ -26,6 +26,9 @@ COMMANDS: dict[str, CommandPlace] = {
     "series": CommandPlace(
         "series", "series", WORK, "A series: begin one, see its seasons, take episodes in."
     ),
+    "cast": CommandPlace(
+        "casting", "cast", WORK, "Bring a character into a production, with all she lived through."
+    ),
     "productions": CommandPlace("listing", "productions", WORK, "The productions, as a tree of forks."),
     "inbox": CommandPlace("awaiting", "inbox", DECIDE, "What awaits you."),
     "approve": CommandPlace("deciding", "approve", DECIDE, "Approve what is recommended, or a proposal."),

@@ -82,6 +82,7 @@ WORKS: Mapping[str, str] = {
     "RunningThemeFound": "the running theme {key}",
     "ContinuityRead": "the continuity report",
     "FatesRead": "the list of fates",
+    "ContradictionFound": "the contradiction {key}",
 }
 """A kind of work as the crew calls it; one that is not listed stands for itself."""
 
@@ -251,7 +252,21 @@ def _episode(fact: Fact) -> str:
 
 
 def _many(things: Any, noun: str) -> str:
-    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
+    plural = f"{noun}s" if noun != "life" else "lives"
+    return f"{len(things)} {noun if len(things) == 1 else plural}"
+
+
+def _ended(life: Fact) -> str:
+    """What became of her for good: , dead by the end."""
+    fate = life["fate"] and life["fate"]["fate"]
+    return f", {fate} by the end" if fate else ""
+
+
+def _later(years: int | None) -> str:
+    if years is None:
+        return "nobody said how long after"
+    count = f"{abs(years)} year{'' if abs(years) == 1 else 's'}"
+    return f"{count} {'before' if years < 0 else 'on'}"
 
 
 def _fate(fate: Fact) -> str:
@@ -466,6 +481,18 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     ),
     "FatesRead": lambda f: (
         f"read who does not come back: {', '.join(_fate(fate) for fate in f['fates'])}{_because(f)}"
+    ),
+    "LifeTaken": lambda f: (
+        f"took in what {f['character']} lived through in {f['episode'] or f['title']}, {f['production']}@{f['at']}: "
+        f"{_many(f['life']['bonds'], 'relationship')}, {_many(f['life']['known'], 'fact')} known{_ended(f['life'])}"
+    ),
+    "CharacterCast": lambda f: (
+        f"cast {f['character']} from {f['canon']}@{f['at']}, {_later(f['years'])}: {_many(f['lives'], 'life')}, "
+        f"{_many(f['life']['bonds'], 'relationship')}, {_many(f['life']['known'], 'fact')} known"
+    ),
+    "ContradictionFound": lambda f: (
+        f"found that {f['was']} and {f['now']} are at odds about {f['character']}: {short(f['earlier'], 80)}; "
+        f"{short(f['later'], 80)}"
     ),
     "MessageSent": lambda f: f"{_writes(f)} {f['to']}: {short(f['text'])}",
     "ReactionPassed": lambda f: f"had nothing to say: {f['reason']}",

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from cineledger.agents.canon.policy import CANON_CREW, CANON_POLICY
-from cineledger.agents.desk import order
+from cineledger.agents.desk.orders import tried
 from cineledger.domain.address import production_name
 from cineledger.domain.canon.commands import CastCharacter
 from cineledger.domain.canon.events import CharacterCast
@@ -11,11 +11,12 @@ from cineledger.domain.canon.merging import aged
 from cineledger.domain.canon.standing import Held, canon, in_stream
 from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
-from cineledger.domain.ledger import Ledger, Loaded
+from cineledger.domain.ledger import Draft, Ledger, Loaded
+from cineledger.domain.ledger.together import Part, record_together
 from cineledger.domain.production.commands import OpenProduction
 from cineledger.domain.record import Record
 from cineledger.domain.refusal import Refused
-from cineledger.domain.state import State
+from cineledger.domain.state import State, evolve
 from cineledger.domain.words import ORCHESTRATOR
 
 _BAD = dict.fromkeys(map(ord, "@/\\:*?\"<>|'"), "-")
@@ -73,16 +74,30 @@ def cast(
     name = production_name(canon_name)
     if new and ledger.exists(name):
         raise Refused(f"there is a production {name}", "Begin her canon under another name: --as NAME --new")
-    who = called(ledger.load(production).state, typed)
+    return tried(production, lambda: _cast(ledger, production, typed, name, years, new))
+
+
+def _cast(ledger: Ledger, production: str, typed: str, name: str, years: int | None, new: bool) -> Cast:
+    into = ledger.load(production)
+    who = called(into.state, typed)
+    parts = list[Part]()
     if new:
-        ledger.open(name, opening(who), "OpenProduction")
-    found = loaded_canon(ledger, name)
-    held = ledger.load(production).state.canon.cast.get(who)
-    if years is None and held is not None and held.cast.canon == found.name:
-        years = held.cast.years
-    brings = brought(found.state, found.name, who, years)
-    policy = (CANON_POLICY,)
-    return Cast(order(ledger, production, CastCharacter(cast=brings, policy=policy)), brings, new)
+        begins = opening(who)
+        begun = State()
+        for event in begins:
+            begun = evolve(begun, event, ORCHESTRATOR)
+        parts.append(Part(name, None, [Draft(event, event.refers()) for event in begins], "OpenProduction"))
+        brings = brought(begun, name, who, years)
+    else:
+        found = loaded_canon(ledger, name)
+        held = into.state.canon.cast.get(who)
+        if years is None and held is not None and held.cast.canon == found.name:
+            years = held.cast.years
+        brings = brought(found.state, found.name, who, years)
+    events = decide(into.state, CastCharacter(cast=brings, policy=(CANON_POLICY,)), ORCHESTRATOR)
+    drafts = [Draft(event, event.refers()) for event in events]
+    *_, records = record_together(ledger, *parts, Part(into.name, into.head, drafts, "CastCharacter"))
+    return Cast(records, brings, new)
 
 
 def called(state: State, typed: str) -> str:

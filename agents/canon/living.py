@@ -160,6 +160,7 @@ def _known(state: State, production: str, who: str) -> tuple[CarriedFact, ...]:
                 text=text,
                 how=one.how,
                 told_by=one.source,
+                so=one.so,
                 sure=one.sure,
                 secret=one.secret,
                 others=_who_else(state, who, one.fact),

@@ -41,12 +41,18 @@ _KEPT = {1: (3,), 2: (1, 3), 3: (0, 3, 4), 4: (0, 1, 3, 4)}
 """With fewer scenes → the steps that are kept: the climax first, then what it needs."""
 
 
-def outline(idea: str, said: Sequence[str], note: str = "") -> tuple[tuple[tuple[str, str], ...], str]:
-    """At most five scenes as (slug line, synopsis in Fountain), and why; what a note names comes first."""
+def outline(
+    idea: str, said: Sequence[str], note: str = "", people: Sequence[str] = ()
+) -> tuple[tuple[tuple[str, str], ...], str]:
+    """At most five scenes as (slug line, synopsis in Fountain), and why; what a note names comes first.
+
+    Where people come back from other stories it is theirs, by their names.
+    """
     told = " ".join([note, idea, *said])
     line = _MARKS.sub("", " ".join(idea.split()))
     situation = _situation(note) or _situation(idea) or ANY
-    lead, other = _people(line, situation)
+    back = tuple(name.title() for name in people[:2])
+    lead, other = (*back, *_people(line, situation)[len(back) :])
     places, named = _places([note, idea, *said])
     times = TIMES["night" if _finds(NIGHT, told) else "evening" if _finds(EVENING, told) else "day"]
     kept = _KEPT.get(_most(told), tuple(range(len(STEPS))))

@@ -1,6 +1,7 @@
 """The subjects on which the crew chooses among ways its crafts have names for."""
 
 from cineledger.agents.craft.arc_choice import ARC_CHOICE
+from cineledger.agents.craft.canon_choice import CANON_CHOICE
 from cineledger.agents.craft.choice import Subject
 from cineledger.agents.craft.design_choice import DESIGN_SUBJECT
 from cineledger.agents.craft.drift_choice import DRIFT_CHOICE
@@ -15,6 +16,7 @@ from cineledger.agents.craft.series_choice import (
 from cineledger.agents.craft.theme_choice import THEME_CHOICE
 from cineledger.domain.words import (
     ARC,
+    CANON,
     CONTINUITY,
     DESIGN,
     DRIFT,
@@ -37,5 +39,6 @@ SUBJECTS: dict[str, Subject] = {
     SEASON_ARC: SEASON_ARC_CHOICE,
     CONTINUITY: CONTINUITY_CHOICE,
     DRIFT: DRIFT_CHOICE,
+    CANON: CANON_CHOICE,
 }
 """Subject → what may be chosen and who weighs it how."""

@@ -42,6 +42,8 @@ class Waiting:
     """How many rounds it had."""
     outcome: str
     """How the last of them left the crew, and why there is no further one."""
+    accounts: tuple[tuple[str, str], ...] = ()
+    """Where two accounts of a character are at odds: the address of each, and what it says."""
 
     @property
     def contested(self) -> bool:
@@ -72,7 +74,16 @@ def _waiting(state: State, name: str, question: Question) -> Waiting:
         sides=sides(question),
         round=question.round,
         outcome=question.closed,
+        accounts=_accounts(state, question),
     )
+
+
+def _accounts(state: State, question: Question) -> tuple[tuple[str, str], ...]:
+    found = state.canon.found.get(question.opened.about or -1)
+    if found is None:
+        return ()
+    was, now = found.sources
+    return (was or found.was, found.earlier), (now or found.now, found.later)
 
 
 def answer(

@@ -1,5 +1,6 @@
 """The showrunner: keeps the story in mind as a whole, its themes and the arcs of its people."""
 
+from cineledger.agents.canon.reconciling import RECONCILE
 from cineledger.agents.choosing import CHOOSING_RULES, HEED_CHOICES
 from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RULES
 from cineledger.agents.debating import ANSWER_ROUND
@@ -21,12 +22,13 @@ ROLE = Role(
     name="showrunner",
     rank=LEADERSHIP,
     habits=working(
-        (*STORY_TASKS, FATES, EPISODE_CONTINUITY, HEED_CHOICES, DRIFT_CHECK),
+        (*STORY_TASKS, FATES, EPISODE_CONTINUITY, RECONCILE, HEED_CHOICES, DRIFT_CHECK),
         (*ANSWER_COLLEAGUES, ANSWER_ROUND, *LEAD, *WHEN_FELT, *ANSWER_PLAINLY),
     ),
     in_series=working(
         (RUNNING_THEMES, SEASON_ARCS, SERIES_CONTINUITY, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)
     ),
+    in_canon=working((RECONCILE, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
     rules={
         **CORRESPONDING_RULES,
         **DEBATE_RULES,

@@ -5,6 +5,7 @@ from typing import cast
 
 from cineledger.agents.ask import Ask
 from cineledger.agents.asking_colleagues import ASK_WHAT_IS_MEANT
+from cineledger.agents.canon.telling import before
 from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RULES
 from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.debating import ANSWER_ROUND
@@ -17,7 +18,6 @@ from cineledger.agents.role import DEPARTMENT, Habit, Moment, Role
 from cineledger.agents.screenwriting.revising import ANSWER_WORDS, WRITE_ANEW
 from cineledger.agents.screenwriting.settling import SETTLING
 from cineledger.agents.screenwriting.writing import WRITING, WRITING_RULES
-from cineledger.agents.serial.lore import lore
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.telling.structure import STRUCTURE_RULES, STRUCTURE_TASKS, WHEN_FELT
 from cineledger.agents.working import working
@@ -47,7 +47,8 @@ def _outline_asks(moment: Moment) -> Sequence[Ask]:
             criteria=criteria_of(moment.role, OUTLINE),
             idea=idea.text,
             said=texts(moment.state),
-            series=lore(moment.state),
+            series=before(moment.state),
+            people=tuple(sorted(moment.state.canon.cast)),
         ),
     )
 

@@ -55,7 +55,7 @@ class WriteScene(Ask):
     notes: tuple[str, ...] = ()
     """What was said against it as it stands."""
     series: tuple[str, ...] = ()
-    """What the series established, where the film is an episode of one."""
+    """What the series established, where the film is an episode of one, and who comes back, with what she brings."""
 
     def faults(self, answer: WrittenScene) -> Iterable[str]:
         """Lines that can't stand in a script, people nobody knows, names that are no names."""

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from typing import cast
 
 from cineledger.agents.ask import Ask
+from cineledger.agents.canon.telling import before
 from cineledger.agents.minds.minding import HOUSE, assigned
 from cineledger.agents.reading import texts
 from cineledger.agents.role import Habit, Moment, Rules
 from cineledger.agents.screenwriting.asks import WriteScene, WrittenScene, write_scene
-from cineledger.agents.serial.lore import lore
 from cineledger.domain.command import Command
 from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.debate.options import OutlinedScene, OutlineOption
@@ -55,7 +55,7 @@ def scene_ask(state: State, place: int, *, notes: tuple[str, ...] = ()) -> Write
         before=lines_of(written[place - 1].written.elements)[-LINES_BEFORE:] if place else (),
         stands=lines_of(written[place].written.elements) if place < len(written) else (),
         notes=notes,
-        series=lore(state),
+        series=before(state),
     )
 
 

@@ -17,7 +17,7 @@ def lore(state: State) -> tuple[str, ...]:
         f"This is {joined.episode} of a series.",
         *_themes(bible),
         *_people(bible),
-        *(line for bond in bible.bonds if (line := _bond(bond))),
+        *(line for bond in bible.bonds if (line := bond_line(bond))),
     )
 
 
@@ -63,7 +63,7 @@ def _people(bible: SeriesBibleTaken) -> list[str]:
     return lines
 
 
-def _bond(bond: CarriedBond) -> str:
+def bond_line(bond: CarriedBond) -> str:
     """MAYA has little trust and much affection for TOM since S1E1; empty where there is nothing to say."""
     told = [
         f"{'much' if value > 0 else 'little'} {name}"

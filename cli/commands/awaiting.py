@@ -175,6 +175,7 @@ def _document(
         "exhausted": entry.exhausted,
         "rounds": entry.round,
         "outcome": entry.outcome,
+        "accounts": [{"source": source, "says": says} for source, says in entry.accounts],
         "proposals": [
             {
                 "address": f"{entry.address.production}@{number}",
@@ -199,6 +200,7 @@ def describe(entry: "Waiting", stakes: "Mapping[int, Stakes] | None" = None) -> 
     if entry.exhausted:
         impasse = " (the crew has nothing else to offer: choose one after all, or say what else you want)"
     lines = [click.style(f"{entry.address} {output.one_line(entry.text)}{impasse}", bold=True)]
+    lines += [f"  {source} {output.one_line(says)}" for source, says in entry.accounts]
     if split := split_line(entry):
         lines.append(f"  {output.one_line(split)}")
     for number, by, what, reason in entry.proposals:

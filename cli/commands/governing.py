@@ -186,19 +186,31 @@ def note(name: str, text: str, key: tuple[str, ...], about: str | None, studio: 
 def wrap(name: str, anyway: bool, studio: Path, as_json: bool) -> None:
     """Call NAME done: it takes no more from anybody until you reopen it. It can still be read, forked, exported.
 
-    What an episode established goes to its series with that, for the next episode to open with.
+    What an episode established goes to its series with that, for the next episode to open with; what its main
+    characters, and all who were cast, lived through goes into their canons. Wrapped again, it takes the place of that.
     """
     from cineledger.agents.serial.placing import wrap as wrapped
     from cineledger.cli.words import said
+    from cineledger.domain.canon.events import ContradictionFound, LifeTaken
 
     with open_ledger(studio) as ledger:
         stream = known(ledger, name)
         done = wrapped(ledger, stream, anyway=anyway)
     if not as_json:
-        for record in done.series:
+        for record in (
+            *done.series,
+            *(record for record in done.lives if isinstance(record.fact, LifeTaken | ContradictionFound)),
+        ):
             click.echo(said(record))
         if done.not_taken:
             click.echo(f"Not taken into its series: {output.one_line(done.not_taken)}", err=True)
+        for left in done.left_out:
+            click.echo(f"Not taken into canon: {output.one_line(left.why)}", err=True)
+            click.echo(f"To settle that: {output.one_line(left.hint)}", err=True)
+        for canon in sorted({r.stream for r in done.lives if isinstance(r.fact, ContradictionFound)}):
+            click.echo(
+                f"{canon} is at odds with itself; to have it asked and decided: cineledger run {canon}"
+            )
     _said(done.production[0], stream, as_json)
 
 

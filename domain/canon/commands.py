@@ -1,6 +1,7 @@
 """How lives come into a character's canon, and canon into productions."""
 
 from cineledger.domain.canon.events import CharacterCast, LifeTaken
+from cineledger.domain.canon.finding import reconciled
 from cineledger.domain.command import Command
 from cineledger.domain.event import Event
 from cineledger.domain.production.commands import only_orchestrator
@@ -25,7 +26,7 @@ class CastCharacter(Command):
 
 
 def take_life(state: State, command: TakeLife, by: str) -> list[Event]:
-    """The life; refuses what was taken already. Who plays her joins, to be heard where accounts are at odds."""
+    """The life, and what it is at odds with; refuses what was taken already. Who plays her joins, to be heard."""
     only_orchestrator(by, "take in a life")
     if state.production.form != "character":
         raise Refused("this is no character's stream", "See: cineledger productions")
@@ -37,7 +38,8 @@ def take_life(state: State, command: TakeLife, by: str) -> list[Event]:
             "Wrap it again when something has moved.",
         )
     role = cast_role(taken.character)
-    return [taken, *([] if role in state.production.roster else [RoleJoined(role=role)])]
+    events: list[Event] = [taken, *([] if role in state.production.roster else [RoleJoined(role=role)])]
+    return [*events, *reconciled(state, events)]
 
 
 def cast_character(state: State, command: CastCharacter, by: str) -> list[Event]:

@@ -53,6 +53,8 @@ class CarriedFact(Carried):
     how: How
     told_by: str = ""
     """Who she has it from; empty where nobody told her."""
+    so: bool = True
+    """False where she takes it that it is not so."""
     sure: bool
     secret: bool = False
     """She keeps it to herself."""

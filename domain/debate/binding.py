@@ -2,8 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 
+from cineledger.domain.canon.events import ContradictionFound
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted
 from cineledger.domain.debate.content import (
+    ACCOUNTS,
     CUES,
     EARLIER,
     LINES,
@@ -40,6 +42,7 @@ from cineledger.domain.state import State, evolve
 from cineledger.domain.words import (
     APPROACH,
     ARC,
+    CANON,
     CHARACTER_NAME,
     CONTINUITY,
     COVERAGE,
@@ -56,6 +59,7 @@ from cineledger.domain.words import (
     THE_ORCHESTRATORS,
     THEME,
 )
+from cineledger.domain.work.work import WorkStruck
 
 Kinds = tuple[type[Event], ...]
 _SCRIPT: Kinds = (ScriptImported, SceneWritten, SceneOmitted, ScenesOrdered)
@@ -71,6 +75,7 @@ TOUCHED_BY: Mapping[str, Kinds] = {
     ARC: (*_SCRIPT, *_NAMES),
     RESOURCES: (*_SCRIPT, *_SHOTS, SetGathered, CueWritten),
     CONTINUITY: (SeriesBibleTaken,),
+    CANON: (ContradictionFound, WorkStruck),
     **dict.fromkeys((APPROACH, THEME, DESIGN, SCORE, PACING, SERIES_THEME, SEASON_ARC), (VisionStated,)),
 }
 """Subject → the events that may touch what a decision on it is about."""
@@ -196,6 +201,10 @@ def _again(state: State, question: Question, reason: str) -> Event:
         known = state.cast.characters.get(name)
         if known is not None and not known.speeches:
             return QuestionDropped(question=question.number, reason=f"no cue bears the name {name} any more")
+    if question.opened.subject == CANON:
+        found = state.canon.found.get(question.opened.about or -1)
+        if found is None or state.works.get(ContradictionFound, found.key) is None:
+            return QuestionDropped(question=question.number, reason="nothing is at odds any more")
     if question.opened.subject == SCENE_TEXT:
         return QuestionDropped(question=question.number, reason="the scene was written anew since")
     proposal = question.proposal(question.approved or 0)
@@ -218,6 +227,7 @@ def _reason(state: State, question: Question, parts: Sequence[str]) -> str:
         CUES: "the scenes those names speak in changed",
         VISION: "the vision changed",
         EARLIER: "earlier episodes left them otherwise",
+        ACCOUNTS: "what they are at odds about changed",
         SETS: "the scenes of those sets changed",
     }
     return ", ".join(said.get(what, f"{what} changed") for what in parts)

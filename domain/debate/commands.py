@@ -261,6 +261,7 @@ def _not_asked(state: State, command: OpenQuestion) -> None:
         same = (opened.subject, opened.scene, opened.beat) == (command.subject, command.scene, command.beat)
         same = same and set(opened.characters) == set(command.characters)
         same = same and _drifted(state, opened.about) == _drifted(state, command.about)
+        same = same and _at_odds(state, opened.about) == _at_odds(state, command.about)
         if same and (command.subject not in ASKED_AGAIN or question.status != "decided"):
             raise Refused(f"that is asked at {question.number}", "Reopen that question instead.")
 
@@ -269,6 +270,12 @@ def _drifted(state: State, about: int | None) -> int | None:
     """The question whose decision an event says drifts."""
     found = state.debate.drifts.get(about or 0)
     return None if found is None else found.drifted
+
+
+def _at_odds(state: State, about: int | None) -> str | None:
+    """What an event says that two accounts of a character are at odds about."""
+    found = state.canon.found.get(about or -1)
+    return None if found is None else found.key
 
 
 def _made(question: int, offer: Offer) -> ProposalMade:

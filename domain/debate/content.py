@@ -5,6 +5,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from cineledger.domain.canon.events import ContradictionFound
 from cineledger.domain.debate.events import Part
 from cineledger.domain.debate.options import (
     AliasOption,
@@ -26,6 +27,7 @@ from cineledger.domain.state import State
 from cineledger.domain.words import (
     APPROACH,
     ARC,
+    CANON,
     CHARACTER_NAME,
     CONTINUITY,
     COVERAGE,
@@ -42,7 +44,7 @@ from cineledger.domain.words import (
     THEME,
 )
 
-OPTION, LINES, PEOPLE, SHOT, SCENES, CUES, VISION, SETS, EARLIER = (
+OPTION, LINES, PEOPLE, SHOT, SCENES, CUES, VISION, SETS, EARLIER, ACCOUNTS = (
     "option",
     "lines",
     "people",
@@ -52,6 +54,7 @@ OPTION, LINES, PEOPLE, SHOT, SCENES, CUES, VISION, SETS, EARLIER = (
     "vision",
     "sets",
     "earlier episodes",
+    "accounts",
 )
 """What parts of a content are called; a shot or a cue that is given up is called by its name as well."""
 
@@ -228,6 +231,13 @@ def _before(state: State, question: Question, _: Option, __: int | None) -> dict
     return {EARLIER: [left, arcs, bonds]}
 
 
+def _accounts(state: State, question: Question, _: Option, __: int | None) -> dict[str, Any]:
+    """What each of the two accounts says that are at odds; nothing once they are not."""
+    found = state.canon.found.get(question.opened.about or -1)
+    stands = None if found is None else state.works.get(ContradictionFound, found.key)
+    return {ACCOUNTS: None if stands is None else [stands.earlier, stands.later]}
+
+
 def _trade(state: State, _: Question, option: Option, __: int | None) -> dict[str, Any]:
     """The shots, sets and cues that are to give, as far as they are there."""
     assert isinstance(option, TradeOffOption)
@@ -260,6 +270,7 @@ _ABOUT: Mapping[str, Callable[[State, Question, Option, int | None], dict[str, A
     ARC: _arc,
     RESOURCES: _trade,
     CONTINUITY: _before,
+    CANON: _accounts,
     **dict.fromkeys((APPROACH, THEME, DESIGN, SCORE, PACING, SERIES_THEME, SEASON_ARC), _film),
 }
 """Subject → what beside its option a decision on it is about."""

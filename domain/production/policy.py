@@ -10,6 +10,7 @@ from cineledger.domain.words import (
     ARC,
     ASKED_BY,
     ASKERS,
+    CANON,
     CAST_PREFIX,
     CHARACTER_NAME,
     CONTINUITY,
@@ -18,6 +19,7 @@ from cineledger.domain.words import (
     IMPASSE,
     IN_A_SERIES,
     MOST_ROUNDS,
+    OF_CANON,
     REVISION,
     SCENE_MUSIC,
     SCENE_TEXT,
@@ -26,7 +28,17 @@ from cineledger.domain.words import (
     Tier,
 )
 
-HAVE_A_CAST = (SCENE_TEXT, COVERAGE, REVISION, SCENE_MUSIC, CHARACTER_NAME, ARC, SEASON_ARC, CONTINUITY)
+HAVE_A_CAST = (
+    SCENE_TEXT,
+    COVERAGE,
+    REVISION,
+    SCENE_MUSIC,
+    CHARACTER_NAME,
+    ARC,
+    SEASON_ARC,
+    CONTINUITY,
+    CANON,
+)
 """The subjects that have a cast: that of the beat, or of the names, that are asked about."""
 
 
@@ -117,7 +129,7 @@ def revoke_order(state: State, command: RevokeOrder, by: str) -> list[Event]:
 
 
 def _asked_about(state: State, subject: str, *besides: str) -> None:
-    here = (name for name in IN_A_SERIES if name in state.production.policy)
+    here = (name for name in {**IN_A_SERIES, **OF_CANON} if name in state.production.policy)
     subjects = (*ASKED_BY, *here, *besides)
     if subject not in subjects:
         raise Refused(f"nobody asks about {subject}", f"Subjects are: {', '.join(subjects)}.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cineledger.domain.canon.prior import prior_identity
 from cineledger.domain.cast.events import CharacterIntroduced
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.command import Command
@@ -102,7 +103,7 @@ def draft_scene(state: State, command: DraftScene, by: str) -> list[Event]:
 
 
 def people_of(state: State) -> tuple[Sketch, ...]:
-    """Everybody who was brought in, or speaks, so far; of whom nothing was said, the name alone."""
+    """Everybody who was brought in, speaks so far, or comes back from canon."""
     brought_in = state.works.of(CharacterSketched)
     spoken = cues((scene.written.scene, scene.written.elements) for scene in state.script.present())
     return (
@@ -110,8 +111,22 @@ def people_of(state: State) -> tuple[Sketch, ...]:
             Sketch(name=s.character, who=s.who, voice=s.voice, want=s.want, fear=s.fear)
             for s in brought_in.values()
         ),
-        *(Sketch(name=name, who="", voice="", want="", fear="") for name in spoken if name not in brought_in),
+        *(
+            _unsaid(state, name)
+            for name in dict.fromkeys((*spoken, *sorted(state.canon.cast)))
+            if name not in brought_in
+        ),
     )
+
+
+def _unsaid(state: State, name: str) -> Sketch:
+    """Somebody whom the writer did not bring in: as canon has her where she comes back, else the name alone."""
+    known = prior_identity(state, name)
+    if known is None:
+        return Sketch(name=name, who="", voice="", want="", fear="")
+    years = "" if known.age is None else f"{known.age}"
+    who = ", ".join(part for part in (years, *(trait.trait for trait in known.traits)) if part)
+    return Sketch(name=name, who=who, voice=known.voice, want=known.desire, fear=known.fear)
 
 
 def sketched(state: State, people: Sequence[Sketch], scene: str) -> list[Event]:

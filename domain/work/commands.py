@@ -1,5 +1,6 @@
 """Who may hand in what, and what it may speak of."""
 
+from cineledger.domain.canon.finding import pointless
 from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
 from cineledger.domain.cast.takes import may_hear, may_play
 from cineledger.domain.command import Command
@@ -82,7 +83,7 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
         if standing is not None:
             _may(state, standing.fact, by)
             events.append(WorkStruck(**dict(strike)))
-    return events or [ReactionPassed(reason=silence)]
+    return [*events, *pointless(state, events)] or [ReactionPassed(reason=silence)]
 
 
 def maker(work: Work) -> str:

@@ -1,6 +1,7 @@
--- copies: what was copied from which event of another production, from an episode into its series and on to the next?
+-- copies: what was copied from which event of another production, between episodes and series, productions and canon?
 -- Grain:    one row for each event and each event elsewhere that it copies from; `copies_at` follows a production's lineage
--- Reads:    EpisodeTaken, SeriesJoined, SeriesWordsTaken, SeriesBibleTaken, SeasonArcDrawn, RunningThemeFound, ContinuityRead
+-- Reads:    EpisodeTaken, SeriesJoined, SeriesWordsTaken, SeriesBibleTaken, SeasonArcDrawn, RunningThemeFound, ContinuityRead,
+--           LifeTaken, CharacterCast, ContradictionFound
 -- Asked by: `cineledger why`, audits
 -- Rows:     as recorded
 -- Key:      number, source
@@ -26,7 +27,12 @@ FROM (
                    [x.source FOR x IN f.bonds], [x.source FOR x IN f.constraints], [x.source FOR x IN f.broadcasts],
                    [x.source FOR x IN f.orders], [x.source FOR x IN f.season_arcs], [x.source FOR x IN f.steps],
                    [x.source FOR x IN f.episodes], [x.source FOR x IN f.findings], [x.source FOR x IN f.mends],
-                   [f.vision.source, CASE type WHEN 'SeriesJoined' THEN f.series || '@' || f.placed END]))) AS source
+                   [x.source FOR x IN f.rulings], [x.source FOR x IN f.life.goals], [x.source FOR x IN f.life.bonds],
+                   [x.source FOR x IN f.life.known], f.sources,
+                   [f.vision.source, f.life.identity.source, f.life.age.source, f.life.mood.source,
+                    f.life.arc.source, f.life.fate.source,
+                    CASE type WHEN 'SeriesJoined' THEN f.series || '@' || f.placed
+                              WHEN 'CharacterCast' THEN f.canon || '@' || f.at END]))) AS source
         FROM (
             SELECT stream, number AS event, position, type, from_json(fact, '{
                 "series": "VARCHAR", "placed": "BIGINT", "vision": {"source": "VARCHAR"},
@@ -35,10 +41,15 @@ FROM (
                 "broadcasts": [{"source": "VARCHAR"}], "orders": [{"source": "VARCHAR"}],
                 "season_arcs": [{"source": "VARCHAR"}], "steps": [{"source": "VARCHAR"}],
                 "episodes": [{"source": "VARCHAR"}], "findings": [{"source": "VARCHAR"}],
-                "mends": [{"source": "VARCHAR"}]}') AS f
+                "mends": [{"source": "VARCHAR"}], "rulings": [{"source": "VARCHAR"}], "sources": ["VARCHAR"],
+                "canon": "VARCHAR", "at": "BIGINT", "life": {
+                    "identity": {"source": "VARCHAR"}, "age": {"source": "VARCHAR"}, "mood": {"source": "VARCHAR"},
+                    "arc": {"source": "VARCHAR"}, "fate": {"source": "VARCHAR"}, "goals": [{"source": "VARCHAR"}],
+                    "bonds": [{"source": "VARCHAR"}], "known": [{"source": "VARCHAR"}]}}') AS f
             FROM batch
             WHERE type IN ('EpisodeTaken', 'SeriesJoined', 'SeriesWordsTaken', 'SeriesBibleTaken', 'SeasonArcDrawn',
-                           'RunningThemeFound', 'ContinuityRead')
+                           'RunningThemeFound', 'ContinuityRead', 'LifeTaken', 'CharacterCast',
+                           'ContradictionFound')
         )
     )
     WHERE source <> ''

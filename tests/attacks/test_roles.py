@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from cineledger.domain.canon.commands import CastCharacter, TakeLife
 from cineledger.domain.cast.commands import Feel, SettleNames
 from cineledger.domain.command import Command
 from cineledger.domain.debate.answering import Against, Respond
@@ -81,6 +82,8 @@ WITH_SOMETHING_THERE = {
     PlaceEpisode,
     TakeEpisode,
     TakeBible,
+    TakeLife,
+    CastCharacter,
 }
 """The human's, too; their refusals are tested where they are told what they need."""
 

@@ -3,6 +3,8 @@
 from decimal import Decimal
 from typing import Any
 
+from cineledger.domain.canon import events as canon
+from cineledger.domain.canon import life
 from cineledger.domain.cast import events as cast
 from cineledger.domain.cast.affect import Affect
 from cineledger.domain.cast.bonds import RelationshipMoved
@@ -121,6 +123,37 @@ CARRIED_BOND = carried.CarriedBond(
     met_affection=0.4,
     quote="That's worse.",
     source="pilot@95",
+)
+LIFE = life.Life(
+    identity=life.CarriedIdentity(
+        identity=Identity(
+            traits=(Trait(trait="loyal", facet="agreeableness", value=0.6, quote="That's worse."),),
+            fear="that nobody will",
+            age=58,
+        ),
+        decided=True,
+        source="pilot-b@60",
+    ),
+    age=life.CarriedAge(years=58, source="pilot-b@60"),
+    mood=life.CarriedMood(
+        left=Affect(valence=-0.2, arousal=0.3, dominance=0.2), mood="hostile", scene="12", source="pilot-b@98"
+    ),
+    arc=CARRIED_ARC,
+    fate=PEOPLE[0].model_copy(update={"character": "MAYA"}),
+    goals=(life.CarriedGoal(goal="make him say it to my face", progress=-0.5, source="pilot-b@98"),),
+    bonds=(CARRIED_BOND,),
+    known=(
+        life.CarriedFact(
+            fact="the-key-is-in-the-boat",
+            text="the key is in the boat",
+            how="told",
+            told_by="TOM",
+            sure=False,
+            secret=True,
+            others=("TOM",),
+            source="pilot-b@97",
+        ),
+    ),
 )
 
 EXAMPLES: tuple[Event, ...] = (
@@ -837,6 +870,52 @@ EXAMPLES: tuple[Event, ...] = (
         fates=(
             series_works.Fate(character="TOM", fate="dead", scene="12", line=4, quote="Tom does not move."),
         ),
+    ),
+    canon.LifeTaken(
+        production="pilot-b",
+        family="pilot",
+        character="MAYA",
+        at=404,
+        title="The Boat Before Last",
+        series="arcadia",
+        episode="S1E1",
+        clock=7,
+        brought=True,
+        upon=("pilot",),
+        decisions=2,
+        life=LIFE,
+        rulings=(
+            life.CarriedRuling(
+                kind="age",
+                subject="MAYA",
+                choice="keep the later",
+                text="MAYA is 41, as pilot-b has it",
+                source="pilot-b@300",
+            ),
+        ),
+    ),
+    canon.CharacterCast(
+        character="MAYA",
+        canon="maya",
+        at=17,
+        years=7,
+        clock=14,
+        lives=("pilot-b",),
+        life=LIFE,
+        undecided=("pilot: she ends sad; pilot-b: she ends joyful; until it is decided, pilot holds",),
+    ),
+    canon.ContradictionFound(
+        reason="both were wrapped",
+        rests=(5, 9),
+        character="MAYA",
+        kind="cut",
+        subject="MAYA",
+        was="pilot",
+        now="pilot-b",
+        earlier="she ends sad",
+        later="she ends joyful",
+        weight=0.95,
+        sources=("pilot@88", "pilot-b@300"),
     ),
     talk.MessageSent(
         to="cinematographer",
