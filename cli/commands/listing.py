@@ -77,6 +77,8 @@ def _standing(production: "Production") -> str:
         parts.insert(0, f"{production.episode} of {production.series}")
     if production.form == "series":
         parts.insert(0, f"series of {output.count(production.episodes, 'episode')}")
+    if production.form == "character":
+        parts.insert(0, "a character's canon")
     if production.parent and production.own:
         parts.append(f"{output.count(production.own, 'event')} of its own")
     if production.status != "open":

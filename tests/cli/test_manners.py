@@ -49,6 +49,7 @@ ACTING = {
     "constrain": ("pilot", "No zooms."),
     "allot": ("pilot", "25000"),
     "series": ("pilot",),
+    "cast": ("pilot", "MAYA"),
     "intervene": ("pilot", "pause", "--reason", "Stop."),
     "note": ("pilot", "Closer.", "--about", "shots", "1A"),
     "wrap": ("pilot",),

@@ -85,7 +85,8 @@ def test_what_can_not_be_is_refused(first_wrapped: Program, words: tuple[str, ..
     before = first_wrapped.head("weigh")
     first_wrapped.within(*words).refused(because)
     assert first_wrapped.head("weigh") == before
-    assert {row["production"] for row in first_wrapped.rows("from productions")} == {"weigh", "measure"}
+    names = first_wrapped.rows("from productions where form <> 'character'")
+    assert {row["production"] for row in names} == {"weigh", "measure"}
 
 
 def test_places_need_a_series(program: Program) -> None:
