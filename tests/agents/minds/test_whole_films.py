@@ -63,7 +63,7 @@ def filmed(kettle: Program, tmp_path_factory: pytest.TempPathFactory) -> Filmed:
     program = kettle.copied(tmp_path_factory.mktemp("filmed") / "studio")
     with messages_server() as server:
         server.load(HouseServer().step())
-        env = {"ANTHROPIC_BASE_URL": server.url, "ANTHROPIC_API_KEY": KEY}
+        env: Any = {"ANTHROPIC_BASE_URL": server.url, "ANTHROPIC_API_KEY": KEY}
         run = program("run", "pilot", *CLAUDE, "--budget", "5.00", "--json", **env).done().json()
         return Filmed(program, run, len(server.seen))
 
