@@ -6,6 +6,7 @@ from typing import Any
 
 from cineledger.domain.canon import commands as canon
 from cineledger.domain.cast import commands as cast
+from cineledger.domain.cast import takes
 from cineledger.domain.command import Command
 from cineledger.domain.debate import answering, approvals, drifting
 from cineledger.domain.debate import commands as debate
@@ -58,6 +59,8 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     shots.OmitShot: shots.omit_shot,
     cast.Feel: cast.feel,
     cast.SettleNames: cast.settle_names,
+    takes.AskForTake: takes.ask_for_take,
+    takes.CircleTake: takes.circle_take,
     debate.OpenQuestion: debate.open_question,
     debate.ReopenQuestion: debate.reopen_question,
     drifting.RaiseDrift: drifting.raise_drift,

@@ -2,6 +2,7 @@
 
 from cineledger.domain.canon import events as canon
 from cineledger.domain.cast import events as cast
+from cineledger.domain.cast import performing
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.drift import DriftFound
 from cineledger.domain.event import Event
@@ -56,6 +57,8 @@ _EVENTS: tuple[type[Event], ...] = (
     cast.EmotionalStateReopened,
     cast.CharactersJoined,
     cast.CharactersParted,
+    performing.TakeAsked,
+    performing.TakeCircled,
     shots.ShotPlanned,
     shots.ShotReopened,
     shots.ShotReplanned,

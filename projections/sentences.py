@@ -93,6 +93,12 @@ def _struck(fact: Fact) -> str:
     return WORKS.get(fact["work"], "{work} {key}").format(work=fact["work"], key=key)
 
 
+def _played(fact: Fact) -> str:
+    """What a take is after, and how it goes about it."""
+    after = short(fact["intent"] or fact["subtext"])
+    return f"{after}{', ' * bool(after)}to {fact['tactic']}" if fact.get("tactic") else after
+
+
 def _like(identity: Fact) -> str:
     """What somebody is like, in words: loyal, curt; 58."""
     said = [", ".join(trait["trait"] for trait in identity["traits"]), identity["desire"]]
@@ -315,9 +321,13 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "DraftImported": lambda f: f"took in draft {f['draft']} ({f['colour']}) from {f['source']}",
     "DraftWritten": lambda f: f"wrote draft {f['draft']} ({f['colour']}){_because(f)}",
     "TakePlayed": lambda f: (
-        f"played {'another take of ' * (f['take'] > 1)}scene {f['scene']}: {short(f['intent'] or f['subtext'])}"
+        f"played {'another take of ' * (f['take'] > 1)}scene {f['scene']}: {_played(f)}"
         f"{_own_words(f)}{'; objects: ' + short(f['objects'], 60) if f.get('objects') else ''}"
     ),
+    "TakeAsked": lambda f: (
+        f"asked {f['character']} for another take of scene {f['scene']}{': ' * bool(f['note'])}{short(f['note'])}"
+    ),
+    "TakeCircled": lambda f: f"circled take {f['take']} of {f['character']}'s in scene {f['scene']}",
     "SceneRehearsed": lambda f: (
         f"heard {len(f['takes'])} take{'' if len(f['takes']) == 1 else 's'} of scene {f['scene']}{_directed(f)}"
     ),

@@ -6,8 +6,8 @@ from typing import Any
 from cineledger.agents.option_faults import wrong_text
 from cineledger.agents.reading import texts
 from cineledger.agents.role import Rules
+from cineledger.agents.screenwriting.rehearsing import last_takes
 from cineledger.agents.stances import Stand, Stands
-from cineledger.domain.cast.performing import TakePlayed
 from cineledger.domain.debate.options import Option, SceneTextOption
 from cineledger.domain.debate.question import Question
 from cineledger.domain.debate.wording import only_own
@@ -45,7 +45,7 @@ def scene_text_view(state: State, question: Question) -> dict[str, Any] | None:
     scene = state.script.scenes.get(question.opened.scene or "")
     if scene is None or scene.omitted:
         return None
-    takes = (t for t in state.works.of(TakePlayed).values() if t.scene == scene.written.scene)
+    takes = last_takes(state, scene.written.scene).values()
     return {
         "heading": heading_of(scene),
         "synopsis": synopsis_of(scene),

@@ -1,4 +1,4 @@
-"""A cast member plays her scenes of the crew's own screenplay, one after another: for what she wants, in her words."""
+"""A cast member plays her scenes: the crew's own screenplay through, in her words, and any scene when she is asked."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
@@ -7,7 +7,10 @@ from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
+from cineledger.agents.craft.page import shorten
 from cineledger.agents.craft.story import Told
+from cineledger.agents.craft.tactic_words import Tactic
+from cineledger.agents.craft.tactics import another, as_written
 from cineledger.agents.craft.wants import first_want
 from cineledger.agents.noting.feelings import Felt, unfelt
 from cineledger.agents.reading import by_person, read_through
@@ -15,8 +18,17 @@ from cineledger.agents.relating import plays
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.cast.commands import Feel
 from cineledger.domain.cast.events import EmotionalStateChanged
-from cineledger.domain.cast.performing import Mood, OwnLine, SceneRehearsed, TakePlayed
-from cineledger.domain.cast.takes import own_lines
+from cineledger.domain.cast.lived import SceneLived
+from cineledger.domain.cast.performing import (
+    NOTED_TAKES,
+    Mood,
+    OwnLine,
+    SceneRehearsed,
+    TakeAsked,
+    TakePlayed,
+    part,
+)
+from cineledger.domain.cast.takes import circled, count, own_lines, takes_of
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.drafting import Sketch, people_of
 from cineledger.domain.script.events import Scene
@@ -28,6 +40,8 @@ from cineledger.domain.work.commands import Deliver
 
 LEARNED_BEFORE = 6
 """Things that she learned in earlier scenes and is reminded of."""
+NOTE_QUOTED = 80
+"""Characters of a note that she comes back to."""
 
 
 class Performed(Value):
@@ -44,6 +58,8 @@ class Performed(Value):
     learned: tuple[str, ...] = ()
     objects: str = ""
     """What in her part she would not do or say, and why."""
+    tactic: str = ""
+    """How she goes about it, as a verb to do to somebody: corner, coax."""
 
     @property
     def empty(self) -> bool:
@@ -73,13 +89,30 @@ class Perform(Ask):
     """The director's, on the take before."""
     played: Performed | None = None
     """The take before."""
+    tried: tuple[str, ...] = ()
+    """The tactics of the takes before."""
+    turn: str = ""
+    """The kind of beat on which the scene turns for you; empty where nobody has read it into beats."""
+    asked: bool = False
+    """The orchestrator wants to see it, or to see it again."""
 
     def faults(self, answer: Performed) -> Iterator[str]:
         """A feeling no line bears, words at cues that are not hers, words where they stand as written."""
         yield from unfelt(answer.felt, self.elements)
-        for text in (answer.intent, answer.subtext, answer.behaviour, answer.objects, *answer.learned):
+        for text in (
+            answer.intent,
+            answer.subtext,
+            answer.behaviour,
+            answer.objects,
+            answer.tactic,
+            *answer.learned,
+        ):
             if len(text) > checking.LONGEST:
                 yield f"{text[:40]!r} … has {len(text)} characters, of at most {checking.LONGEST}"
+        if self.asked and not answer.tactic.strip():
+            yield "say how you go about it: `tactic` is a verb, to do to somebody"
+        if answer.tactic.strip().casefold() in self.tried:
+            yield f"to {answer.tactic} is what you did before: another take tries another way"
         if answer.lines and not self.free:
             yield "the words stand as written now: `lines` is empty"
         yield from checking.once((own.line for own in answer.lines), "line")
@@ -97,7 +130,7 @@ def perform_ask(state: State, scene: Scene, character: str) -> Perform:
     """What a cast member is asked about a scene of hers."""
     sketch = next((p for p in people_of(state) if p.name == character and p.who), None)
     earlier = _earlier(state, scene, character)
-    takes = [t for s in earlier if (t := take_of(state, character, s.written.scene))]
+    takes = [t for s in earlier if (t := standing_take(state, character, s.written.scene))]
     return Perform(
         role=CAST_PREFIX + character,
         character=character,
@@ -105,14 +138,15 @@ def perform_ask(state: State, scene: Scene, character: str) -> Perform:
         elements=by_person(state, scene.written.elements),
         mine=own_lines(state, scene.written, character),
         free=read_through(state),
-        before=_mood(state, earlier[-1], character) if earlier else None,
+        before=_brought(state, scene, earlier, character),
         learned=tuple(thing for take in takes for thing in take.learned)[-LEARNED_BEFORE:],
     )
 
 
-def take_of(state: State, character: str, scene: str) -> TakePlayed | None:
-    """Her take of a scene, if it stands."""
-    return state.works.get(TakePlayed, f"{character}/{scene}")
+def standing_take(state: State, character: str, scene: str) -> TakePlayed | None:
+    """The take of a scene that is circled, else her last, if any stands."""
+    takes, drawn = takes_of(state, character, scene), circled(state, character, scene)
+    return next((take for take in takes if take.take == drawn), takes[-1] if takes else None)
 
 
 def _earlier(state: State, scene: Scene, character: str) -> list[Scene]:
@@ -127,6 +161,17 @@ def _mood(state: State, scene: Scene, character: str) -> Mood | None:
     return Mood(feeling=felt.feeling, valence=felt.valence, arousal=felt.arousal) if felt else None
 
 
+def _brought(state: State, scene: Scene, earlier: Sequence[Scene], character: str) -> Mood | None:
+    """What she brings into a scene: the mood that lasts, where it is known, else what she felt in her scene before."""
+    if not earlier:
+        return None
+    before = state.works.get(SceneLived, part(character, earlier[-1].written.scene))
+    lived = state.works.get(SceneLived, part(character, scene.written.scene))
+    if before is None or lived is None:
+        return _mood(state, earlier[-1], character)
+    return Mood(feeling=before.mood, valence=lived.came.valence, arousal=lived.came.arousal)
+
+
 def to_play(state: State, scenes: Sequence[Scene]) -> list[Scene]:
     """Those of her unfelt scenes that she plays now: one after another while the words may change, else all at once."""
     return list(scenes[:1]) if read_through(state) else list(scenes)
@@ -135,25 +180,32 @@ def to_play(state: State, scenes: Sequence[Scene]) -> list[Scene]:
 def played(scene: Scene, ask: Perform, answer: Performed, at: int, place: int, take: int = 1) -> list[Rests]:
     """The take, where there is more to it than a feeling, and the feeling it ends in."""
     name, commands = scene.written.scene, list[Rests]()
-    felt = answer.felt
     if take > 1 or not answer.empty:
-        work = TakePlayed(
-            character=ask.character,
-            scene=name,
-            take=take,
-            intent=answer.intent,
-            subtext=answer.subtext,
-            lines=answer.lines,
-            behaviour=answer.behaviour,
-            before=ask.before,
-            after=Mood(feeling=felt.feeling, valence=felt.valence, arousal=felt.arousal),
-            learned=answer.learned,
-            objects=answer.objects,
-            reason=felt.reason,
-        )
+        work = _take(name, ask, answer, take)
         commands.append(Rests(Deliver(works=(work,), at=at), (place,)))
-    feel = Feel(character=ask.character, scene=name, at=at, **felt.model_dump())
+    feel = Feel(character=ask.character, scene=name, at=at, **answer.felt.model_dump())
     return [*commands, Rests(feel, (place,))]
+
+
+def _take(scene: str, ask: Perform, answer: Performed, take: int, asked: int | None = None) -> TakePlayed:
+    felt = answer.felt
+    return TakePlayed(
+        character=ask.character,
+        scene=scene,
+        take=take,
+        intent=answer.intent,
+        subtext=answer.subtext,
+        lines=answer.lines,
+        behaviour=answer.behaviour,
+        before=ask.before,
+        after=Mood(feeling=felt.feeling, valence=felt.valence, arousal=felt.arousal),
+        learned=answer.learned,
+        objects=answer.objects,
+        tactic=answer.tactic.strip().casefold(),
+        note=ask.note,
+        asked=asked,
+        reason=felt.reason,
+    )
 
 
 def _next(moment: Moment) -> Scene | None:
@@ -180,40 +232,109 @@ def _play_next(moment: Moment, answers: Sequence[Performed]) -> Sequence[Rests]:
 
 
 def _noted(moment: Moment) -> str:
-    """The director's note on her take of the scene that was heard."""
-    heard = cast(SceneRehearsed, moment.event)
-    return next((one.note for one in heard.takes if one.character == _me(moment)), "")
+    """The director's note on her last take of the scene that was heard, where nobody has played it yet."""
+    noted = cast(SceneRehearsed, moment.event).open_notes().get(_me(moment))
+    return noted.note if noted is not None and noted.take < NOTED_TAKES else ""
 
 
 def _again_ask(moment: Moment) -> Perform:
-    state, heard, me = moment.state, cast(SceneRehearsed, moment.event), _me(moment)
-    take = take_of(state, me, heard.scene)
-    scene = state.script.scenes[heard.scene]
-    felt = state.cast.characters[me].feelings.get(heard.scene)
+    scene = cast(SceneRehearsed, moment.event).scene
+    return _another_ask(moment.state, scene, _me(moment), _noted(moment))
+
+
+def _another_ask(state: State, scene: str, me: str, note: str, *, asked: bool = False) -> Perform:
+    """What she is asked about a scene that she has played before, or is to play because somebody wants to see it."""
+    take, takes = standing_take(state, me, scene), takes_of(state, me, scene)
+    felt = state.cast.characters[me].feelings.get(scene)
+    kept = {"intent", "subtext", "lines", "behaviour", "learned", "objects", "tactic"}
     known = (
         Performed(
-            **take.model_dump(include={"intent", "subtext", "lines", "behaviour", "learned", "objects"}),
-            felt=Felt(**felt.model_dump(include=set(Felt.model_fields))),
+            **take.model_dump(include=kept), felt=Felt(**felt.model_dump(include=set(Felt.model_fields)))
         )
         if take and felt
         else None
     )
-    ask = perform_ask(state, scene, me)
-    return ask.model_copy(update={"note": _noted(moment), "played": known})
+    found = state.script.scenes[scene]
+    return perform_ask(state, found, me).model_copy(
+        update={
+            "note": note,
+            "played": known,
+            "tried": tuple(dict.fromkeys(take.tactic for take in takes if take.tactic)),
+            "turn": _turn(found, me),
+            "asked": asked,
+        }
+    )
+
+
+def _turn(scene: Scene, character: str) -> str:
+    """The kind of the weightiest beat that she is in; empty where the scene was not read into beats."""
+    mine = [beat for beat in scene.beats if character in beat.people]
+    return max(mine, key=lambda beat: beat.emphasis).kind if mine else ""
 
 
 def _play_again(moment: Moment, answers: Sequence[Performed]) -> Sequence[Rests]:
-    scene = moment.state.script.scenes[cast(SceneRehearsed, moment.event).scene]
-    return played(scene, _again_ask(moment), answers[0], moment.number, 0, take=2)
+    heard, me = cast(SceneRehearsed, moment.event), _me(moment)
+    scene = moment.state.script.scenes[heard.scene]
+    take = count(moment.state, me, heard.scene) + 1
+    return played(scene, _again_ask(moment), answers[0], moment.number, 0, take=take)
+
+
+def _wanted(moment: Moment) -> bool:
+    """The orchestrator asks for a take of hers, of a scene that is there."""
+    wish = cast(TakeAsked, moment.event)
+    scene = moment.state.script.scenes.get(wish.scene)
+    return wish.character == _me(moment) and scene is not None and not scene.omitted
+
+
+def _wanted_ask(moment: Moment) -> Perform:
+    wish = cast(TakeAsked, moment.event)
+    return _another_ask(moment.state, wish.scene, wish.character, wish.note, asked=True)
+
+
+def _play_wanted(moment: Moment, answers: Sequence[Performed]) -> Sequence[Rests]:
+    """The take that was asked for; what the scene makes her feel is as it was until somebody says otherwise."""
+    wish, state = cast(TakeAsked, moment.event), moment.state
+    take = count(state, wish.character, wish.scene) + 1
+    work = _take(wish.scene, _wanted_ask(moment), answers[0], take, moment.number)
+    return (Rests(Deliver(works=(work,), at=moment.number), (0,)),)
 
 
 def perform(ask: Perform) -> Performed:
-    """The house rule: what the lexicon hears in the lines, and what she says that she wants; the words as written."""
+    """The house rule: what the lexicon hears in the lines, and what she says that she wants; the words as written.
+
+    Where she is asked for it, also how she goes about it; a further take is another tactic for the same want.
+    """
     english = is_english("\n".join(element.text for element in ask.elements))
     felt = Felt(**read_feeling(ask.elements, ask.character, english)._asdict())
     told = Told(number="", place="", eighths=1, elements=ask.elements)
     want = first_want((told,), ask.character) if english else None
-    return Performed(intent=want.quote if want else "", subtext="", felt=felt)
+    intent = want.quote if want else ""
+    if not (ask.asked or ask.note):
+        return Performed(intent=intent, subtext="", felt=felt)
+    written = as_written(ask.elements, ask.character, felt.valence)
+    if not (ask.tried or ask.note or ask.played):
+        return _in_character(intent, written, felt, f"the lines as they are written {written.verb}")
+    other = another(written, ask.tried, ask.note, intent, ask.turn)
+    verb = other.tactic.verb
+    if other.heard:
+        why = f"the note asks for it: “{shorten(ask.note, NOTE_QUOTED)}”"
+    elif ask.note:
+        why = f"no rule reads which way the note points, so it is another way: to {verb}"
+    else:
+        why = (
+            f"another way to the same end: to {verb}, and not to {' or '.join(ask.tried or (written.verb,))}"
+        )
+    return _in_character(intent, other.tactic, felt, why)
+
+
+def _in_character(intent: str, tactic: Tactic, felt: Felt, why: str) -> Performed:
+    return Performed(
+        intent=intent,
+        subtext=tactic.beneath,
+        behaviour=tactic.behaviour,
+        tactic=tactic.verb,
+        felt=felt.model_copy(update={"reason": why}),
+    )
 
 
 PERFORMING = (
@@ -229,6 +350,7 @@ PERFORMING = (
         asks=lambda m: (_again_ask(m),),
         acts=_play_again,
     ),
+    Habit(on=TakeAsked, concerns=_wanted, asks=lambda m: (_wanted_ask(m),), acts=_play_wanted),
 )
-"""The habits by which a cast member goes on to her next scene, and plays one again on the director's note."""
+"""The habits by which a cast member goes on to her next scene, and plays one again on a note or when asked."""
 PERFORMING_RULES: Rules = {Perform: perform}

@@ -1,6 +1,6 @@
-"""The director hears the takes of a scene: prints the cast's own words or not, and asks for one more take at most."""
+"""The director hears the takes of a scene: prints the cast's own words or not, circles one of each, wants another."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents import checking
@@ -9,13 +9,32 @@ from cineledger.agents.reading import by_person, read_through, texts
 from cineledger.agents.relating import plays
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.domain.cast.events import EmotionalStateChanged
-from cineledger.domain.cast.performing import MOST_TAKES, Mood, OwnLine, SceneRehearsed, TakeHeard, TakePlayed
+from cineledger.domain.cast.performing import (
+    NOTED_TAKES,
+    Mood,
+    OwnLine,
+    SceneRehearsed,
+    TakeHeard,
+    TakePlayed,
+)
+from cineledger.domain.cast.takes import circled, takes_of
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
 from cineledger.domain.words import cast_role
 from cineledger.domain.work.commands import Deliver
+
+
+class EarlierTake(Value):
+    """A take that the director has heard."""
+
+    take: int
+    intent: str
+    tactic: str
+    behaviour: str
+    note: str
+    circled: bool
 
 
 class Take(Value):
@@ -31,6 +50,12 @@ class Take(Value):
     objects: str
     last: bool
     """She plays it no more: it has no further note."""
+    take: int = 1
+    tactic: str = ""
+    note: str = ""
+    """What it was to be otherwise."""
+    earlier: tuple[EarlierTake, ...] = ()
+    """Her takes of the same scene before this one."""
 
 
 class Heard(Value):
@@ -41,6 +66,8 @@ class Heard(Value):
     """Her own words go into the script."""
     note: str = ""
     """What she is to play otherwise in another take; empty where this one stands."""
+    circle: int | None = None
+    """The take that stands, where it is an earlier one."""
 
 
 class Directed(Value):
@@ -70,6 +97,9 @@ class DirectPerformance(Ask):
             take = takes.get(heard.character)
             if heard.note and take is not None and take.last:
                 yield f"{heard.character} has played her last take: print it or not, without a note"
+            counts = set[int]() if take is None else {take.take, *(one.take for one in take.earlier)}
+            if heard.circle is not None and counts and heard.circle not in counts:
+                yield f"{heard.character} has no take {heard.circle}"
             if len(heard.note) > checking.LONGEST:
                 yield f"the note has {len(heard.note)} characters, of at most {checking.LONGEST}"
 
@@ -81,9 +111,16 @@ def players(state: State, scene: Scene) -> list[str]:
     return [p for p in state.cast.people(names) if cast_role(p) in roster and plays(state, scene, p)]
 
 
-def takes_of(state: State, scene: str) -> dict[str, TakePlayed]:
-    """The takes that stand of a scene, by character, in order of their playing."""
-    return {t.character: t for t in state.works.of(TakePlayed).values() if t.scene == scene}
+def last_takes(state: State, scene: str) -> dict[str, TakePlayed]:
+    """The last take of a scene that stands of each character, in order of their playing."""
+    played = [take for take in state.works.of(TakePlayed).values() if take.scene == scene]
+    last = {take.character: take for take in sorted(played, key=lambda take: take.take)}
+    return dict(sorted(last.items(), key=lambda one: _number(state, one[1])))
+
+
+def _number(state: State, take: TakePlayed) -> int:
+    done = state.works.standing(TakePlayed, take.key)
+    return 0 if done is None else done.number
 
 
 def felt_by_all(state: State, scene: Scene) -> bool:
@@ -94,29 +131,27 @@ def felt_by_all(state: State, scene: Scene) -> bool:
 
 def _outstanding(state: State, rehearsed: SceneRehearsed) -> list[TakeHeard]:
     """The takes that a note was given on and that were not played again."""
-    takes = takes_of(state, rehearsed.scene)
-    return [
-        h for h in rehearsed.takes if h.note and takes.get(h.character) and takes[h.character].take == h.take
-    ]
+    takes = last_takes(state, rehearsed.scene)
+    noted = rehearsed.open_notes().values()
+    return [h for h in noted if takes.get(h.character) and takes[h.character].take == h.take]
 
 
 def to_hear(state: State, scene: Scene) -> bool:
     """All takes are in that the director has not heard."""
-    takes = takes_of(state, scene.written.scene)
+    takes = last_takes(state, scene.written.scene)
     rehearsed = state.works.get(SceneRehearsed, scene.written.scene)
     if not takes or not felt_by_all(state, scene):
         return False
     if rehearsed is None:
         return True
-    noted = any(heard.note for heard in rehearsed.takes)
-    return noted and not _outstanding(state, rehearsed)
+    return bool(rehearsed.open_notes()) and not _outstanding(state, rehearsed)
 
 
 def rehearsed_all(state: State) -> bool:
     """Every scene was played by everybody in it, and heard, and nobody owes a take."""
     for scene in state.script.present():
         rehearsed = state.works.get(SceneRehearsed, scene.written.scene)
-        noted = rehearsed is not None and any(heard.note for heard in rehearsed.takes)
+        noted = rehearsed is not None and bool(rehearsed.open_notes())
         if noted or not felt_by_all(state, scene) or to_hear(state, scene):
             return False
     return True
@@ -131,56 +166,130 @@ def _concerns(moment: Moment) -> bool:
 
 
 def _asks(moment: Moment) -> Sequence[Ask]:
-    state, scene = moment.state, _scene(moment)
-    return (
-        DirectPerformance(
-            role=moment.role,
-            said=texts(state),
-            elements=by_person(state, scene.written.elements),
-            takes=tuple(
-                Take(
-                    last=take.take == MOST_TAKES or state.works.get(SceneRehearsed, take.scene) is not None,
-                    **{name: getattr(take, name) for name in Take.model_fields if name != "last"},
-                )
-                for take in takes_of(state, scene.written.scene).values()
-            ),
+    scene = _scene(moment)
+    return (_ask(moment, scene, last_takes(moment.state, scene.written.scene)),)
+
+
+def _ask(moment: Moment, scene: Scene, takes: Mapping[str, TakePlayed]) -> DirectPerformance:
+    state = moment.state
+    heard = state.works.get(SceneRehearsed, scene.written.scene) is not None
+    return DirectPerformance(
+        role=moment.role,
+        said=texts(state),
+        elements=by_person(state, scene.written.elements),
+        takes=tuple(
+            Take(
+                last=take.take >= NOTED_TAKES or heard or take.asked is not None,
+                earlier=_earlier(state, take),
+                **{
+                    name: getattr(take, name) for name in Take.model_fields if name not in ("last", "earlier")
+                },
+            )
+            for take in takes.values()
         ),
+    )
+
+
+def _earlier(state: State, take: TakePlayed) -> tuple[EarlierTake, ...]:
+    drawn = circled(state, take.character, take.scene)
+    return tuple(
+        EarlierTake(
+            circled=one.take == drawn,
+            **{name: getattr(one, name) for name in EarlierTake.model_fields if name != "circled"},
+        )
+        for one in takes_of(state, take.character, take.scene)
+        if one.take < take.take
     )
 
 
 def _hear(moment: Moment, answers: Sequence[Directed]) -> Sequence[Rests]:
     name = _scene(moment).written.scene
-    takes = takes_of(moment.state, name)
+    return _word(moment, name, last_takes(moment.state, name), answers[0])
+
+
+def _word(moment: Moment, scene: str, takes: Mapping[str, TakePlayed], answer: Directed) -> Sequence[Rests]:
+    """What the director makes of these takes; what was said of others that stand is kept."""
+    state = moment.state
+    former = state.works.get(SceneRehearsed, scene)
+    kept = {(one.character, one.take): one for one in former.takes} if former else {}
+    said = [one for heard in answer.heard for one in _of_part(state, takes[heard.character], heard, kept)]
+    others = [
+        one
+        for (character, take), one in kept.items()
+        if character not in takes and any(t.take == take for t in takes_of(state, character, scene))
+    ]
     heard = SceneRehearsed(
-        scene=name,
-        takes=tuple(
-            TakeHeard(
-                character=one.character,
-                take=takes[one.character].take,
-                printed=one.printed,
-                note=one.note.strip(),
-            )
-            for one in answers[0].heard
-        ),
-        reason=answers[0].reason,
-        rests=tuple(
-            sorted(
-                done.number
-                for take in takes.values()
-                if (done := moment.state.works.standing(TakePlayed, take.key)) is not None
-            )
-        ),
+        scene=scene,
+        takes=(*others, *said),
+        reason=answer.reason,
+        rests=tuple(sorted(_number(state, take) for take in takes.values())),
     )
     return (Rests(Deliver(works=(heard,), at=moment.number), (0,)),)
 
 
+def _of_part(
+    state: State, last: TakePlayed, heard: Heard, kept: Mapping[tuple[str, int], TakeHeard]
+) -> Iterator[TakeHeard]:
+    """Word on every take of a part: one is circled, unless another is to be played; its own words may be printed."""
+    stands = heard.circle or last.take
+    for take in takes_of(state, last.character, last.scene):
+        before = kept.get((take.character, take.take))
+        note = heard.note.strip() if take.take == last.take else before.note if before else ""
+        yield TakeHeard(
+            character=take.character,
+            take=take.take,
+            circled=take.take == stands and not heard.note.strip(),
+            printed=take.take == stands and heard.printed,
+            note=note,
+        )
+
+
+def _played(moment: Moment) -> TakePlayed:
+    return cast(TakePlayed, moment.event)
+
+
+def _asked_for(moment: Moment) -> bool:
+    """A take that the orchestrator asked for is in, and its scene is there."""
+    take = _played(moment)
+    scene = moment.state.script.scenes.get(take.scene)
+    return take.asked is not None and scene is not None and not scene.omitted
+
+
+def _asked_takes(moment: Moment) -> dict[str, TakePlayed]:
+    return {_played(moment).character: _played(moment)}
+
+
 def direct_performance(ask: DirectPerformance) -> Directed:
-    """The house rule: what somebody finds to say in her own part is hers to say."""
-    heard = tuple(Heard(character=take.character, printed=True) for take in ask.takes)
+    """The house rule: what somebody finds to say in her own part is hers to say.
+
+    A take that plays a note is circled; one that was asked for without a word is another to choose from, and what was
+    circled stays so.
+    """
+    heard = tuple(Heard(character=t.character, printed=True, circle=_circle(t)) for t in ask.takes)
+    if any(take.note for take in ask.takes if take.earlier):
+        return Directed(heard=heard, reason="it plays the note")
+    if any(take.earlier for take in ask.takes):
+        return Directed(
+            heard=heard, reason="it is there to choose from; nothing was wrong with the circled one"
+        )
     own = any(take.lines for take in ask.takes)
     return Directed(heard=heard, reason="her words for it are hers" if own else "it plays as it is written")
 
 
-REHEARSING = (Habit(on=EmotionalStateChanged, concerns=_concerns, asks=_asks, acts=_hear),)
-"""The habit by which the director hears a scene once everybody in it has played it."""
+def _circle(take: Take) -> int | None:
+    if take.note:
+        return None
+    return next((one.take for one in take.earlier if one.circled), None)
+
+
+REHEARSING = (
+    Habit(on=EmotionalStateChanged, concerns=_concerns, asks=_asks, acts=_hear),
+    Habit(
+        on=TakePlayed,
+        concerns=_asked_for,
+        asks=lambda m: (_ask(m, m.state.script.scenes[_played(m).scene], _asked_takes(m)),),
+        acts=lambda m, answers: _word(m, _played(m).scene, _asked_takes(m), answers[0]),
+    ),
+)
+"""The habits by which the director hears a scene once everybody in it has played it, and a take that was asked for."""
 REHEARSING_RULES: Rules = {DirectPerformance: direct_performance}

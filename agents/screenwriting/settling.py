@@ -5,10 +5,11 @@ from typing import cast
 
 from cineledger.agents.reading import own_script, read_through
 from cineledger.agents.role import Habit, Moment, nothing_to_ask
-from cineledger.agents.screenwriting.rehearsing import players, rehearsed_all, takes_of
+from cineledger.agents.screenwriting.rehearsing import last_takes, players, rehearsed_all
 from cineledger.agents.screenwriting.writing import outline_question
 from cineledger.domain.cast.events import EmotionalStateChanged
-from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
+from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed, part
+from cineledger.domain.cast.takes import chosen
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
 from cineledger.domain.debate.events import ProposalApproved
@@ -23,15 +24,9 @@ from cineledger.domain.words import SCENE_TEXT
 
 
 def folded(state: State, scene: Scene) -> tuple[ScriptLine, ...]:
-    """A scene's lines with those of its cast's own words that the director printed."""
-    name = scene.written.scene
-    heard = state.works.get(SceneRehearsed, name)
-    printed = {one.character for one in heard.takes if one.printed} if heard else set()
+    """A scene's lines with those of its cast's own words that the director printed, or the orchestrator circled."""
     own = {
-        line.line: one_line(line.text)
-        for character, take in takes_of(state, name).items()
-        if character in printed
-        for line in take.lines
+        line.line: one_line(line.text) for take in _printed(state, scene.written.scene) for line in take.lines
     }
     return lines_of(
         [
@@ -41,13 +36,24 @@ def folded(state: State, scene: Scene) -> tuple[ScriptLine, ...]:
     )
 
 
+def _printed(state: State, scene: str) -> list[TakePlayed]:
+    """The takes whose words go into the script, one of each part at most."""
+    heard = state.works.get(SceneRehearsed, scene)
+    printed = {one.character: one.take for one in heard.takes if one.printed} if heard else {}
+    drawn = {who: chosen(state, who, scene) or printed.get(who) for who in last_takes(state, scene)}
+    keys = [f"{part(who, scene)}/{take}" for who, take in drawn.items() if take is not None]
+    return [take for key in keys if (take := state.works.get(TakePlayed, key)) is not None]
+
+
 def brought(state: State, scene: Scene) -> tuple[int, ...]:
     """The events by which the read-through changes a scene: takes with words of their own, and their hearing."""
     name = scene.written.scene
-    keys = [take.key for take in takes_of(state, name).values() if take.lines]
-    done = [state.works.standing(TakePlayed, key) for key in keys]
+    takes = dict.fromkeys(
+        take.key for take in (*last_takes(state, name).values(), *_printed(state, name)) if take.lines
+    )
+    done = [state.works.standing(TakePlayed, key) for key in takes]
     heard = state.works.standing(SceneRehearsed, name)
-    return tuple(sorted(d.number for d in (*done, heard) if d is not None)) if keys else ()
+    return tuple(sorted(d.number for d in (*done, heard) if d is not None)) if takes else ()
 
 
 def weighs(state: State) -> list[Scene]:
@@ -58,7 +64,7 @@ def weighs(state: State) -> list[Scene]:
     return [
         scene
         for place, scene in enumerate(scenes)
-        if place in turns or any(t.objects for t in takes_of(state, scene.written.scene).values())
+        if place in turns or any(t.objects for t in last_takes(state, scene.written.scene).values())
     ]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from immutables import Map
 from pydantic import Field
 
+from cineledger.domain.cast.performing import TakeAsked, TakeCircled, TakePlayed, part
 from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
 
@@ -110,6 +111,15 @@ class Character:
 
 
 @dataclass(frozen=True, slots=True)
+class Circled:
+    """A take that the orchestrator chose."""
+
+    take: int
+    number: int
+    """The event by which it was chosen; a take of that count played anew since is another."""
+
+
+@dataclass(frozen=True, slots=True)
 class CastState:
     """Every character as they stand."""
 
@@ -117,6 +127,10 @@ class CastState:
     """Under every name that stands on a cue."""
     aliases: PMap[str, Alias] = field(default_factory=Map)
     """The names that stand for another."""
+    awaited: PMap[str, tuple[int, ...]] = field(default_factory=Map)
+    """Part → the events that asked for a take of it that was not played yet."""
+    circled: PMap[str, Circled] = field(default_factory=Map)
+    """Part → the take that the orchestrator chose."""
 
     def person(self, name: str) -> str:
         """The name that a name stands for: itself, unless it was joined into another."""
@@ -155,10 +169,20 @@ def evolve(state: CastState, event: Event, number: int) -> CastState:
         case CharactersJoined():
             alias = Alias(event.into, event.question)
             characters = _unfelt(state.characters, event.name, event.scenes)
-            return CastState(characters, state.aliases.set(event.name, alias))
+            return replace(state, characters=characters, aliases=state.aliases.set(event.name, alias))
         case CharactersParted():
             characters = _unfelt(state.characters, event.out_of, event.scenes)
-            return CastState(characters, state.aliases.delete(event.name))
+            return replace(state, characters=characters, aliases=state.aliases.delete(event.name))
+        case TakeAsked():
+            wanted = part(event.character, event.scene)
+            waiting = (*state.awaited.get(wanted, ()), number)
+            return replace(state, awaited=state.awaited.set(wanted, waiting))
+        case TakePlayed(asked=int(asked)):
+            waiting = tuple(one for one in state.awaited.get(event.part, ()) if one != asked)
+            return replace(state, awaited=state.awaited.set(event.part, waiting))
+        case TakeCircled():
+            chosen = Circled(event.take, number)
+            return replace(state, circled=state.circled.set(part(event.character, event.scene), chosen))
         case _:
             return state
 

@@ -1,14 +1,17 @@
-"""What a cast member plays in a scene, and how the director hears it."""
+"""What a cast member plays in a scene, take by take, how the director hears it, and which take is circled."""
 
 from typing import ClassVar
 
 from pydantic import Field
 
+from cineledger.domain.event import Event
 from cineledger.domain.value import Value
 from cineledger.domain.work.work import Mentions, Work
 
-MOST_TAKES = 2
-"""A take, and one more where the director has a note."""
+MOST_TAKES = 6
+"""Of one character in one scene: as it comes to her, and five more. Who misses something then changes the scene."""
+NOTED_TAKES = 2
+"""Up to this one the director's own notes lead; what comes after is asked for by the orchestrator."""
 
 
 class Mood(Value):
@@ -32,8 +35,10 @@ class OwnLine(Value):
 class TakePlayed(Work):
     """A cast member played her character in a scene: what she is after, beneath the words, and what it does to her."""
 
+    VERSION: ClassVar[int] = 2
     BY: ClassVar[str] = "cast"
-    KEY: ClassVar[tuple[str, ...]] = ("character", "scene")
+    KEY: ClassVar[tuple[str, ...]] = ("character", "scene", "take")
+    ONCE: ClassVar[tuple[str, ...]] = ("character", "scene")
     NOUN: ClassVar[str] = "take"
 
     character: str
@@ -54,6 +59,20 @@ class TakePlayed(Work):
     """What she knows now and did not before."""
     objects: str = ""
     """Why she would not do or say what is written; empty where she would."""
+    tactic: str = ""
+    """How she goes about what she wants, as something to do to somebody: corner, coax."""
+    note: str = ""
+    """What this take was to be otherwise; empty for the first, and where nobody said."""
+    asked: int | None = None
+    """The event by which the orchestrator asked for it."""
+
+    @property
+    def part(self) -> str:
+        """Whose part in which scene it is a take of."""
+        return part(self.character, self.scene)
+
+    def refers(self) -> tuple[int, ...]:
+        return self.rests if self.asked is None else (*self.rests, self.asked)
 
     def mentions(self) -> Mentions:
         return Mentions((self.scene,), tuple((self.scene, own.line) for own in self.lines), (self.character,))
@@ -64,21 +83,52 @@ class TakeHeard(Value):
 
     character: str
     take: int
+    circled: bool
+    """It is the one of hers that stands; the others are kept."""
     printed: bool
     """Her own words go into the script."""
     note: str = ""
-    """What she is to play otherwise in another take; empty where this one stands."""
+    """What she was to play otherwise in another take; empty where nobody said."""
 
 
 class SceneRehearsed(Work):
     """The director heard the takes of a scene."""
 
+    VERSION: ClassVar[int] = 2
     BY: ClassVar[str] = "director"
     KEY: ClassVar[tuple[str, ...]] = ("scene",)
     NOUN: ClassVar[str] = "rehearsal"
 
     scene: str
     takes: tuple[TakeHeard, ...]
+    """Every take of hers that stands, of each whose takes were heard."""
 
     def mentions(self) -> Mentions:
         return Mentions((self.scene,), (), tuple(take.character for take in self.takes))
+
+    def open_notes(self) -> dict[str, TakeHeard]:
+        """The notes on the last takes that were heard, by character: another take is to play them."""
+        last = {one.character: one for one in sorted(self.takes, key=lambda one: one.take)}
+        return {character: one for character, one in last.items() if one.note}
+
+
+class TakeAsked(Event):
+    """The orchestrator asks a cast member for another take of her part in a scene."""
+
+    character: str
+    scene: str
+    note: str
+    """What is to be otherwise; empty where it is hers to find."""
+
+
+class TakeCircled(Event):
+    """The orchestrator chose the take that stands, whatever the director makes of it."""
+
+    character: str
+    scene: str
+    take: int
+
+
+def part(character: str, scene: str) -> str:
+    """What a character's part in a scene is called."""
+    return f"{character}/{scene}"

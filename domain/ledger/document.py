@@ -32,6 +32,11 @@ UPCASTS: dict[tuple[str, int], Callable[[dict[str, Any]], dict[str, Any]]] = {
     ("EpisodeTaken", 1): lambda fact: {**fact, "mends": []},
     ("MessageSent", 1): lambda fact: {**fact, "asks": False, "answers": None, "thread": None, "heeds": ""},
     ("CompletionRecorded", 1): lambda fact: {**fact, "call": None},
+    ("TakePlayed", 1): lambda fact: {**fact, "tactic": "", "note": "", "asked": None},
+    ("SceneRehearsed", 1): lambda fact: {
+        **fact,
+        "takes": [{**take, "circled": not take["note"]} for take in fact["takes"]],
+    },
 }
 """(short name, version) → the step from that version's JSON to the next version's."""
 

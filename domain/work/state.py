@@ -136,10 +136,22 @@ def _made(state: WorkState, fact: Work, number: int) -> WorkState:
 
 
 def _struck(state: WorkState, name: str, key: str, number: int) -> WorkState:
-    pieces = state.done.get(name, _NONE)
-    former = pieces.get(key)
-    if former is None:
-        return state
+    for named in _named(state, name, key):
+        state = _gone(state, name, named, number)
+    return state
+
+
+def _named(state: WorkState, name: str, key: str) -> list[str]:
+    """The keys of the pieces meant: the one so called, or those that were called so in an earlier version."""
+    pieces, once = state.done.get(name, _NONE), KINDS[name].ONCE if name in KINDS else ()
+    if key in pieces or not once:
+        return [key] if key in pieces else []
+    return sorted(own for own, d in pieces.items() if "/".join(str(vars(d.fact)[f]) for f in once) == key)
+
+
+def _gone(state: WorkState, name: str, key: str, number: int) -> WorkState:
+    pieces = state.done[name]
+    former = pieces[key]
     return replace(
         state,
         done=state.done.set(name, pieces.delete(key)),
@@ -149,12 +161,12 @@ def _struck(state: WorkState, name: str, key: str, number: int) -> WorkState:
 
 
 def _overruled(state: WorkState, event: WorkOverruled, number: int) -> WorkState:
-    former = state.done.get(event.work, _NONE).get(event.key)
-    if former is None:
-        return state
-    kept = replace(former, number=number, notes=(*former.notes, event.reason))
-    overruled = state.overruled.set(f"{event.work}/{event.key}", kept)
-    return replace(_struck(state, event.work, event.key, number), overruled=overruled)
+    for key in _named(state, event.work, event.key):
+        former = state.done[event.work][key]
+        kept = replace(former, number=number, notes=(*former.notes, event.reason))
+        overruled = state.overruled.set(f"{event.work}/{key}", kept)
+        state = replace(_gone(state, event.work, key, number), overruled=overruled)
+    return state
 
 
 def _noted(state: WorkState, about: int, text: str) -> WorkState:

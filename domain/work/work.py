@@ -30,6 +30,8 @@ class Work(Event):
     """The role that makes it; `cast` stands for the cast member of its character."""
     KEY: ClassVar[tuple[str, ...]] = ()
     """The fields that name it; none for what there is one of."""
+    ONCE: ClassVar[tuple[str, ...]] = ()
+    """The fields that named it in an earlier version: what is struck under those names is every piece that has them."""
     NOUN: ClassVar[str]
     """What one is called."""
     WHOLE: ClassVar[bool] = False

@@ -66,7 +66,8 @@ def test_the_cast_plays_and_its_words_go_into_the_script(tmp_path: Path) -> None
         heard = found(ledger, SceneRehearsed)
         assert drafted < first_beats and state.script.draft == 2
     assert {t.take for t in takes} == {1, 2}
-    assert all(not any(take.note for take in h.takes) for h in heard[-1:])
+    assert not heard[-1].open_notes()
+    assert {(h.character, h.take) for one in heard[5:] for h in one.takes if h.circled} >= {("MAYA", 1)}
     assert len(heard) == 10 and draft.rests
     own = [line.text for t in takes for line in t.lines if t.take == 2 or _only(takes, t)]
     written = [e.text for s in state.script.present() for e in s.written.elements]
@@ -87,7 +88,7 @@ def test_the_cast_plays_and_its_words_go_into_the_script(tmp_path: Path) -> None
 
 
 def _only(takes: list[TakePlayed], take: TakePlayed) -> bool:
-    return not any(t.take > take.take and t.key == take.key for t in takes)
+    return not any(t.take > take.take and t.part == take.part for t in takes)
 
 
 def test_words_that_are_not_hers_are_not_said(tmp_path: Path) -> None:
@@ -288,7 +289,7 @@ def test_a_note_on_a_scene_has_it_written_anew(tmp_path: Path) -> None:
     scene = state.script.scenes["2"]
     assert not any(e.character == "IDRIS" for e in scene.written.elements)
     assert not scene.unread and "2" in state.cast.characters["MAYA"].feelings
-    assert state.works.get(TakePlayed, "MAYA/2") is not None
+    assert state.works.get(TakePlayed, "MAYA/2/1") is not None
     assert [s.status for s in state.shots.scene("2") if s.status == "reopened"] == []
 
 

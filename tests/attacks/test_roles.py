@@ -7,6 +7,7 @@ import pytest
 
 from cineledger.domain.canon.commands import CastCharacter, TakeLife
 from cineledger.domain.cast.commands import Feel, SettleNames
+from cineledger.domain.cast.takes import AskForTake, CircleTake
 from cineledger.domain.command import Command
 from cineledger.domain.debate.answering import Against, Respond
 from cineledger.domain.debate.approvals import Approve, Reject
@@ -71,6 +72,8 @@ ORCHESTRATORS: tuple[Command, ...] = (
     Allot(amount=Decimal(1_000_000), days=400),
     AssumePolicy(policy=()),
     GiveNote(text="Closer."),
+    AskForTake(character="MAYA", scene="1"),
+    CircleTake(character="MAYA", scene="1", take=1),
 )
 """What only the human may order; the rest of it needs something that is there, and is looked at below."""
 

@@ -11,7 +11,15 @@ from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.identity import Growth, Identity, IdentityDrawn, Trait
 from cineledger.domain.cast.knowledge import FactFound, FactsRead, Learned, SceneLearned, Telling
 from cineledger.domain.cast.lived import Appraisal, SceneLived
-from cineledger.domain.cast.performing import Mood, OwnLine, SceneRehearsed, TakeHeard, TakePlayed
+from cineledger.domain.cast.performing import (
+    Mood,
+    OwnLine,
+    SceneRehearsed,
+    TakeAsked,
+    TakeCircled,
+    TakeHeard,
+    TakePlayed,
+)
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.drift import DriftFound
@@ -416,14 +424,25 @@ EXAMPLES: tuple[Event, ...] = (
         after=Mood(feeling="unknown", valence=None, arousal=None),
         learned=("he never left",),
         objects="she would not thank him",
+        tactic="corner",
+        note="ask him for the salt",
+        asked=30,
     ),
+    TakeAsked(character="MAYA", scene="12", note="ask him for the salt"),
+    TakeCircled(character="MAYA", scene="12", take=2),
     SceneRehearsed(
         reason="it lands on the pause",
         rests=(40,),
         scene="12",
         takes=(
-            TakeHeard(character="MAYA", take=2, printed=True, note=""),
-            TakeHeard(character="TOM", take=1, printed=False, note="ask her for the salt, not for pardon"),
+            TakeHeard(character="MAYA", take=2, circled=True, printed=True, note=""),
+            TakeHeard(
+                character="TOM",
+                take=1,
+                circled=False,
+                printed=False,
+                note="ask her for the salt, not for pardon",
+            ),
         ),
     ),
     IdentityDrawn(

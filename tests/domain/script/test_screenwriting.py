@@ -111,7 +111,7 @@ def test_an_emotion_lies_on_its_scale() -> None:
 def test_the_director_hears_what_was_played() -> None:
     """Word on a take that nobody played is refused."""
     heard = SceneRehearsed(
-        scene="1", takes=(TakeHeard(character="MAYA", take=1, printed=True),), reason="it plays"
+        scene="1", takes=(TakeHeard(character="MAYA", take=1, circled=True, printed=True),), reason="it plays"
     )
     given(*opening()).when(Deliver(works=(heard,)), by="director").refused(because="has no take 1")
     played: list[Event | By] = [*opening(), *by("cast:MAYA", take())]
