@@ -59,17 +59,17 @@ TACTICS: tuple[Tactic, ...] = (
 """A repertoire round the whole circle."""
 
 NOTES = """
- 0.9   0.0  stronger, bigger, louder, harder, firmer, push, press, demand, insist, fight, attack, more force, bolder,
++0.9   0.0  stronger, bigger, louder, harder, firmer, push, press, demand, insist, fight, attack, more force, bolder,
             don't ask, don't let, make him, make her, make them, refuse, stop asking, tougher, forceful, command
 -0.9   0.0  smaller, quieter, softer, weaker, hold back, holds back, underplay, less, give way, gives way,
             beg, begs, ask for, let go, lower, gentler, smaller, fragile, afraid, vulnerable, broken, tired,
             surrender, restrained, restrain
- 0.0   0.9  warmer, kinder, tender, tenderly, love, loving, loves, gentle, friendly, forgive, comfort, warmth, smile,
++0.0   0.9  warmer, kinder, tender, tenderly, love, loving, loves, gentle, friendly, forgive, comfort, warmth, smile,
             closer, sweet, sweeter, affection, care, generous, open up, like him, like her
- 0.0  -0.9  colder, cold, harsher, cruel, crueler, bitter, hate, hates, hateful, distant, hostile, icy, contempt,
++0.0  -0.9  colder, cold, harsher, cruel, crueler, bitter, hate, hates, hateful, distant, hostile, icy, contempt,
             meaner, hard-hearted, don't forgive, dry, drier, without feeling, hurt him, hurt her, punish
- 0.7  -0.7  angry, angrier, furious, rage, threaten, threat, violent, dangerous, menace, accuse, blame
- 0.4   0.4  lighter, funnier, funny, playful, flirt, flirts, tease, joke, seduce, charm, enjoy, fun
++0.7  -0.7  angry, angrier, furious, rage, threaten, threat, violent, dangerous, menace, accuse, blame
++0.4   0.4  lighter, funnier, funny, playful, flirt, flirts, tease, joke, seduce, charm, enjoy, fun
 -0.6  -0.6  hide, hides, hide it, hiding, avoid, avoids, don't look, dodge, shut down, withdraw, sulk,
             cut off, walk away
 -0.6   0.6  plead, confess, trust him, trust her, honest, confide, apologise, apologize, sorry, admit, reach out

@@ -211,10 +211,15 @@ SELECT stream, number AS event, position, type = 'ShotOmitted' AS removed, 'shot
 FROM batch
 WHERE type IN ('ShotPlanned', 'ShotReplanned', 'ShotRevised', 'ShotOmitted');
 
+-- A take's key ends in its count; what is remembered is the part.
 INSERT INTO memories_history BY NAME
-SELECT stream, number AS event, position, true AS removed, (fact->>'work') || '/' || (fact->>'key') AS piece
-FROM batch
-WHERE type = 'WorkStruck';
+SELECT stream, number AS event, position, true AS removed, (fact->>'work') || '/' || k AS piece
+FROM (
+    SELECT *, unnest(list_distinct([fact->>'key', CASE WHEN fact->>'work' = 'TakePlayed'
+                                    THEN regexp_replace(fact->>'key', '/[0-9]+$', '') ELSE fact->>'key' END])) AS k
+    FROM batch
+    WHERE type = 'WorkStruck'
+);
 
 -- Debate: a decision is remembered by who led it, who put something forward and who objected; an objection also by who had put
 -- forward what it was about. `events` is filled before this table, so what was said of a question is there along the lineage.
