@@ -43,6 +43,9 @@ COMMANDS: dict[str, CommandPlace] = {
     ),
     "policy": CommandPlace("governing", "policy", DECIDE, "Who may decide what, and what you delegated."),
     "note": CommandPlace("governing", "note", DECIDE, "Give a note that the crew has to answer."),
+    "takes": CommandPlace(
+        "takes", "takes", DECIDE, "The takes of a scene side by side; ask for another, circle one."
+    ),
     "wrap": CommandPlace("governing", "wrap", DECIDE, "Call a production done."),
     "reopen": CommandPlace(
         "governing", "reopen", DECIDE, "Take up a wrapped production, or a question, again."

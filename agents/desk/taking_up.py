@@ -6,6 +6,7 @@ from cineledger.agents.desk.inbox import undecided
 from cineledger.agents.desk.orders import carry_out
 from cineledger.agents.reading import played_scenes, unread
 from cineledger.agents.screenwriting.writing import unwritten
+from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
 from cineledger.domain.debate.commands import ReopenQuestion
 from cineledger.domain.edit.events import SceneAssembled
 from cineledger.domain.ledger import Ledger
@@ -25,6 +26,8 @@ MOST_AGAIN = 3
 
 LAST = (ShotsDetailed, SceneAssembled, SceneSpotted, ScheduleMade, BudgetEstimated, RisksAssessed)
 """Works that rest on the others, and nothing rests on them."""
+BESIDE = (TakePlayed, SceneRehearsed)
+"""What is tried out: where it changes the script, the script is what the others rest on."""
 
 
 class _Again(NamedTuple):
@@ -79,7 +82,7 @@ def _changed(state: State) -> int:
     works = [
         done.number
         for name, pieces in state.works.done.items()
-        if KINDS[name] not in LAST
+        if KINDS[name] not in (*LAST, *BESIDE)
         for done in pieces.values()
     ]
     return max((*shots, *works), default=0)

@@ -34,6 +34,7 @@ from cineledger.domain.script.drafting import Sketch, people_of
 from cineledger.domain.script.events import Scene
 from cineledger.domain.script.screenwriting import one_line, text_faults
 from cineledger.domain.state import State
+from cineledger.domain.story.events import ArcDrawn
 from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX
 from cineledger.domain.work.commands import Deliver
@@ -93,6 +94,8 @@ class Perform(Ask):
     """The tactics of the takes before."""
     turn: str = ""
     """The kind of beat on which the scene turns for you; empty where nobody has read it into beats."""
+    wants: str = ""
+    """What you want in it, where that is on the record; the lines may not say."""
     asked: bool = False
     """The orchestrator wants to see it, or to see it again."""
 
@@ -261,9 +264,17 @@ def _another_ask(state: State, scene: str, me: str, note: str, *, asked: bool = 
             "played": known,
             "tried": tuple(dict.fromkeys(take.tactic for take in takes if take.tactic)),
             "turn": _turn(found, me),
+            "wants": _wants(state, scene, me),
             "asked": asked,
         }
     )
+
+
+def _wants(state: State, scene: str, character: str) -> str:
+    """Her goal in the scene; else what she wants through the film."""
+    lived = state.works.get(SceneLived, part(character, scene))
+    arc = state.works.get(ArcDrawn, character)
+    return (lived.goal if lived else "") or (arc.wants if arc else "")
 
 
 def _turn(scene: Scene, character: str) -> str:
@@ -308,7 +319,7 @@ def perform(ask: Perform) -> Performed:
     felt = Felt(**read_feeling(ask.elements, ask.character, english)._asdict())
     told = Told(number="", place="", eighths=1, elements=ask.elements)
     want = first_want((told,), ask.character) if english else None
-    intent = want.quote if want else ""
+    intent = want.quote if want else ask.wants
     if not (ask.asked or ask.note):
         return Performed(intent=intent, subtext="", felt=felt)
     written = as_written(ask.elements, ask.character, felt.valence)

@@ -52,6 +52,7 @@ ACTING = {
     "cast": ("pilot", "MAYA"),
     "intervene": ("pilot", "pause", "--reason", "Stop."),
     "note": ("pilot", "Closer.", "--about", "shots", "1A"),
+    "takes": ("pilot", "1", "MAYA", "ask"),
     "wrap": ("pilot",),
     "reopen": ("pilot",),
     "repair": ("pilot",),
