@@ -4,25 +4,23 @@ from tests.support.program import Program
 
 
 def test_takes_are_asked_for_listed_and_circled(planned: Program) -> None:
-    """Each is played on the next run; the circled one is marked, by whoever drew the circle last with the right to."""
-    assert planned.within("takes", "pilot", "1").done().lines == ["No take of it stands."]
-    for note in ((), ("--note", "Colder."), ("--note", "Beg him.")):
-        asked = planned("takes", "pilot", "1", "maya", "ask", *note).done()
-        assert asked.lines[-1] == "Next: cineledger run pilot"
-        planned.within("run", "pilot", "--quiet").done()
+    """A take is played on the next run, and its row leads back to who asked; the circled one is marked."""
+    asked = planned.within("takes", "pilot", "1", "maya", "ask", "--note", "Beg him.").done()
+    assert asked.lines[-1] == "Next: cineledger run pilot"
+    planned.within("run", "pilot", "--quiet").done()
     lines = planned("takes", "pilot", "1", "Maya").done().lines
-    assert lines[0] == "MAYA" and lines[1].split("  ")[-1].strip() == "take 3 (circled)"
-    assert any(line.startswith("tactic") and line.count("to ") == 3 for line in lines)
-    planned.within("takes", "pilot", "1", "MAYA", "circle", "2").done()
-    found = planned.within("takes", "pilot", "1", "--json").done().json()
-    assert [row["circled"] for row in found] == [False, True, False]
-    assert found[2]["plays"] == "Beg him." and found[2]["address"].startswith("pilot@")
-    chain = planned.within("why", "pilot", "performances", "MAYA/1/3", "tactic").done().out
+    assert lines[:2] == ["MAYA", "         take 1 (circled)"] and "plays    “Beg him.”" in lines
+    (take,) = planned.within("takes", "pilot", "1", "--json").done().json()
+    assert take["circled"] and f"tactic   to {take['tactic']}" in lines
+    chain = planned.within("why", "pilot", "performances", "MAYA/1/1", "tactic").done().out
     assert "orchestrator asked MAYA for another take of scene 1: Beg him." in chain
+    circled = planned.within("takes", "pilot", "1", "MAYA", "circle", "1").done()
+    assert circled.lines[0].endswith("orchestrator circled take 1 of MAYA's in scene 1")
 
 
 def test_refused(film: Program) -> None:
     """A scene or a part that is not there, a take that nobody played, and words that mean nothing."""
+    assert film.within("takes", "pilot", "1").done().lines == ["No take of it stands."]
     film.within("takes", "pilot", "99").refused("pilot has no scene 99")
     film.within("takes", "pilot", "2", "MAYA", "ask").refused("MAYA has no line in scene 2")
     film.within("takes", "pilot", "1", "MAYA", "circle", "7").refused("MAYA has no take 7 of scene 1")
