@@ -26,7 +26,7 @@ MOST_AGAIN = 3
 
 LAST = (ShotsDetailed, SceneAssembled, SceneSpotted, ScheduleMade, BudgetEstimated, RisksAssessed)
 """Works that rest on the others, and nothing rests on them."""
-BESIDE = (TakePlayed, SceneRehearsed)
+TRIED = (TakePlayed, SceneRehearsed)
 """What is tried out: where it changes the script, the script is what the others rest on."""
 
 
@@ -82,7 +82,7 @@ def _changed(state: State) -> int:
     works = [
         done.number
         for name, pieces in state.works.done.items()
-        if KINDS[name] not in (*LAST, *BESIDE)
+        if KINDS[name] not in (*LAST, *TRIED)
         for done in pieces.values()
     ]
     return max((*shots, *works), default=0)
