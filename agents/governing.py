@@ -8,6 +8,7 @@ from cineledger.agents.desk import order
 from cineledger.agents.noting.answering import over
 from cineledger.agents.noting.departments import meant
 from cineledger.agents.noting.holding import for_the_camera
+from cineledger.agents.personas.coming import Came, come_later
 from cineledger.agents.policy import orders_of, policy_of
 from cineledger.agents.reading import written_by_the_crew
 from cineledger.agents.serial.policy import SERIES_CREW
@@ -33,7 +34,8 @@ CORE = ("director", "cinematographer")
 def add_to_crew(ledger: Ledger, name: str, typed: str) -> list[Record]:
     """A role on the roster, under what is assumed about the subjects it asks on; refuses a role there is not."""
     role = _role(typed, f"See: cineledger crew {name}")
-    production = ledger.load(name).state.production
+    state = ledger.load(name).state
+    production = state.production
     if production.form == "series" and role not in SERIES_CREW:
         raise Refused(
             f"a series has no {role} of its own", "Its episodes have: cineledger crew EPISODE add ROLE"
@@ -42,7 +44,9 @@ def add_to_crew(ledger: Ledger, name: str, typed: str) -> list[Record]:
     policy = tuple(p for p in policy_of(crew) if role in (p.lead, ASKED_BY.get(p.subject)))
     subjects = {p.subject for p in policy}
     orders = tuple(given for given in orders_of(crew) if given.subject in subjects)
-    return order(ledger, name, JoinCrew(role=role, policy=policy, orders=orders))
+    came = come_later(ledger, state, role) if role not in production.roster else Came()
+    join = JoinCrew(role=role, policy=policy, orders=orders, came=came.crew_from, lessons=came.of(role))
+    return order(ledger, name, join)
 
 
 def opening_crew(typed: Sequence[str]) -> tuple[str, ...]:

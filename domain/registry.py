@@ -9,6 +9,7 @@ from cineledger.domain.event import Event
 from cineledger.domain.journal import CallReserved, CallSettled, CompletionRecorded, PromptKept
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
+from cineledger.domain.persona import events as persona
 from cineledger.domain.production import events as production
 from cineledger.domain.production import interventions
 from cineledger.domain.script import events as script
@@ -99,6 +100,8 @@ _EVENTS: tuple[type[Event], ...] = (
     series.SeriesBibleTaken,
     canon.LifeTaken,
     canon.CharacterCast,
+    persona.CrewCameFrom,
+    persona.LessonsTaken,
     talk.MessageSent,
     talk.ReactionPassed,
     talk.CommandRefused,

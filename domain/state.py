@@ -8,6 +8,7 @@ from cineledger.domain.debate import state as debate_state
 from cineledger.domain.event import Event
 from cineledger.domain.notes import events as note_events
 from cineledger.domain.office import events as office_events
+from cineledger.domain.persona import state as persona_state
 from cineledger.domain.production import events as production_events
 from cineledger.domain.script import events as script_events
 from cineledger.domain.series import events as series_events
@@ -45,6 +46,7 @@ class State:
     talk: talk_events.TalkState = field(default_factory=talk_events.TalkState)
     series: series_events.SeriesState = field(default_factory=series_events.SeriesState)
     canon: canon_events.CanonState = field(default_factory=canon_events.CanonState)
+    persona: persona_state.PersonaState = field(default_factory=persona_state.PersonaState)
 
     left: float | None = None
     """Of what minds may cost, the share that is left, as whoever decides knows it; None where nobody looked.
@@ -70,4 +72,7 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
         talk=talk_events.evolve(state.talk, event, number, actor),
         series=series_events.evolve(state.series, event, number),
         canon=canon_events.evolve(state.canon, event, number),
+        persona=persona_state.evolve(
+            state.persona, event, number, debate=state.debate, notes=state.notes, shots=state.shots
+        ),
     )

@@ -504,6 +504,15 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"found that {f['was']} and {f['now']} are at odds about {f['character']}: {short(f['earlier'], 80)}; "
         f"{short(f['later'], 80)}"
     ),
+    "CrewCameFrom": lambda f: (
+        f"had the crew come from {_names(f['productions'])}{_assumed(f)}"
+        if f["productions"]
+        else "had the crew begin afresh"
+    ),
+    "LessonsTaken": lambda f: (
+        f"had {f['role']} remember {_many(f['lessons'], 'lesson')}: "
+        f"{short('; '.join(lesson['text'] for lesson in f['lessons']))}"
+    ),
     "MessageSent": lambda f: f"{_writes(f)} {f['to']}: {short(f['text'])}",
     "ReactionPassed": lambda f: f"had nothing to say: {f['reason']}",
     "CommandRefused": lambda f: f"was refused {f['command']}: {f['reason']}",

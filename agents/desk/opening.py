@@ -1,9 +1,11 @@
 """Productions are opened, and scripts and drafts of them taken in."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cineledger.agents.crew import crew_names
 from cineledger.agents.desk.orders import carry_out
+from cineledger.agents.personas.coming import crew_came
 from cineledger.agents.policy import orders_of, policy_of
 from cineledger.domain.address import production_name
 from cineledger.domain.command import Command
@@ -37,10 +39,12 @@ def open_production(
     idea: str | None,
     script: Script | None,
     crew: tuple[str, ...] = (),
+    crew_from: Sequence[str] | None = None,
 ) -> list[Record]:
     """Opens a production with default policy and crew, its script, or the idea it starts from.
 
-    `crew` are the roles it opens with; all of them where none is named.
+    `crew` are the roles it opens with; all of them where none is named. `crew_from` are the films that they remember,
+    none for a crew that begins afresh; the wrapped ones where nothing is said.
     """
     name = production_name(typed)
     if ledger.exists(name):
@@ -48,8 +52,16 @@ def open_production(
             f"there is a production {name}", "Choose another name, or go on: cineledger run " + name
         )
     crew = crew or crew_names()
+    came = crew_came(ledger, crew, crew_from)
     begin = OpenProduction(
-        title=title, vision=vision, idea=idea, policy=policy_of(crew), orders=orders_of(crew), crew=crew
+        title=title,
+        vision=vision,
+        idea=idea,
+        policy=policy_of(crew),
+        orders=orders_of(crew),
+        crew=crew,
+        came=came.crew_from,
+        lessons=came.lessons,
     )
     facts = decide(State(), begin, ORCHESTRATOR)
     if script is not None:

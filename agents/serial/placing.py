@@ -7,6 +7,7 @@ from cineledger.agents.canon.wrapping import LeftOut, lives_into_canon
 from cineledger.agents.crew import crew_names
 from cineledger.agents.desk import Script, order
 from cineledger.agents.desk.orders import tried
+from cineledger.agents.personas.coming import crew_came
 from cineledger.agents.policy import orders_of, policy_of
 from cineledger.agents.serial.bible import Bible, bible, news
 from cineledger.agents.serial.established import established
@@ -102,6 +103,7 @@ def open_episode(
     idea: str | None,
     script: Script | None,
     crew: tuple[str, ...] = (),
+    crew_from: Sequence[str] | None = None,
 ) -> Opened:
     """Opens a production as an episode: both streams get their part in one transaction."""
     name = production_name(typed)
@@ -111,6 +113,8 @@ def open_episode(
         )
     crew = crew or crew_names()
     extra = [policy for policy in EPISODE_POLICY if policy.lead in crew]
+
+    came = crew_came(ledger, crew, crew_from)
 
     def attempt() -> Opened:
         series = ledger.load(place.series)
@@ -131,6 +135,8 @@ def open_episode(
             joins=joined,
             bible=told.story,
             words=told.words,
+            came=came.crew_from,
+            lessons=came.lessons,
         )
         facts = _with_script(decide(State(), begin, ORCHESTRATOR), script)
         on, new = record_together(

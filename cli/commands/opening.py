@@ -24,6 +24,13 @@ MOST_NAMES = 20
 @click.option(
     "--crew", type=TEXT, metavar="ROLE,…", help="Roles that join at opening. Default: all; others can later."
 )
+@click.option(
+    "--crew-of",
+    type=TEXT,
+    metavar="NAME,…",
+    help="Productions that the crew remembers. Default: the wrapped ones, five at most.",
+)
+@click.option("--fresh-crew", is_flag=True, help="The crew remembers no production before this.")
 @click.option("--series", type=TEXT, metavar="NAME", help="The series that it is an episode of.")
 @click.option(
     "--season", type=click.IntRange(1, 9_999), metavar="N", help="With --series. Default: the latest."
@@ -40,6 +47,8 @@ def open_(
     vision: str,
     title: str | None,
     crew: str | None,
+    crew_of: str | None,
+    fresh_crew: bool,
     series: str | None,
     season: int | None,
     episode: int | None,
@@ -53,6 +62,7 @@ def open_(
     cineledger open pilot --script pilot.fountain --vision "intimate, faces before places"
     cineledger open short --script short.fountain --crew director,writer,cinematographer
     cineledger open pilot --series arcadia --season 1 --episode 1 --script pilot.fountain
+    cineledger open second --script second.fountain --crew-of pilot
     cineledger open heist --idea "Two sisters rob the bank that ruined their father."
     """
     from cineledger.agents.desk import open_production
@@ -63,7 +73,10 @@ def open_(
         raise click.UsageError("Give a script or an idea: --script FILE, or --idea TEXT.")
     if series is None and (season or episode):
         raise click.UsageError("--season and --episode need the --series that they count in.")
-    roles = () if crew is None else opening_crew([role.strip() for role in crew.split(",") if role.strip()])
+    if crew_of is not None and fresh_crew:
+        raise click.UsageError("A crew is fresh, or it is the crew of something: give one of them.")
+    crew_from = [] if fresh_crew else None if crew_of is None else _listed(crew_of)
+    roles = () if crew is None else opening_crew(_listed(crew))
     handed = None if script is None else files.script(script, encoding)
     typed_title = title or (_title(handed.screenplay.title_page) if handed else None) or name
     with open_ledger(studio, create=True) as ledger:
@@ -73,6 +86,7 @@ def open_(
             "idea": None if idea is None else files.idea(idea, encoding),
             "script": None if handed is None else handed.script,
             "crew": roles,
+            "crew_from": crew_from,
         }
         joined = None
         if series is None:
@@ -108,6 +122,10 @@ def open_(
             f"{output.one_line(named)}{more}"
         )
     click.echo(f"Next: cineledger run {stream}")
+
+
+def _listed(typed: str) -> list[str]:
+    return [name.strip() for name in typed.split(",") if name.strip()]
 
 
 def _title(title_page: "tuple[TitleField, ...]") -> str | None:

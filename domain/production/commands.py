@@ -1,10 +1,12 @@
 """What may be done to a production as a whole."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from cineledger.domain.command import Command
 from cineledger.domain.debate.approvals import standing_approval
 from cineledger.domain.event import Event
+from cineledger.domain.persona.events import CarriedLesson, CrewCameFrom, LessonsTaken
 from cineledger.domain.production.events import (
     ApprovalModeSet,
     BroadcastSent,
@@ -23,7 +25,15 @@ from cineledger.domain.series.events import SeriesBibleTaken, SeriesJoined, Seri
 from cineledger.domain.series.said import said_anew
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import ReactionPassed
+from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX, ORCHESTRATOR, PHASES, ApprovalMode, Phase
+
+
+class Remembering(Value):
+    """What one role remembers of the films that its crew made before."""
+
+    role: str
+    lessons: tuple[CarriedLesson, ...]
 
 
 class OpenProduction(Command):
@@ -42,6 +52,10 @@ class OpenProduction(Command):
     bible: SeriesBibleTaken | None = None
     words: SeriesWordsTaken | None = None
     """What it takes over from that series."""
+    came: CrewCameFrom | None = None
+    """The films that its crew made before, where they made any."""
+    lessons: tuple[Remembering, ...] = ()
+    """What its roles remember of those."""
 
 
 class Impose(Command):
@@ -73,6 +87,9 @@ class JoinCrew(Command):
     policy: tuple[PolicySet, ...] = ()
     orders: tuple[StandingOrderGiven, ...] = ()
     """What is assumed about the subjects it asks on, where nothing was said yet."""
+    came: CrewCameFrom | None = None
+    lessons: tuple[CarriedLesson, ...] = ()
+    """What it remembers of films it made before, and which those are."""
 
 
 def only_orchestrator(by: str, what: str) -> None:
@@ -110,7 +127,15 @@ def open_production(state: State, command: OpenProduction, by: str) -> list[Even
     given = {e.subject for e in events if isinstance(e, StandingOrderGiven)}
     events.extend(order for order in command.orders if order.subject not in given)
     events.extend(RoleJoined(role=role) for role in command.crew)
-    return events
+    return [*events, *_remembered(command.came, command.lessons, len(events))]
+
+
+def _remembered(came: CrewCameFrom | None, lessons: Sequence[Remembering], number: int) -> list[Event]:
+    """The films that a crew comes from, as event `number`, and what of them it remembers."""
+    if came is None:
+        return []
+    told = (LessonsTaken(role=one.role, lessons=one.lessons, came=number) for one in lessons if one.lessons)
+    return [came, *told]
 
 
 def join_crew(state: State, command: JoinCrew, by: str) -> list[Event]:
@@ -121,11 +146,13 @@ def join_crew(state: State, command: JoinCrew, by: str) -> list[Event]:
     if command.role in state.production.roster:
         raise Refused(f"{command.role} is on the roster", "See: cineledger crew NAME")
     production = state.production
-    return [
+    joins: list[Event] = [
         *(policy for policy in command.policy if policy.subject not in production.policy),
         *(order for order in command.orders if order.subject not in production.orders),
         RoleJoined(role=command.role),
     ]
+    brought = (Remembering(role=command.role, lessons=command.lessons),)
+    return [*joins, *_remembered(command.came, brought, state.number + 1 + len(joins))]
 
 
 def impose(state: State, command: Impose, by: str) -> list[Event]:

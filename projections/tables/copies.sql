@@ -1,7 +1,7 @@
 -- copies: what was copied from which event of another production, between episodes and series, productions and canon?
 -- Grain:    one row for each event and each event elsewhere that it copies from; `copies_at` follows a production's lineage
 -- Reads:    EpisodeTaken, SeriesJoined, SeriesWordsTaken, SeriesBibleTaken, SeasonArcDrawn, RunningThemeFound, ContinuityRead,
---           LifeTaken, CharacterCast, ContradictionFound
+--           LifeTaken, CharacterCast, ContradictionFound, LessonsTaken
 -- Asked by: `cineledger why`, audits
 -- Rows:     as recorded
 -- Key:      number, source
@@ -29,6 +29,7 @@ FROM (
                    [x.source FOR x IN f.episodes], [x.source FOR x IN f.findings], [x.source FOR x IN f.mends],
                    [x.source FOR x IN f.rulings], [x.source FOR x IN f.life.goals], [x.source FOR x IN f.life.bonds],
                    [x.source FOR x IN f.life.known], f.sources,
+                   flatten([x.sources FOR x IN f.lessons]),
                    [f.vision.source, f.life.identity.source, f.life.age.source, f.life.mood.source,
                     f.life.arc.source, f.life.fate.source,
                     CASE type WHEN 'SeriesJoined' THEN f.series || '@' || f.placed
@@ -45,11 +46,11 @@ FROM (
                 "canon": "VARCHAR", "at": "BIGINT", "life": {
                     "identity": {"source": "VARCHAR"}, "age": {"source": "VARCHAR"}, "mood": {"source": "VARCHAR"},
                     "arc": {"source": "VARCHAR"}, "fate": {"source": "VARCHAR"}, "goals": [{"source": "VARCHAR"}],
-                    "bonds": [{"source": "VARCHAR"}], "known": [{"source": "VARCHAR"}]}}') AS f
+                    "bonds": [{"source": "VARCHAR"}], "known": [{"source": "VARCHAR"}]}, "lessons": [{"sources": ["VARCHAR"]}]}') AS f
             FROM batch
             WHERE type IN ('EpisodeTaken', 'SeriesJoined', 'SeriesWordsTaken', 'SeriesBibleTaken', 'SeasonArcDrawn',
                            'RunningThemeFound', 'ContinuityRead', 'LifeTaken', 'CharacterCast',
-                           'ContradictionFound')
+                           'ContradictionFound', 'LessonsTaken')
         )
     )
     WHERE source <> ''

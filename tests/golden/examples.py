@@ -53,6 +53,7 @@ from cineledger.domain.music import events as music
 from cineledger.domain.music.variation import Tone
 from cineledger.domain.notes import events as notes
 from cineledger.domain.office import events as office
+from cineledger.domain.persona.events import CarriedLesson, CrewCameFrom, LessonsTaken
 from cineledger.domain.production import events as production
 from cineledger.domain.production import interventions
 from cineledger.domain.script import events as script
@@ -959,6 +960,24 @@ EXAMPLES: tuple[Event, ...] = (
         most_usd=Decimal("0.25"),
     ),
     CallSettled(reservation=3, cost_usd=Decimal("0.0123")),
+    CrewCameFrom(productions=("pilot", "short"), default=True),
+    LessonsTaken(
+        role="director",
+        lessons=(
+            CarriedLesson(
+                text="last time a tracking shot was rejected: “hold still”",
+                on="shots",
+                feature="movement=TRACK",
+                character="MAYA",
+                speaks="against",
+                by="orchestrator",
+                strength=0.5,
+                importance=0.7,
+                sources=("pilot@142",),
+            ),
+        ),
+        came=46,
+    ),
     talk.CommandRefused(command="Respond", reason="the round is closed", hint="Wait.", question=40),
     CompletionRecorded(
         key="0" * 64,

@@ -1,0 +1,1 @@
+"""What the people of a crew learn from decisions, and bring to the next."""

@@ -1,0 +1,89 @@
+"""What of all a role remembers bears on a question, and what an answer that rests on it cites."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from cineledger.agents.personas.features import on
+from cineledger.agents.personas.lessons import own_lessons
+from cineledger.agents.personas.remembered import Remembered
+from cineledger.domain.debate.question import Question
+from cineledger.domain.persona.events import CarriedLesson, Lesson
+from cineledger.domain.state import State
+
+MOST_REMEMBERED = 3
+"""Lessons that an ask carries."""
+
+
+class Recalled(NamedTuple):
+    """A lesson as it is asked with, and the events of this production that hold it."""
+
+    remembered: Remembered
+    events: tuple[int, ...]
+
+
+def recalled(state: State, role: str, subject: str, people: Sequence[str] = ()) -> list[Recalled]:
+    """The strongest of a role's lessons that bear on a subject and on nobody else's character, at most three.
+
+    What was learned here comes before what was brought along, and in its place where both are about one feature.
+    """
+    persona, group = state.persona, on(subject)
+    if not persona.words and role not in persona.taken:
+        return []
+    found = [
+        Recalled(_remembered(one.lesson), tuple(sorted(map(int, one.sources))))
+        for one in own_lessons(persona.words)
+        if one.role == role and _bears(one.lesson, group, people)
+    ]
+    known = {(one.remembered.feature, one.remembered.character) for one in found}
+    if role in persona.taken:
+        number, taken = persona.taken[role]
+        found += [
+            Recalled(_remembered(lesson), (number,))
+            for lesson in taken.lessons
+            if _bears(lesson, group, people) and (lesson.feature, lesson.character) not in known
+        ]
+    found.sort(key=lambda one: -one.remembered.strength)
+    return found[:MOST_REMEMBERED]
+
+
+def recalled_for(state: State, role: str, question: Question) -> list[Recalled]:
+    """The same for a question that was opened."""
+    opened = question.opened
+    return recalled(
+        state, role, opened.subject, opened.characters or people_of(state, opened.scene, opened.beat)
+    )
+
+
+def people_of(state: State, scene: str | None, beat: int | None) -> tuple[str, ...]:
+    """Who plays in a beat; nobody where there is none."""
+    written = state.script.scenes.get(scene or "")
+    played = written.beat(beat) if written and beat is not None else None
+    return state.cast.people(played.people) if played else ()
+
+
+def shown(found: Iterable[Recalled]) -> tuple[Remembered, ...]:
+    """The lessons as an ask carries them."""
+    return tuple(one.remembered for one in found)
+
+
+def cited(found: Sequence[Recalled], places: Iterable[int]) -> tuple[int, ...]:
+    """The events of the lessons that an answer says it rests on."""
+    numbers = (number for place in places if 0 <= place < len(found) for number in found[place].events)
+    return tuple(dict.fromkeys(numbers))
+
+
+def _bears(lesson: Lesson, group: str, people: Sequence[str]) -> bool:
+    return lesson.on == group and (lesson.character is None or lesson.character in people)
+
+
+def _remembered(lesson: Lesson) -> Remembered:
+    source = lesson.sources[0] if isinstance(lesson, CarriedLesson) else ""
+    return Remembered(
+        text=lesson.text,
+        feature=lesson.feature,
+        character=lesson.character,
+        speaks=lesson.speaks,
+        by=lesson.by,
+        strength=lesson.strength,
+        source=source,
+    )
