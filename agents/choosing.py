@@ -1,18 +1,21 @@
 """How choices are asked about, argued over and weighed by the house: one way for every subject."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import ClassVar, cast
 
 from cineledger.agents import checking
 from cineledger.agents.ask import Ask
-from cineledger.agents.craft.choice import FilmView, favourite, filled, weigh
+from cineledger.agents.craft.choice import FilmView, Weighed, favourite, filled, weigh
 from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.subjects import SUBJECTS
 from cineledger.agents.debating import StandOnChoice
 from cineledger.agents.directing.heeding import WORTH_REOPENING, Reconsidered
 from cineledger.agents.filming import film_view, question_view
 from cineledger.agents.offering import OfferChoice, Offered
+from cineledger.agents.personas.recalling import Recalled, cited, people_of, recalled, shown
+from cineledger.agents.personas.remembered import lean, tipping
 from cineledger.agents.reading import words
+from cineledger.agents.reminding import reminded, ruling_reminded, standing_reminded
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.stances import A_VOICE, Opposed, Rival, Stand, Tabled
 from cineledger.agents.weighing import Verdict, WeighChoice
@@ -49,8 +52,19 @@ def offer_choice_ask(
     """The ask whose answer a question on a subject opens with."""
     view = film_view(moment.state, subject, scene=scene, beat=beat, about=about)
     return OfferChoice(
-        role=moment.role, criteria=criteria_of(moment.role, subject), subject=subject, view=view
+        role=moment.role,
+        criteria=criteria_of(moment.role, subject),
+        subject=subject,
+        view=view,
+        remembered=shown(_recalled(moment, subject, scene, beat, about)),
     )
+
+
+def _recalled(
+    moment: Moment, subject: str, scene: str | None, beat: int | None, about: str | None
+) -> Sequence[Recalled]:
+    people = people_of(moment.state, scene, beat) if about is None else (about,)
+    return recalled(moment.state, moment.role, subject, people)
 
 
 def ask_choice(
@@ -66,7 +80,9 @@ def ask_choice(
     """The command that opens a question with what was offered; nothing where nothing was."""
     if answer.rival is None:
         return ()
-    cites = tuple(word.number for word in words(moment.state)[-1:])
+    lessons = _recalled(moment, ask.subject, scene, beat, about) if answer.rival.remembers else ()
+    said = {word.number for word in words(moment.state)[-1:]}
+    cites = tuple(sorted({*said, *cited(lessons, answer.rival.remembers)}))
     why = Reason(criterion=answer.rival.criterion, reason=answer.rival.reason, cites=cites)
     question = OpenQuestion(
         subject=ask.subject,
@@ -152,25 +168,43 @@ HEED_CHOICES = Task(
 def offer_choice(ask: OfferChoice) -> Offered:
     """The house rule: what the role likes best of what was not turned down."""
     subject = SUBJECTS[ask.subject]
-    choice = favourite(subject, ask.role, ask.view, without=_choices(ask.turned_down))
+    down = _choices(ask.turned_down)
+    choice = favourite(subject, ask.role, ask.view, down, _leaning(ask))
     if choice is None:
         return Offered(rival=None)
-    return Offered(rival=_rival(ask.subject, ask.role, ask, choice))
+    rival = _rival(ask.subject, ask.role, ask, choice)
+    plain = favourite(subject, ask.role, ask.view, down)
+    place = None if choice == plain else tipping(ask.remembered, rival.option, _option(plain))
+    return Offered(rival=rival if place is None else reminded(rival, ask.remembered, place))
+
+
+def _leaning(ask: OfferChoice | StandOnChoice | WeighChoice) -> Callable[[str], float]:
+    """What the role's lessons add to a choice's worth."""
+    return lambda choice: lean(ask.remembered, ChoiceOption(choice=choice, statement=""))
+
+
+def _option(choice: str | None) -> ChoiceOption | None:
+    return None if choice is None else ChoiceOption(choice=choice, statement="")
 
 
 def stand_on_choice(ask: StandOnChoice) -> Stand:
     """The house rule: each choice on the table by the role's own criteria, and its favourite against the best."""
+    return standing_reminded(ask, _stand_on_choice)
+
+
+def _stand_on_choice(ask: StandOnChoice) -> Stand:
     subject, view = SUBJECTS[ask.subject], ask.view
+    bent = _leaning(ask)
     judged = [
-        (weigh(subject, ask.role, view, proposal.option.choice), place)
+        (_bent(weigh(subject, ask.role, view, proposal.option.choice), bent(proposal.option.choice)), place)
         for place, proposal in enumerate(ask.tabled)
         if isinstance(proposal.option, ChoiceOption)
     ]
     if not judged:
         return Stand(supports=None, criterion="vision", reason="nothing that can be chosen is proposed")
     top, best = max(judged, key=lambda pair: (pair[0].total, -pair[1]))
-    own = favourite(subject, ask.role, view, without=_choices(ask.turned_down))
-    gain = weigh(subject, ask.role, view, own).total - top.total if own else 0.0
+    own = favourite(subject, ask.role, view, _choices(ask.turned_down), bent)
+    gain = weigh(subject, ask.role, view, own).total + bent(own) - top.total if own else 0.0
     against = tuple(
         Opposed(place=place, criterion=weighed.worst, reason=weighed.reason_against)
         for weighed, place in judged
@@ -190,13 +224,21 @@ def stand_on_choice(ask: StandOnChoice) -> Stand:
     )
 
 
+def _bent(weighed: Weighed, by: float) -> Weighed:
+    return weighed._replace(total=weighed.total + by) if by else weighed
+
+
 def weigh_choice(ask: WeighChoice) -> Verdict:
-    """The house rule: the lead's own judgement, moved a little by each voice."""
-    subject = SUBJECTS[ask.subject]
+    """The house rule: the lead's own judgement, moved a little by each voice and by what it learned before."""
+    return ruling_reminded(ask, _weigh_choice)
+
+
+def _weigh_choice(ask: WeighChoice) -> Verdict:
+    subject, bent = SUBJECTS[ask.subject], _leaning(ask)
     weights = []
     for place, proposal in enumerate(ask.tabled):
         option = cast(ChoiceOption, proposal.option)
-        own = weigh(subject, ask.role, ask.view, option.choice).total
+        own = weigh(subject, ask.role, ask.view, option.choice).total + bent(option.choice)
         voices = [v for v in ask.voices if v.place == place and v.role != ask.role]
         weights.append(own + A_VOICE * sum(1 if v.supports else -1 for v in voices))
     place = max(range(len(weights)), key=lambda p: (weights[p], -p))

@@ -17,6 +17,7 @@ from cineledger.agents.option_faults import (
     wrong_shot,
     wrong_trade_off,
 )
+from cineledger.agents.personas.recalling import cited, recalled_for, shown
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, texts
 from cineledger.agents.role import Habit, Moment
@@ -154,6 +155,7 @@ def _seen(moment: Moment, question: Question) -> dict[str, Any]:
         "round": question.round,
         "rounds_left": question.rounds_left,
         "criteria": criteria_of(moment.role, question.opened.subject),
+        "remembered": shown(recalled_for(moment.state, moment.role, question)),
     }
 
 
@@ -172,12 +174,14 @@ def _acts(moment: Moment, answers: Sequence[Stand]) -> Sequence[Command]:
     stand, numbers = answers[0], question.live
     if stand.silent:
         return (Pass(reason=stand.reason, question=event.question),)
-    cites = _cites(moment)
+    rival, new = stand.alternative, stand.amends
+    remembers = (*stand.remembers, *(rival.remembers if rival else ()))
+    lessons = recalled_for(moment.state, moment.role, question) if remembers else ()
+    cites = tuple(sorted({*_cites(moment), *cited(lessons, remembers)}))
 
     def why(said: Any) -> Reason:
         return Reason(criterion=said.criterion, reason=said.reason, cites=cites)
 
-    rival, new = stand.alternative, stand.amends
     return (
         Respond(
             question=event.question,

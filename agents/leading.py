@@ -10,8 +10,11 @@ from cineledger.agents.craft.criteria import reason_for, score
 from cineledger.agents.craft.limits import allowed, read_limits
 from cineledger.agents.debating import amendment
 from cineledger.agents.offering import OFFER_RULES, Offered, offer_asks
+from cineledger.agents.personas.recalling import cited, recalled_for
+from cineledger.agents.personas.remembered import lean_shot
+from cineledger.agents.reminding import ruling_reminded
 from cineledger.agents.role import Habit, Moment, Rests, Rules
-from cineledger.agents.stances import A_VOICE, Amended, spec_of, specs_of
+from cineledger.agents.stances import A_VOICE, Amended, Rival, spec_of, specs_of
 from cineledger.agents.weighing import Verdict, WeighShots, WeighVoices, weigh_asks
 from cineledger.agents.yielding import amended_shot
 from cineledger.domain.command import Command
@@ -68,10 +71,10 @@ def _conclude(moment: Moment, answers: Sequence[Verdict | Offered]) -> Sequence[
         if rival is None:
             reason = "there is nothing else to offer within the limits: it is the orchestrator's to say"
             return (Pass(reason=reason, question=question.number),)
-        why = Reason(criterion=rival.criterion, reason=rival.reason)
+        why = Reason(criterion=rival.criterion, reason=rival.reason, cites=_lessons(moment, question, rival))
         offer = Offer(option=_fitting(moment, question, rival.option), why=why)
         return (OpenRound(question=question.number, offer=offer),)
-    why = Reason(criterion=answer.criterion, reason=answer.reason)
+    why = Reason(criterion=answer.criterion, reason=answer.reason, cites=_lessons(moment, question, answer))
     new = answer.amends
     if new is not None:
         said = Reason(criterion=new.criterion, reason=new.reason)
@@ -80,6 +83,13 @@ def _conclude(moment: Moment, answers: Sequence[Verdict | Offered]) -> Sequence[
     if answer.again or question.again:
         return (OpenRound(question=question.number),)
     return (Rule(question=question.number, proposal=question.live[answer.place], why=why),)
+
+
+def _lessons(moment: Moment, question: Question, answer: Rival | Verdict) -> tuple[int, ...]:
+    """The events of the lessons that an answer rests on."""
+    if not answer.remembers:
+        return ()
+    return cited(recalled_for(moment.state, moment.role, question), answer.remembers)
 
 
 def _fitting(moment: Moment, question: Question, option: Option) -> Option:
@@ -136,7 +146,8 @@ def resume(moment: Moment, answers: Sequence[Offered]) -> Sequence[Rests]:
         if rival is None or any(p and p.option == rival.option for p in known):
             offer = None
         else:
-            why = Reason(criterion=rival.criterion, reason=rival.reason, cites=(moment.number,))
+            cites = (moment.number, *_lessons(moment, question, rival))
+            why = Reason(criterion=rival.criterion, reason=rival.reason, cites=cites)
             offer = Offer(option=rival.option, why=why)
         if offer or question.live:
             commands.append(Rests(OpenRound(question=question.number, offer=offer), (place,)))
@@ -195,13 +206,17 @@ def weigh_shots(ask: WeighShots) -> Verdict:
 
     Where everybody is asked again, the lead changes its own shot first if one change answers what is against it.
     """
+    return ruling_reminded(ask, _weigh_shots)
+
+
+def _weigh_shots(ask: WeighShots) -> Verdict:
     limits = read_limits(ask.said)
     weights = list[float]()
     for place, proposal in enumerate(ask.tabled):
         spec = spec_of(proposal.option)
         weight = -1.0
         if spec is not None and not allowed(spec, limits):
-            weight = score(ask.role, ask.beat, spec, ask.look).total
+            weight = score(ask.role, ask.beat, spec, ask.look).total + lean_shot(ask.remembered, spec)
         voices = [v for v in ask.voices if v.place == place and v.role != ask.role]
         weights.append(weight + A_VOICE * sum(1 if v.supports else -1 for v in voices))
     place = max(range(len(weights)), key=lambda p: (weights[p], -p))

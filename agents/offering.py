@@ -24,11 +24,14 @@ from cineledger.agents.option_faults import (
     wrong_text,
     wrong_trade_off,
 )
+from cineledger.agents.personas.recalling import recalled_for, shown
+from cineledger.agents.personas.remembered import tipping
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, material, script, texts
+from cineledger.agents.reminding import reminded
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.screenwriting.arguing import lines_at, scene_text_view
-from cineledger.agents.stances import Reasoned, Rival, Tabled, spec_of, tabled
+from cineledger.agents.stances import Reasoned, Rival, Tabled, recalls, spec_of, tabled
 from cineledger.agents.standing import favourite
 from cineledger.domain.debate.events import ProposalRejected
 from cineledger.domain.debate.options import (
@@ -69,6 +72,7 @@ class Offers(Reasoned):
         if answer.rival is None:
             return
         yield from self.tied(answer.rival.criterion, answer.rival.reason)
+        yield from recalls(self.remembered, answer.rival.remembers)
         yield from self.wrong(answer.rival.option)
         if any(rejected.option == answer.rival.option for rejected in self.turned_down):
             yield "that was turned down already: offer something else, or null"
@@ -170,6 +174,7 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
         "criteria": criteria_of(moment.role, opened.subject),
         "turned_down": tabled(question, rejected=True),
         "note": moment.event.note if isinstance(moment.event, ProposalRejected) else "",
+        "remembered": shown(recalled_for(state, moment.role, question)),
     }
     if opened.subject == APPROACH:
         return (OfferApproach(**seen, said=texts(state), material=material(state)),)
@@ -242,14 +247,18 @@ def offer_scene_text(ask: OfferSceneText) -> Offered:
 def offer_shot(ask: OfferShot) -> Offered:
     """The house rule: the best shot by the lead's own criteria that was not turned down."""
     down = [spec for t in ask.turned_down if (spec := spec_of(t.option)) is not None]
-    spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=down)
+    spec = favourite(ask.role, ask.beat, ask.look, ask.said, without=down, remembered=ask.remembered)
     if spec is None:
         return Offered(rival=None)
+    plain = favourite(ask.role, ask.beat, ask.look, ask.said, without=down) if ask.remembered else spec
     judged = score(ask.role, ask.beat, spec, ask.look)
     revised = [t.option for t in ask.turned_down if isinstance(t.option, RevisionOption)]
     option = RevisionOption(shot=revised[0].shot, spec=spec) if revised else ShotOption(spec=spec)
     reason = reason_for(ask.role, ask.beat, spec, ask.look, judged)
-    return Offered(rival=Rival(option=option, criterion=judged.best, reason=reason))
+    rival = Rival(option=option, criterion=judged.best, reason=reason)
+    rather = None if plain in (None, spec) else ShotOption(spec=plain)
+    place = None if rather is None else tipping(ask.remembered, option, rather)
+    return Offered(rival=rival if place is None else reminded(rival, ask.remembered, place))
 
 
 def offer_names(ask: OfferNames) -> Offered:

@@ -1,11 +1,14 @@
 """What a role is shown of a debate, and what it can say in it."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import ClassVar, Literal
+from typing import Annotated, ClassVar, Literal
+
+from pydantic import Field
 
 from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.role_criteria import Criteria
+from cineledger.agents.personas.remembered import Remembered
 from cineledger.domain.debate.options import Option, RevisionOption, ShotOption
 from cineledger.domain.debate.question import Question
 from cineledger.domain.shots.events import ShotSpec
@@ -14,6 +17,13 @@ from cineledger.domain.words import CAST_PREFIX
 
 A_VOICE = 0.06
 """What one role's support or objection weighs (0 to 1) beside the lead's own judgement."""
+
+
+Lessons = Annotated[tuple[Remembered, ...], Field(exclude_if=lambda held: not held)]
+"""Lessons that an ask carries; one without any is the same, under the same key, as if there were none to carry."""
+
+Remembers = Annotated[tuple[int, ...], Field(exclude_if=lambda held: not held)]
+"""Places of lessons, in an answer that is the same as ever where it rests on none."""
 
 
 class Tabled(Value):
@@ -52,6 +62,8 @@ class Rival(Value):
     option: Option
     criterion: str
     reason: str
+    remembers: Remembers = ()
+    """The places of the lessons that it rests on, counted from 0; none where it rests on none."""
 
 
 class Amended(Value):
@@ -83,6 +95,8 @@ class Stand(Value):
     alternative: Rival | None = None
     amends: Amended | None = None
     withdraws: tuple[TakenBack, ...] = ()
+    remembers: Remembers = ()
+    """The places of the lessons that it rests on, counted from 0; none where it rests on none."""
 
     @property
     def silent(self) -> bool:
@@ -92,11 +106,20 @@ class Stand(Value):
         )
 
 
+def recalls(remembered: Sequence[Remembered], places: Iterable[int]) -> Iterator[str]:
+    """Lessons that nobody has, or that are named twice."""
+    for place in places:
+        yield from checking.on_list(place, len(remembered), "lesson")
+    yield from checking.once(places, "lesson")
+
+
 class Reasoned(Ask):
     """Something to be answered with reasons, each tied to a criterion of the role's own."""
 
     criteria: Criteria = ()
     """What the role goes by here: a name, and what it asks; empty where any will do."""
+    remembered: Lessons = ()
+    """What the role remembers of earlier decisions on this."""
 
     def tied(self, criterion: str, reason: str) -> Iterator[str]:
         """A reason that is empty, or tied to nothing that the role goes by."""
@@ -170,7 +193,9 @@ class Stands(Argues):
                 yield "you may not block: only a cast member may, for her own character"
         yield from checking.once((opposed.place for opposed in answer.against), "an objection to place")
         yield from self._one_side(answer)
+        yield from recalls(self.remembered, answer.remembers)
         if answer.alternative is not None:
+            yield from recalls(self.remembered, answer.alternative.remembers)
             yield from self.tied(answer.alternative.criterion, answer.alternative.reason)
             yield from self._offered(answer.alternative.option)
         if answer.amends is not None:

@@ -13,6 +13,8 @@ from cineledger.agents.craft.role_criteria import CONSTRAINT
 from cineledger.agents.craft.rule import Frame
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.debating import StandOnApproach, StandOnNames, StandOnOutline, StandOnShot
+from cineledger.agents.personas.remembered import Remembered, lean_shot
+from cineledger.agents.reminding import standing_reminded
 from cineledger.agents.role import Rules
 from cineledger.agents.screenwriting.arguing import ARGUING_RULES
 from cineledger.agents.stances import Opposed, Rival, Stand, spec_of
@@ -41,10 +43,12 @@ def favourite(
     *,
     without: Sequence[ShotSpec] = (),
     other_than: str | None = None,
+    remembered: Sequence[Remembered] = (),
 ) -> ShotSpec | None:
     """The shot a role likes best of those within the limits; None where none is left.
 
-    `without` are shots that are out of the question, `other_than` is a size that is.
+    `without` are shots that are out of the question, `other_than` is a size that is; `remembered` are lessons that
+    count a little.
     """
     limits = read_limits(said)
     offered = [
@@ -52,7 +56,11 @@ def favourite(
         for spec in options(beat, look, limits)
         if allowed(spec, limits) is None and spec not in without and spec.size != other_than
     ]
-    return max(offered, key=lambda spec: score(role, beat, spec, look).total, default=None)
+    return max(
+        offered,
+        key=lambda spec: score(role, beat, spec, look).total + lean_shot(remembered, spec),
+        default=None,
+    )
 
 
 def stand_on_shot(ask: StandOnShot) -> Stand:
@@ -62,6 +70,10 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
     """
     if ask.stands is not None and ask.role.startswith(CAST_PREFIX):
         return _stand_on_revision(ask, ask.stands)
+    return standing_reminded(ask, _stand_on_shot)
+
+
+def _stand_on_shot(ask: StandOnShot) -> Stand:
     limits = read_limits(ask.said)
     opposed = list[Opposed]()
     scores = list[tuple[float, int]]()
@@ -73,7 +85,8 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
         if broken:
             opposed.append(Opposed(place=place, criterion=CONSTRAINT, reason=broken))
         judged = score(ask.role, ask.beat, spec, ask.look)
-        scores.append((judged.total - (1.0 if broken else 0.0), place))
+        learned = lean_shot(ask.remembered, spec)
+        scores.append((judged.total + learned - (1.0 if broken else 0.0), place))
         if ask.role.startswith(CAST_PREFIX) and judged.total < BREAKS_CHARACTER and not broken:
             reason = reason_against(ask.role, ask.beat, spec, ask.look, judged)
             opposed.append(Opposed(place=place, criterion=judged.worst, reason=reason, blocking=True))
@@ -84,8 +97,9 @@ def stand_on_shot(ask: StandOnShot) -> Stand:
     judged = score(ask.role, ask.beat, spec, ask.look)
     down = [gone for t in ask.turned_down if (gone := spec_of(t.option)) is not None]
     down += [] if ask.stands is None else [ask.stands]
-    own = favourite(ask.role, ask.beat, ask.look, ask.said, without=down)
-    gain = score(ask.role, ask.beat, own, ask.look).total - top if own else 0.0
+    own = favourite(ask.role, ask.beat, ask.look, ask.said, without=down, remembered=ask.remembered)
+    liked = score(ask.role, ask.beat, own, ask.look).total + lean_shot(ask.remembered, own) if own else top
+    gain = liked - top
     if own is None or ask.round > 1 or gain < OBJECT_MARGIN or own == spec:
         return _stand_for(ask, left_behind(ask, best, scores), opposed)
     if all(o.place != best for o in opposed):

@@ -11,10 +11,11 @@ from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.filming import question_view
 from cineledger.agents.option_faults import wrong_choice, wrong_shot, wrong_trade_off
+from cineledger.agents.personas.recalling import recalled_for, shown
 from cineledger.agents.producing.ways import trade_view
 from cineledger.agents.reading import beat_view, film_look, texts
 from cineledger.agents.role import Moment
-from cineledger.agents.stances import Amended, Argues, tabled, voices
+from cineledger.agents.stances import Amended, Argues, Remembers, recalls, tabled, voices
 from cineledger.domain.debate.options import OPTIONS_ON, ChoiceOption, Look, Option
 from cineledger.domain.debate.question import Question
 from cineledger.domain.value import Value
@@ -30,6 +31,8 @@ class Verdict(Value):
     again: bool = False
     amends: Amended | None = None
     """The lead's own proposal, changed before everybody is asked again."""
+    remembers: Remembers = ()
+    """The places of the lessons that it rests on, counted from 0; none where it rests on none."""
 
 
 class Weighs(Argues):
@@ -45,6 +48,7 @@ class Weighs(Argues):
         """A place where nothing is, a criterion of somebody else's, a round that can't be had."""
         yield from checking.on_list(answer.place, len(self.tabled), "proposal")
         yield from self.tied(answer.criterion, answer.reason)
+        yield from recalls(self.remembered, answer.remembers)
         if answer.again and not self.rounds_left:
             yield f"there can be no further round: {self.scope or 'come down on one of them'}"
         if answer.amends is not None:
@@ -99,6 +103,7 @@ def weigh_asks(moment: Moment, question: Question) -> Sequence[Ask]:
         "rounds_left": question.rounds_granted,
         "moved": question.moved,
         "scope": question.closed,
+        "remembered": shown(recalled_for(state, moment.role, question)),
     }
     if OPTIONS_ON.get(opened.subject) is ChoiceOption:
         return (WeighChoice(**seen, subject=opened.subject, view=question_view(state, question)),)

@@ -127,10 +127,19 @@ def weigh(subject: Subject, role: str, view: FilmView, choice: str) -> Weighed:
     )
 
 
-def favourite(subject: Subject, role: str, view: FilmView, without: tuple[str, ...] = ()) -> str | None:
-    """The choice a role likes best, the first of equals; None where none is left."""
+def favourite(
+    subject: Subject,
+    role: str,
+    view: FilmView,
+    without: tuple[str, ...] = (),
+    lean: Callable[[str], float] = lambda choice: 0.0,
+) -> str | None:
+    """The choice a role likes best, the first of equals; None where none is left.
+
+    `lean` is what speaks for a choice, or against it, beside the role's criteria.
+    """
     offered = [c for c in subject.statements(view) if c not in without and c not in subject.excluded(view)]
-    return max(offered, key=lambda c: weigh(subject, role, view, c).total, default=None)
+    return max(offered, key=lambda c: weigh(subject, role, view, c).total + lean(c), default=None)
 
 
 def filled(template: str, view: FilmView) -> str:

@@ -9,6 +9,7 @@ from cineledger.agents.craft.view import BeatView
 from cineledger.agents.directing.phases import or_move_on, settles
 from cineledger.agents.leading import left_open, resume, resume_asks
 from cineledger.agents.offering import Offered, OfferShot
+from cineledger.agents.personas.recalling import cited, recalled, shown
 from cineledger.agents.reading import beat_view, film_look, played_scenes, texts, words
 from cineledger.agents.role import Habit, Moment, Rests
 from cineledger.agents.stances import Rival
@@ -46,17 +47,25 @@ def _offer_ask(moment: Moment, view: BeatView) -> OfferShot:
         beat=view,
         look=film_look(moment.state),
         said=texts(moment.state),
+        remembered=shown(recalled(moment.state, moment.role, COVERAGE, view.people)),
     )
 
 
 def _execute(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command | Rests]:
     cites = tuple(word.number for word in words(moment.state)[-1:])
     commands = [
-        Rests(_question(scene, beat, chosen.rival, cites), (place,))
-        for place, ((scene, beat, _view), chosen) in enumerate(zip(_unasked(moment), answers, strict=True))
+        Rests(_question(scene, beat, chosen.rival, (*cites, *_lessons(moment, view, chosen.rival))), (place,))
+        for place, ((scene, beat, view), chosen) in enumerate(zip(_unasked(moment), answers, strict=True))
         if chosen.rival is not None
     ]
     return or_move_on(moment, commands, "the questions of this phase are still being decided")
+
+
+def _lessons(moment: Moment, view: BeatView, chosen: Rival) -> tuple[int, ...]:
+    """The events of the lessons that an offer rests on."""
+    if not chosen.remembers:
+        return ()
+    return cited(recalled(moment.state, moment.role, COVERAGE, view.people), chosen.remembers)
 
 
 def _question(scene: Scene, beat: Beat, chosen: Rival, cites: tuple[int, ...]) -> OpenQuestion:
@@ -86,11 +95,12 @@ def _reread_asks(moment: Moment) -> Sequence[Ask]:
 def _reread(moment: Moment, answers: Sequence[Offered]) -> Sequence[Command | Rests]:
     fresh, resumed = _fresh(moment), len(left_open(moment))
     commands = [*resume(moment, answers[:resumed])]
-    for place, ((scene, beat, _view), chosen) in enumerate(
+    for place, ((scene, beat, view), chosen) in enumerate(
         zip(fresh, answers[resumed:], strict=True), start=resumed
     ):
         if chosen.rival is not None:
-            commands.append(Rests(_question(scene, beat, chosen.rival, (moment.number,)), (place,)))
+            cites = (moment.number, *_lessons(moment, view, chosen.rival))
+            commands.append(Rests(_question(scene, beat, chosen.rival, cites), (place,)))
     return commands or (Pass(reason="no beat of it is worth a question"),)
 
 

@@ -10,6 +10,7 @@ from cineledger.agents.craft.rereading import reread
 from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.directing.phases import or_move_on, settles
 from cineledger.agents.offering import OfferApproach, Offered
+from cineledger.agents.personas.recalling import cited, recalled, shown
 from cineledger.agents.reading import material, own_script, played_scenes, read_through, texts, words
 from cineledger.agents.role import Habit, Moment, Rests, Rules
 from cineledger.agents.screenwriting.writing import outline_question
@@ -112,7 +113,13 @@ def _planning_asks(moment: Moment) -> Sequence[Ask]:
     if played_scenes(state) and not _subject_open(moment, APPROACH):
         criteria = criteria_of(moment.role, APPROACH)
         asks.append(
-            OfferApproach(role=moment.role, criteria=criteria, said=texts(state), material=material(state))
+            OfferApproach(
+                role=moment.role,
+                criteria=criteria,
+                said=texts(state),
+                material=material(state),
+                remembered=shown(recalled(state, moment.role, APPROACH)),
+            )
         )
     return asks
 
@@ -153,7 +160,8 @@ def _reread(moment: Moment, answers: Sequence[SceneReading]) -> Sequence[Command
 
 
 def _open_approach(moment: Moment, offered: Rival) -> OpenQuestion:
-    cites = tuple(word.number for word in words(moment.state))
+    lessons = cited(recalled(moment.state, moment.role, APPROACH), offered.remembers)
+    cites = tuple(sorted({*(word.number for word in words(moment.state)), *lessons}))
     why = Reason(criterion=offered.criterion, reason=offered.reason, cites=cites)
     return OpenQuestion(
         subject=APPROACH,

@@ -58,14 +58,14 @@ NAMELESS = (AlterShot, HearNote)
 def schema_of(ask: Ask) -> Schema:
     """The JSON Schema to send with an ask: no optional field, no recursion, options only of the kind it admits.
 
-    It varies by kind and subject alone, since a server compiles each schema that it has not seen.
+    It varies by kind, subject and whether there are lessons alone, since a server compiles each that it has not seen.
     """
-    return on_the_wire(answer_shape(type(ask), *_admits(ask)))
+    return on_the_wire(_shape(ask))
 
 
 def read(ask: Ask, text: str) -> Value:
     """The answer in a text; raises ValueError (pydantic's ValidationError is one) that says what is wrong in it."""
-    schema = answer_shape(type(ask), *_admits(ask))
+    schema = _shape(ask)
     try:
         said = json.loads(_unfenced(text), parse_constant=_no_number)
     except RecursionError as error:
@@ -79,10 +79,9 @@ def read(ask: Ask, text: str) -> Value:
 
 def written(ask: Ask, answer: Value) -> str:
     """An answer as a mind would have put it on the wire: what `read` reads back."""
-    schema = answer_shape(type(ask), *_admits(ask))
-    return json.dumps(
-        to_the_wire(schema, answer.model_dump(mode="json"), schema.get("$defs", {})), ensure_ascii=False
-    )
+    schema, defs = _shape(ask), _shape(ask).get("$defs", {})
+    said = to_the_wire(schema, answer.model_dump(mode="json"), defs)
+    return json.dumps(said, ensure_ascii=False)
 
 
 def put(ask: Ask) -> str:
@@ -117,6 +116,10 @@ def _elements(value: Any) -> Any:
     return value
 
 
+def _shape(ask: Ask) -> Schema:
+    return answer_shape(type(ask), *_admits(ask), bool(getattr(ask, "remembered", ())))
+
+
 def _admits(ask: Ask) -> tuple[str, str]:
     """The kind of option, and the subject where it is a choice; empty where the answer holds no option."""
     if isinstance(ask, StandOnShot):
@@ -134,11 +137,13 @@ def _revises(proposals: Iterable[Tabled]) -> bool:
 
 
 @lru_cache(maxsize=256)
-def answer_shape(ask: type[Ask], kind: str, subject: str) -> Schema:
+def answer_shape(ask: type[Ask], kind: str, subject: str, remembers: bool = False) -> Schema:
     """The shape of an ask's answer with nothing in it that the ask does not admit."""
     schema: Schema = json.loads(json.dumps(shape_of(ask.ANSWER)))
     defs = schema.get("$defs", {})
     for found in (schema, *defs.values()):
+        if not remembers:
+            found.get("properties", {}).pop("remembers", None)
         option = found.get("properties", {}).get("option", {})
         if "discriminator" in option:
             if not kind:

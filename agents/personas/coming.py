@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from cineledger.agents.personas.lessons import Weighted, evidence_of, learned
+from cineledger.agents.personas.lessons import Weighted, apart, evidence_of, learned
 from cineledger.domain.address import Address, production_name
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.persona.events import CarriedLesson, CrewCameFrom
@@ -82,7 +82,7 @@ def _lessons(ledger: Ledger, names: Sequence[str], roles: Sequence[str]) -> tupl
         found += [Weighted(e, str(held[e.number]), FADES**age) for e in new]
         seen.update(held.values())
     told = dict[str, list[CarriedLesson]]()
-    for one in learned(found):
+    for one in apart(learned(found)):
         lessons = told.setdefault(one.role, [])
         if len(lessons) < MOST_CARRIED:
             lessons.append(CarriedLesson(**dict(one.lesson), sources=one.sources))

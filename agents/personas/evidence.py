@@ -1,6 +1,6 @@
 """What each decision says about what was put forward: how much it speaks for or against a feature of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from cineledger.agents.personas.features import Feature, features, named, on
@@ -9,8 +9,12 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.persona.state import Word
 
 SAID, CHOSEN, HAD = 1.0, 0.5, 0.34
-"""How much a decision says about a feature: named in the orchestrator's words; what was chosen differs in it; what was
-decided on merely has it. A lesson takes 1: one plain word, two choices, or three of the same."""
+"""How much a decision says about a feature: named in the orchestrator's words; what the orchestrator chose differs in
+it; it was taken where something else was proposed, or the crew decided so. A lesson takes 1: one plain word, two
+choices, or three of the same."""
+
+WHOLE: Feature = ("", "")
+"""All of it."""
 
 By = Literal["orchestrator", "crew"]
 
@@ -38,49 +42,58 @@ def of_word(word: Word) -> Iterator[Evidence]:
     found = _took(word) if word.did == "took" else _refused(word)
     heard = dict.fromkeys((word.by, *word.behind, *word.before))
     for (axis, value), weight in found.items():
-        feature = f"{axis}={value}" if axis else ""
-        whom = _whom(word.option, word.characters)
         for role in heard:
             yield Evidence(
-                role, on(word.subject), feature, whom, weight, "orchestrator", word.did, word.said,
-                word.number, word.importance,
-            )  # fmt: skip
+                role=role,
+                on=on(word.subject),
+                feature=f"{axis}={value}" if axis else "",
+                subject=_whom(word.option, word.characters),
+                weight=weight,
+                by="orchestrator",
+                did=word.did,
+                said=word.said,
+                number=word.number,
+                importance=word.importance,
+            )
 
 
 def _took(word: Word) -> dict[Feature, float]:
+    """What it had and something else that was proposed had not, and what the words name of it."""
     had, plain = features(word.option), named(word.said)
-    return {one: SAID if one in plain else HAD for one in had.items()}
+    others = [features(rival) for rival in word.rivals]
+    differs = {axis for other in others for axis in had if other.get(axis, had[axis]) != had[axis]}
+    found = {one: HAD for one in had.items() if one[0] in differs}
+    return found | {one: SAID for one in had.items() if one in plain}
 
 
 def _refused(word: Word) -> dict[Feature, float]:
-    """Words first; where they name no feature, what holds instead; else all that it had."""
-    had, other, found = features(word.option), features(word.instead), dict[Feature, float]()
-    for axis, value in named(word.said):
-        if axis not in had:
-            continue
-        if had[axis] == value:
-            found[axis, value] = -SAID
-        elif (axis, had[axis]) not in named(word.said):
-            found[axis, value] = SAID
-            found[axis, had[axis]] = -CHOSEN
-    if had.get("camera") == "moving" and found.get(("movement", had["movement"]), 0) < 0:
-        found.setdefault(("camera", "moving"), -CHOSEN)
+    """Words first; where they name no feature, what holds instead. A choice is named by being refused."""
+    had, other = features(word.option), features(word.instead)
+    found = _named_against(had, named(word.said))
     if found or word.did == "noted":
         return found
-    if set(had) & {"choice", "way"} and word.did != "passed over":
+    if word.did != "passed over" and ("choice" in had or "way" in had):
         return {one: -SAID for one in had.items()}
-    if not had or not (other or word.option is None or _is_shot(word.option)):
-        return {("", ""): -SAID} if word.said and word.did != "passed over" else {}
-    if other:
-        differs = [axis for axis in had if other.get(axis, had[axis]) != had[axis]]
-        return {(axis, had[axis]): -CHOSEN for axis in differs} | {
-            (axis, other[axis]): CHOSEN for axis in differs
-        }
-    return {one: -HAD for one in had.items()}
+    differs = [axis for axis in had if other.get(axis, had[axis]) != had[axis]]
+    if differs:
+        lost = {(axis, had[axis]): -CHOSEN for axis in differs}
+        return lost | {(axis, other[axis]): CHOSEN for axis in differs}
+    whole = not had and word.said and word.did != "passed over"
+    return {WHOLE: -SAID} if whole else {}
 
 
-def _is_shot(option: Option | None) -> bool:
-    return isinstance(option, ShotOption | RevisionOption)
+def _named_against(had: Mapping[str, str], plain: Sequence[Feature]) -> dict[Feature, float]:
+    """A feature that was refused by name; one that was named and is not there was asked for instead."""
+    found = dict[Feature, float]()
+    for axis, value in plain:
+        if had.get(axis) == value:
+            found[axis, value] = -SAID
+        elif axis in had and (axis, had[axis]) not in plain:
+            found[axis, value] = SAID
+            found[axis, had[axis]] = -CHOSEN
+    if had.get("camera") == "moving" and ("movement", had.get("movement", "")) in found:
+        found.setdefault(("camera", "moving"), -CHOSEN)
+    return found
 
 
 def _whom(option: Option | None, characters: tuple[str, ...]) -> str | None:
@@ -97,18 +110,26 @@ def of_debate(question: Question) -> Iterator[Evidence]:
     taken = question.proposal(question.approved or 0)
     if question.status != "decided" or question.authority == "orchestrator" or taken is None:
         return
-    won = features(taken.option)
-    passed = [p for p in question.proposals if p.number != taken.number and p.standing == "live"]
-    for other in passed:
+    won, subject = features(taken.option), on(question.opened.subject)
+    told = set[tuple[str, str, str]]()
+    for other in (p for p in question.proposals if p.number != taken.number and p.standing == "live"):
         lost = features(other.option)
-        for axis in (axis for axis in won if axis in lost and won[axis] != lost[axis]):
-            for role, option, value, weight in (
-                (taken.by, taken.option, won[axis], CHOSEN),
-                (other.by, other.option, lost[axis], -CHOSEN),
-            ):
-                yield Evidence(
-                    role, on(question.opened.subject), f"{axis}={value}",
-                    _whom(option, question.opened.characters), weight, "crew",
-                    "took" if weight > 0 else "passed over", "", question.decision or question.number,
-                    question.opened.importance,
-                )  # fmt: skip
+        differs = [axis for axis in won if axis in lost and won[axis] != lost[axis]]
+        for axis in differs:
+            told |= {(taken.by, axis, won[axis]), (other.by, axis, lost[axis])}
+    for role, axis, value in sorted(told):
+        took = won[axis] == value
+        weight, did = (HAD, "took") if took else (-HAD, "passed over")
+        whom = _whom(taken.option, question.opened.characters) if took else None
+        yield Evidence(
+            role,
+            subject,
+            f"{axis}={value}",
+            whom,
+            weight,
+            "crew",
+            did,
+            "",
+            question.decision or question.number,
+            question.opened.importance,
+        )

@@ -15,6 +15,7 @@ from cineledger.domain.debate.options import (
     ShotOption,
     TradeOffOption,
 )
+from cineledger.domain.persona.events import Sign
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.words import COVERAGE, REVISION, SIZES, TECHNICAL, Angle, Movement, ShotSize, ShotType
 
@@ -133,3 +134,14 @@ def noun(feature: str) -> str:
     plain = {"size": f"the size {value}", "angle": f"a {value.casefold()} angle"}
     other = f"a {value.casefold()} shot"
     return _NOUNS.get((axis, value)) or plain.get(axis, other)
+
+
+def direction(feature: str, speaks: Sign) -> Feature:
+    """Where a lesson leads: to a still camera, away from near frames; finer features lead where their family does."""
+    axis, _, value = feature.partition("=")
+    if axis in ("movement", "camera"):
+        still = value in (*HELD, "still")
+        return "camera", "still" if still == (speaks == "for") else "moving"
+    if axis == "size" and value in LADDER:
+        axis, value = "distance", distance(value)
+    return axis, f"{speaks} {value}"

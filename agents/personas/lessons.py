@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft.page import quoted
-from cineledger.agents.personas.evidence import Evidence, of_debate, of_word
-from cineledger.agents.personas.features import noun
+from cineledger.agents.personas.evidence import SAID, Evidence, of_debate, of_word
+from cineledger.agents.personas.features import direction, noun
 from cineledger.domain.persona.events import Lesson
 from cineledger.domain.persona.state import Word
 from cineledger.domain.state import State
@@ -53,6 +53,17 @@ def learned(found: Iterable[Weighted]) -> list[Learned]:
     )
 
 
+def apart(lessons: Iterable[Learned]) -> list[Learned]:
+    """The lessons without those that only say again what a stronger one of the same role says."""
+    told = dict[tuple[str, str, str | None, tuple[str, str]], Learned]()
+    for one in lessons:
+        lesson = one.lesson
+        told.setdefault(
+            (one.role, lesson.on, lesson.character, direction(lesson.feature, lesson.speaks)), one
+        )
+    return list(told.values())
+
+
 def _lesson(found: Sequence[Weighted]) -> Learned | None:
     spoken = [one.evidence.weight * one.share for one in found]
     total, sides = sum(spoken), sum(map(abs, spoken))
@@ -65,7 +76,7 @@ def _lesson(found: Sequence[Weighted]) -> Learned | None:
     weight = strength * share * (1.0 if first.by == "orchestrator" else THE_CREWS)
     whom = _whom([one.evidence for one in agreeing])
     lesson = Lesson(
-        text=_told([one.evidence for one in agreeing], whom),
+        text=_told([one.evidence for one in agreeing], whom, len(found)),
         on=first.on,
         feature=first.feature,
         character=whom,
@@ -92,16 +103,16 @@ def _whom(found: Sequence[Evidence]) -> str | None:
     return first.subject if called or len(found) >= SEVERAL else None
 
 
-def _told(found: Sequence[Evidence], whom: str | None) -> str:
+def _told(found: Sequence[Evidence], whom: str | None, debates: int) -> str:
     """The lesson in a sentence: how often, what, and the last reason given."""
     first, times = found[0], len({evidence.number for evidence in found})
     what = noun(first.feature) + (f" of {whom}" if whom else "")
     if first.by == "crew":
-        side = "for" if first.weight > 0 else "against"
-        return f"more often than not, the crew came down {side} {what}"
-    said = next((evidence.said for evidence in found if evidence.said), "")
-    because = f": {quoted(said, 90)}" if said else ""
-    did = _TAKEN.get(first.did, "asked for instead") if first.weight > 0 else first.did
+        did = "taken" if first.weight > 0 else "passed over"
+        return f"of what you proposed, {what} was {did} in {times} of {debates} debates"
+    plain = next((evidence for evidence in found if evidence.said and abs(evidence.weight) == SAID), first)
+    because = f": {quoted(plain.said, 90)}" if plain.said else ""
+    did = _TAKEN.get(plain.did, "asked for instead") if plain.weight > 0 else plain.did
     did = "noted against" if did == "noted" else did
     often = {1: f"last time {what} was {did}", 2: f"twice {what} was {did}"}
     return often.get(times, f"again and again {what} was {did}") + because
@@ -122,7 +133,8 @@ def own_lessons(words: tuple[Word, ...]) -> list[Learned]:
     if kept is not None and kept[0] is words:
         return kept[1]
     newest = reversed(words)
-    lessons = learned(Weighted(one, str(word.number)) for word in newest for one in of_word(word))
+    found = (Weighted(one, str(word.number)) for word in newest for one in of_word(word))
+    lessons = apart(learned(found))
     if len(_OWN) >= MOST_KEPT:
         _OWN.pop(next(iter(_OWN)))
     _OWN[id(words)] = (words, lessons)

@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from cineledger.agents.personas.features import on
+from cineledger.agents.craft.vision import read_vision
+from cineledger.agents.personas.features import CLEAR, direction, on
 from cineledger.agents.personas.lessons import own_lessons
 from cineledger.agents.personas.remembered import Remembered
+from cineledger.agents.reading import words
 from cineledger.domain.debate.question import Question
 from cineledger.domain.persona.events import CarriedLesson, Lesson
 from cineledger.domain.state import State
@@ -24,7 +26,8 @@ class Recalled(NamedTuple):
 def recalled(state: State, role: str, subject: str, people: Sequence[str] = ()) -> list[Recalled]:
     """The strongest of a role's lessons that bear on a subject and on nobody else's character, at most three.
 
-    What was learned here comes before what was brought along, and in its place where both are about one feature.
+    What was learned here takes the place of what was brought along where both are about one thing, and what the
+    orchestrator said to this film since takes the place of both where it leads the other way.
     """
     persona, group = state.persona, on(subject)
     if not persona.words and role not in persona.taken:
@@ -34,16 +37,37 @@ def recalled(state: State, role: str, subject: str, people: Sequence[str] = ()) 
         for one in own_lessons(persona.words)
         if one.role == role and _bears(one.lesson, group, people)
     ]
-    known = {(one.remembered.feature, one.remembered.character) for one in found}
+    known = {_axis(one.remembered) for one in found}
     if role in persona.taken:
         number, taken = persona.taken[role]
-        found += [
+        brought = (
             Recalled(_remembered(lesson), (number,))
             for lesson in taken.lessons
-            if _bears(lesson, group, people) and (lesson.feature, lesson.character) not in known
-        ]
+            if _bears(lesson, group, people)
+        )
+        found += [one for one in brought if _axis(one.remembered) not in known]
+    found = [one for one in found if not _spoken_against(state, one)]
     found.sort(key=lambda one: -one.remembered.strength)
     return found[:MOST_REMEMBERED]
+
+
+def _axis(lesson: Remembered) -> tuple[str, str | None]:
+    """On which axis it leads somewhere, and whose: here it is learned anew, whichever way it leads."""
+    return direction(lesson.feature, lesson.speaks)[0] or lesson.feature, lesson.character
+
+
+def _spoken_against(state: State, one: Recalled) -> bool:
+    """What the orchestrator said later, to this film, leads the other way: that is the word that counts."""
+    axis, way = direction(one.remembered.feature, one.remembered.speaks)
+    if axis not in ("camera", "distance"):
+        return False
+    learned = 0 if one.remembered.source else max(one.events)
+    look = read_vision([word.text for word in words(state) if word.number > learned])
+    if axis == "camera":
+        return look.motion >= CLEAR if way == "still" else look.motion <= -CLEAR
+    nearer = way in ("for near", "against far")
+    farther = way in ("for far", "against near")
+    return (nearer and look.closeness <= -CLEAR) or (farther and look.closeness >= CLEAR)
 
 
 def recalled_for(state: State, role: str, question: Question) -> list[Recalled]:

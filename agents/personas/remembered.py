@@ -1,4 +1,4 @@
-"""A lesson as an ask carries it, and how the house lets it count: a little, and never against the orchestrator's words."""
+"""A lesson as an ask carries it, and how much the house lets it count: as a voice, and no more."""
 
 from collections.abc import Mapping, Sequence
 from typing import Literal
@@ -12,7 +12,8 @@ from cineledger.domain.value import Value
 A_LESSON = 0.12
 """What a lesson of full strength adds to, or takes from, what a role finds a proposal worth (0 to 1).
 
-Once overruled weighs half of it, as a colleague's voice does; however many lessons speak, one for and one against count.
+Once overruled weighs half of it, as a colleague's voice does. However many lessons speak, the strongest on each side
+counts.
 """
 
 
@@ -61,7 +62,7 @@ def lean_shot(remembered: Sequence[Remembered], spec: ShotSpec) -> float:
     )
 
 
-def why(remembered: Sequence[Remembered], chosen: Option, rather_than: Option | None) -> int | None:
+def tipping(remembered: Sequence[Remembered], chosen: Option, rather_than: Option | None) -> int | None:
     """The place of the lesson that speaks most for one proposal before another; None where none does."""
     spoken = [
         (lesson.strength, -place)

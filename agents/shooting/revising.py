@@ -16,13 +16,16 @@ from cineledger.agents.craft.thirty import jumps
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.directing.viewings.cutting import as_cut
 from cineledger.agents.directing.viewings.turns import turns_of
+from cineledger.agents.personas.recalling import cited, people_of, recalled, shown
+from cineledger.agents.personas.remembered import Remembered, tipping
 from cineledger.agents.reading import beat_view, film_look, texts
+from cineledger.agents.reminding import reminded
 from cineledger.agents.role import Habit, Moment, Rests, Rules
-from cineledger.agents.stances import Rival, spec_of
+from cineledger.agents.stances import Lessons, Rival, recalls, spec_of
 from cineledger.agents.standing import favourite
 from cineledger.domain.command import Command
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
-from cineledger.domain.debate.options import Look, RevisionOption
+from cineledger.domain.debate.options import Look, RevisionOption, ShotOption
 from cineledger.domain.production.events import ConstraintImposed
 from cineledger.domain.shots.commands import ReviseShot
 from cineledger.domain.shots.events import Shot, ShotSpec
@@ -45,10 +48,13 @@ class AlterShot(Ask):
     """The shots before and after it in its scene."""
     taken: tuple[ShotSpec, ...] = ()
     """For a shot that carries a turn: the film's other turns."""
+    remembered: Lessons = ()
+    """What the role remembers of earlier decisions on shots."""
 
     def faults(self, answer: Rival) -> Iterator[str]:
         """No shot, one that nobody can make, or one that is forbidden, unless it stays as it is."""
         spec = spec_of(answer.option)
+        yield from recalls(self.remembered, answer.remembers)
         yield from checking.said(answer.criterion, "the criterion")
         yield from checking.said(answer.reason, "the reason")
         if spec is None:
@@ -82,6 +88,7 @@ def _answer_note_asks(moment: Moment) -> Sequence[Ask]:
             note=cast(MessageSent, moment.event).text,
             beside=_beside(moment, shot),
             taken=_taken(moment, shot),
+            remembered=shown(recalled(moment.state, moment.role, REVISION, view.people)),
         ),
     )
 
@@ -106,7 +113,10 @@ def _answer_note(moment: Moment, answers: Sequence[Rival]) -> Sequence[Command]:
         return (Pass(reason="no other shot is better here within the limits"),)
     if shot.question is None:
         return (ReviseShot(shot=shot.planned.shot, spec=spec, notes=answers[0].reason),)
-    why = Reason(criterion=answers[0].criterion, reason=answers[0].reason, cites=(moment.number,))
+    people = people_of(moment.state, shot.planned.scene, shot.planned.beat)
+    lessons = recalled(moment.state, moment.role, REVISION, people) if answers[0].remembers else ()
+    cites = (moment.number, *cited(lessons, answers[0].remembers))
+    why = Reason(criterion=answers[0].criterion, reason=answers[0].reason, cites=cites)
     option = RevisionOption(shot=shot.planned.shot, spec=spec)
     return (
         OpenQuestion(
@@ -163,6 +173,24 @@ def alter_shot(ask: AlterShot) -> Rival:
     if ask.beside and not ask.taken and (moved := _moved(ask, limits)) is not None:
         reason = f"{moved.size} {_ANGLES[moved.angle]} stands far enough from the shots around it to be cut with them"
         return Rival(option=RevisionOption(shot="", spec=moved), criterion="cutting", reason=reason)
+    return _another(ask, limits)
+
+
+def _another(ask: AlterShot, limits: Limits) -> Rival:
+    """The best shot of another size, with the lesson that it was not the best without."""
+    spec = _best(ask, limits, ask.remembered)
+    judged = score(ask.role, ask.beat, spec, ask.look)
+    rival = Rival(
+        option=RevisionOption(shot="", spec=spec),
+        criterion=judged.best,
+        reason=reason_for(ask.role, ask.beat, spec, ask.look, judged),
+    )
+    plain = _best(ask, limits, ()) if ask.remembered else spec
+    place = None if plain == spec else tipping(ask.remembered, rival.option, ShotOption(spec=plain))
+    return rival if place is None else reminded(rival, ask.remembered, place)
+
+
+def _best(ask: AlterShot, limits: Limits, remembered: Sequence[Remembered]) -> ShotSpec:
     had = {(t.size, t.type, t.angle, t.movement) for t in ask.taken}
     out = [
         other
@@ -170,16 +198,12 @@ def alter_shot(ask: AlterShot) -> Rival:
         if (other.size, other.type, other.angle, other.movement) in had
         or any(jumps(other, b) for b in ask.beside)
     ]
-    spec = (
-        favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec, *out), other_than=ask.spec.size)
-        or favourite(ask.role, ask.beat, ask.look, ask.said, without=(ask.spec,), other_than=ask.spec.size)
+    asked = (ask.role, ask.beat, ask.look, ask.said)
+    size = ask.spec.size
+    return (
+        favourite(*asked, without=(ask.spec, *out), other_than=size, remembered=remembered)
+        or favourite(*asked, without=(ask.spec,), other_than=size, remembered=remembered)
         or ask.spec
-    )
-    judged = score(ask.role, ask.beat, spec, ask.look)
-    return Rival(
-        option=RevisionOption(shot="", spec=spec),
-        criterion=judged.best,
-        reason=reason_for(ask.role, ask.beat, spec, ask.look, judged),
     )
 
 

@@ -18,7 +18,7 @@ OLDER = {"SceneBrokenDown": "scene read", "ShotPlanned": "shot planned", "Emotio
 
 @click.command()
 @click.argument("name")
-@click.argument("action", nargs=-1, type=TEXT, metavar="[add ROLE | criteria [ROLE]]")
+@click.argument("action", nargs=-1, type=TEXT, metavar="[add ROLE | criteria [ROLE] | persona [ROLE]]")
 @click.option(
     "--role", type=TEXT, metavar="ROLE", help="With --mind: whose; a character, `cast`, or `everybody`."
 )
@@ -31,7 +31,8 @@ def crew(
 ) -> None:
     """Who is on NAME's roster, who thinks for each, and what each has done; or, with add ROLE, one more.
 
-    With criteria, what each role goes by on each subject: its reasons in a debate are tied to one of these.
+    With criteria, what each role goes by on each subject: its reasons in a debate are tied to one of these. With
+    persona, what each remembers of decisions here and in films it made before, and where that was a reason.
 
     A role that joins late reads what is on the record, and does its work on the next run. Cast members join with
     their characters.
@@ -40,6 +41,7 @@ def crew(
     cineledger crew pilot
     cineledger crew pilot add composer
     cineledger crew pilot criteria writer
+    cineledger crew pilot persona director
     cineledger crew pilot --role writer --mind claude
     cineledger crew pilot --role MAYA --mind human
     """
@@ -58,8 +60,13 @@ def crew(
         case ("criteria", *whose) if len(whose) < 2:
             with open_ledger(studio) as ledger:
                 _criteria(ledger, known(ledger, name), "".join(whose), as_json)
+        case ("persona", *whose) if len(whose) < 2:
+            with open_ledger(studio) as ledger:
+                _persona(ledger, known(ledger, name), "".join(whose), as_json)
         case _:
-            raise click.UsageError("After the name comes nothing, or: add ROLE, or: criteria [ROLE].")
+            raise click.UsageError(
+                "After the name comes nothing, or: add ROLE, or: criteria [ROLE], or: persona [ROLE]."
+            )
 
 
 def _show(typed: str, studio: Path, as_json: bool) -> None:
@@ -147,3 +154,31 @@ def _criteria(ledger: "Ledger", name: str, whose: str, as_json: bool) -> None:
         output.document(rows)
     else:
         output.table(rows, ("role", "subject", "criterion", "asks"))
+
+
+def _persona(ledger: "Ledger", name: str, whose: str, as_json: bool) -> None:
+    """What the crew remembers, or one of it, with where each lesson was learned and where it was a reason."""
+    from cineledger.agents.crew import in_order
+    from cineledger.agents.governing import playing
+    from cineledger.agents.personas.persona import persona
+
+    state = ledger.load(name).state
+    roster = state.production.roster
+    roles = [playing(roster, whose)] if whose else list(in_order(roster))
+    rows = [
+        {"role": one.role, **one.lesson.model_dump(mode="json"), "brought": one.brought}
+        | {"learned": list(one.learned), "used": list(one.used)}
+        for one in persona(ledger, name, roles)
+    ]
+    if as_json:
+        output.document(rows)
+        return
+    if not rows:
+        click.echo(
+            "Nobody remembers anything: the orchestrator has not decided against or for a thing in person yet."
+        )
+        return
+    for row in rows:
+        row["lesson"], row["at"] = row["text"], ", ".join(row["learned"])
+        row["reason for"] = ", ".join(row["used"])
+    output.table(rows, ("role", "lesson", "speaks", "strength", "at", "reason for"))

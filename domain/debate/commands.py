@@ -236,6 +236,7 @@ def rule(state: State, command: Rule, by: str) -> list[Event]:
                 proposal=proposal,
                 criterion=command.why.criterion,
                 reason=command.why.reason,
+                cites=command.why.cites,
             )
         )
     blocked = any(p.blocking for p in question.standing(proposal))

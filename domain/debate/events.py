@@ -1,5 +1,7 @@
 """Questions, what is proposed, what is said of it, and what is decided."""
 
+from pydantic import Field
+
 from cineledger.domain.debate.options import Option
 from cineledger.domain.event import Event
 from cineledger.domain.value import Value
@@ -218,9 +220,11 @@ class ProposalRuled(Event):
     proposal: int
     criterion: str
     reason: str
+    cites: tuple[int, ...] = Field(default=(), exclude_if=lambda cites: not cites)
+    """Earlier events the reason rests on; left out where there are none, as before there could be any."""
 
     def refers(self) -> tuple[int, ...]:
-        return (self.question, self.proposal)
+        return (self.question, self.proposal, *self.cites)
 
 
 class ImpasseReached(Event):

@@ -45,6 +45,8 @@ class Word:
     """What it was; None where it was no proposal."""
     instead: Option | None = None
     """What holds in its place; None where nothing did yet."""
+    rivals: tuple[Option, ...] = ()
+    """Of what was taken: what else was proposed, rejected or not."""
     behind: tuple[str, ...] = ()
     """Who else stood for it."""
     before: tuple[str, ...] = ()
@@ -116,10 +118,10 @@ def _approved(state: PersonaState, question: Question, event: ProposalApproved, 
         word = _word(question, passed, number, event.note)
         did: Literal["overruled", "passed over"] = "overruled" if question.approved else "passed over"
         return _heard(state, replace(word, did=did, instead=taken.option))
-    contested = len(question.live) > 1 or any(not p.supports for p in question.positions)
-    if not contested:
+    rivals = tuple(p.option for p in question.proposals if p.number != taken.number)
+    if not rivals and not event.note:
         return state
-    return _heard(state, replace(_word(question, taken, number, event.note), did="took"))
+    return _heard(state, replace(_word(question, taken, number, event.note), did="took", rivals=rivals))
 
 
 def _word(question: Question, about: Proposal, number: int, said: str) -> Word:
