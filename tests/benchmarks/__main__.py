@@ -29,6 +29,7 @@ BENCHMARKS = {
     "cache": "caching",
     "fuzz": "fuzzing",
     "measures": "screening",
+    "remembering": "remembering",
 }
 """Names → the module that measures."""
 
