@@ -1,0 +1,69 @@
+"""A script as whoever audits it reads it."""
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from cineledger.agents.craft.auditing.clock import Page, When, clock
+from cineledger.agents.craft.auditing.scene import Audited, Line, Present, spoken
+from cineledger.agents.craft.page import names_in, playable, unseen
+from cineledger.domain.fountain.screenplay import Element
+
+
+class Typed(NamedTuple):
+    """A scene as it is typed."""
+
+    number: str
+    place: str
+    day_night: str | None
+    elements: Sequence[Element]
+
+
+def audited_scenes(scenes: Sequence[Typed], called: Mapping[str, str]) -> list[Audited]:
+    """Every scene with who is in it and when it plays; `called` gives each name on a cue the person it stands for."""
+    headings = [_heading(scene) for scene in scenes]
+    pages = [
+        Page(heading, scene.place, scene.day_night, scene.elements)
+        for heading, scene in zip(headings, scenes, strict=True)
+    ]
+    return [
+        _audited(scene, heading, when, called)
+        for scene, heading, when in zip(scenes, headings, clock(pages), strict=True)
+    ]
+
+
+def _heading(scene: Typed) -> str:
+    return next((spoken(e.text) for e in scene.elements[:1] if e.kind == "heading"), "")
+
+
+def _audited(scene: Typed, heading: str, when: When, called: Mapping[str, str]) -> Audited:
+    lines, hidden = list[Line](), False
+    for place in playable(scene.elements):
+        element = scene.elements[place]
+        who = called.get(element.character, element.character) if element.character else None
+        if element.kind == "cue":
+            hidden = unseen(element)
+        lines.append(
+            Line(place=place, kind=element.kind, who=who, text=element.text, unseen=hidden and who is not None)
+        )
+    return Audited(
+        number=scene.number,
+        heading=heading,
+        place=scene.place,
+        people=_present(scene.elements, called),
+        lines=tuple(lines),
+        **when._asdict(),
+    )
+
+
+def _present(elements: Sequence[Element], called: Mapping[str, str]) -> tuple[Present, ...]:
+    """Those who speak or whom the directions name."""
+    names, known = dict[str, None](), tuple(sorted(called))
+    for element in elements:
+        if element.kind == "cue" and element.character:
+            names[element.character] = None
+        elif element.kind == "action":
+            names.update(dict.fromkeys(names_in(element.text, known)))
+    people: dict[str, list[str]] = {}
+    for name in names:
+        people.setdefault(called.get(name, name), []).append(name)
+    return tuple(Present(person=person, called=tuple(sorted(own))) for person, own in people.items())
