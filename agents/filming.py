@@ -18,6 +18,7 @@ from cineledger.domain.debate.drift import DriftFound
 from cineledger.domain.debate.options import describe
 from cineledger.domain.debate.question import Question
 from cineledger.domain.state import State
+from cineledger.domain.story.findings import FindingMade
 from cineledger.domain.words import (
     ARC,
     CONTINUITY,
@@ -75,7 +76,22 @@ def question_view(state: State, question: Question) -> FilmView:
     if found is not None:
         return view.model_copy(update={"facts": canon_facts(state, found)})
     drift = state.debate.drifts.get(opened.about or 0)
-    return view if drift is None else view.model_copy(update={"facts": drift_facts(state, drift)})
+    if drift is not None:
+        return view.model_copy(update={"facts": drift_facts(state, drift)})
+    finding = state.debate.findings.get(opened.about or 0)
+    return view if finding is None else view.model_copy(update={"facts": finding_facts(finding)})
+
+
+def finding_facts(finding: FindingMade) -> Facts:
+    """What there is to know about a line that forgets something: what it says, and what was said before."""
+    forgets = finding.forgets
+    return (
+        ("kind", finding.kind),
+        ("weight", f"{finding.weight:g}"),
+        ("finding", shorten(finding.text, 160)),
+        ("slip", quoted(finding.quote, 80)),
+        ("was", quoted(forgets.quote, 80) if forgets else "it can't be so"),
+    )
 
 
 def drift_facts(state: State, drift: DriftFound) -> Facts:

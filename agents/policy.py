@@ -19,6 +19,7 @@ from cineledger.domain.words import (
     SCENE_MUSIC,
     SCENE_TEXT,
     SCORE,
+    SLIP,
     TECHNICAL,
     THEME,
 )
@@ -126,6 +127,14 @@ POLICY = (
         rounds=1,
         lead="showrunner",
         concerned=("director", "producer", "showrunner"),
+        default=True,
+    ),
+    PolicySet(
+        subject=SLIP,
+        tier="collaborative",
+        rounds=1,
+        lead="writer",
+        concerned=("cast", "director", "writer"),
         default=True,
     ),
     PolicySet(

@@ -29,6 +29,7 @@ SCENE_MUSIC = "scene_music"
 PACING = "pacing"
 RESOURCES = "resources"
 DRIFT = "drift"
+SLIP = "character_continuity"
 """The subjects that questions are asked on."""
 
 SERIES_THEME = "series_theme"
@@ -55,6 +56,7 @@ ASKED_BY = {
     PACING: "editor",
     RESOURCES: "producer",
     DRIFT: "showrunner",
+    SLIP: "showrunner",
 }
 """Subject → the role whose work it is to ask about it, whoever is accountable for the answer."""
 
@@ -82,6 +84,8 @@ CREW = (
 
 RETURN, EXCEPTION = "return", "exception"
 """What is done about a drift: back to what was asked for, or it stands as an exception."""
+MEANT, MEND, PREPARE = "let it stand", "mend the line", "prepare it"
+"""What is done about a line that forgets something: it is meant, it is written otherwise, or it is explained before."""
 
 KEEP_EARLIER, KEEP_LATER, APART = "keep the earlier", "keep the later", "both apart"
 """What is done where two accounts of a character can't both hold: one of them does, or each only where it is told."""
@@ -93,6 +97,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     SCENE_MUSIC: ("music", "silence", "source"),
     PACING: ("long takes", "classical", "quick"),
     DRIFT: (RETURN, EXCEPTION),
+    SLIP: (MEANT, MEND, PREPARE),
     SEASON_ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
     CONTINUITY: ("bridge it", "begin where we left off", "let it play"),
     CANON: (KEEP_EARLIER, KEEP_LATER, APART),

@@ -58,6 +58,7 @@ WORKS: Mapping[str, str] = {
     "CharacterSketched": "the sketch of {key}",
     "CueWritten": "cue {key}",
     "FactFound": "the fact {key}",
+    "FindingMade": "the finding {key}",
     "FactsRead": "the reading for facts",
     "IdentityDrawn": "the identity of {key}",
     "MotifComposed": "the theme for {key}",
@@ -410,6 +411,7 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"read draft {f['draft']} for what there is to know: {f['facts']} fact{'' if f['facts'] == 1 else 's'}"
         f"{_turned(f)}"
     ),
+    "FindingMade": lambda f: f"found in scene {f['scene']}: {short(f['text'])}",
     "SceneLearned": lambda f: (
         f"learned in scene {f['scene']}: {short(', '.join(one['fact'] for one in f['learned']))}"
     ),

@@ -13,6 +13,7 @@ from cineledger.agents.craft.series_choice import (
     SEASON_ARC_CHOICE,
     SERIES_THEME_CHOICE,
 )
+from cineledger.agents.craft.slip_choice import SLIP_CHOICE
 from cineledger.agents.craft.theme_choice import THEME_CHOICE
 from cineledger.domain.words import (
     ARC,
@@ -25,6 +26,7 @@ from cineledger.domain.words import (
     SCORE,
     SEASON_ARC,
     SERIES_THEME,
+    SLIP,
     THEME,
 )
 
@@ -40,5 +42,6 @@ SUBJECTS: dict[str, Subject] = {
     CONTINUITY: CONTINUITY_CHOICE,
     DRIFT: DRIFT_CHOICE,
     CANON: CANON_CHOICE,
+    SLIP: SLIP_CHOICE,
 }
 """Subject → what may be chosen and who weighs it how."""

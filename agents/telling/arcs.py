@@ -16,7 +16,7 @@ from cineledger.agents.craft.wants import first_want
 from cineledger.agents.offering import OfferChoice, Offered
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.serial.lore import left
-from cineledger.agents.telling.felt import waits, when_felt
+from cineledger.agents.telling.felt import waits
 from cineledger.agents.telling.scenes import main, told_scenes
 from cineledger.agents.telling.themes import THEME_RULES, THEME_TASKS
 from cineledger.agents.working import Made, Task
@@ -233,5 +233,4 @@ ARC_TASKS: tuple[Task, ...] = (
     Task(since="planning", asks=_asks, makes=_makes, kinds=(ArcDrawn,), after=(ARC,)),
 )
 STORY_TASKS: tuple[Task, ...] = (*ARC_TASKS, *THEME_TASKS)
-WHEN_FELT = when_felt(*ARC_TASKS)
 STORY_RULES: Rules = {DrawArc: draw_the_arc, **THEME_RULES}

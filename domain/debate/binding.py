@@ -56,6 +56,7 @@ from cineledger.domain.words import (
     SCORE,
     SEASON_ARC,
     SERIES_THEME,
+    SLIP,
     THE_ORCHESTRATORS,
     THEME,
 )
@@ -73,6 +74,7 @@ TOUCHED_BY: Mapping[str, Kinds] = {
     CHARACTER_NAME: _SCRIPT,
     SCENE_TEXT: (SceneWritten, SceneOmitted),
     ARC: (*_SCRIPT, *_NAMES),
+    SLIP: _SCRIPT,
     RESOURCES: (*_SCRIPT, *_SHOTS, SetGathered, CueWritten),
     CONTINUITY: (SeriesBibleTaken,),
     CANON: (ContradictionFound, WorkStruck),

@@ -263,6 +263,7 @@ def _not_asked(state: State, command: OpenQuestion) -> None:
         same = same and set(opened.characters) == set(command.characters)
         same = same and _drifted(state, opened.about) == _drifted(state, command.about)
         same = same and _at_odds(state, opened.about) == _at_odds(state, command.about)
+        same = same and _finding(state, opened.about) == _finding(state, command.about)
         if same and (command.subject not in ASKED_AGAIN or question.status != "decided"):
             raise Refused(f"that is asked at {question.number}", "Reopen that question instead.")
 
@@ -277,6 +278,12 @@ def _at_odds(state: State, about: int | None) -> str | None:
     """What an event says that two accounts of a character are at odds about."""
     found = state.canon.found.get(about or -1)
     return None if found is None else found.key
+
+
+def _finding(state: State, about: int | None) -> str | None:
+    """The name of the finding that an event made."""
+    found = state.debate.findings.get(about or 0)
+    return None if found is None else found.finding
 
 
 def _made(question: int, offer: Offer) -> ProposalMade:

@@ -41,6 +41,7 @@ from cineledger.domain.words import (
     SCORE,
     SEASON_ARC,
     SERIES_THEME,
+    SLIP,
     THEME,
 )
 
@@ -238,6 +239,21 @@ def _accounts(state: State, question: Question, _: Option, __: int | None) -> di
     return {ACCOUNTS: None if stands is None else [stands.earlier, stands.later]}
 
 
+def _forgetting(state: State, question: Question, _: Option, __: int | None) -> dict[str, Any]:
+    """The line that forgets something, and the one that it forgets, as they stand."""
+    found = state.debate.findings.get(question.opened.about or 0)
+    cited = [] if found is None else [(found.scene, found.line)]
+    if found is not None and found.forgets is not None:
+        cited.append((found.forgets.scene, found.forgets.line))
+    stand = ((state.script.scenes.get(scene), line) for scene, line in cited)
+    return {
+        LINES: [
+            None if scene is None or scene.omitted else _lines(scene.written.elements[line : line + 1])
+            for scene, line in stand
+        ]
+    }
+
+
 def _trade(state: State, _: Question, option: Option, __: int | None) -> dict[str, Any]:
     """The shots, sets and cues that are to give, as far as they are there."""
     assert isinstance(option, TradeOffOption)
@@ -271,6 +287,7 @@ _ABOUT: Mapping[str, Callable[[State, Question, Option, int | None], dict[str, A
     RESOURCES: _trade,
     CONTINUITY: _before,
     CANON: _accounts,
+    SLIP: _forgetting,
     **dict.fromkeys((APPROACH, THEME, DESIGN, SCORE, PACING, SERIES_THEME, SEASON_ARC), _film),
 }
 """Subject → what beside its option a decision on it is about."""

@@ -38,7 +38,7 @@ class QuestionOpened(Event):
     characters: tuple[str, ...] = ()
     """The names it is about, as the cues have them; none where it is not about names."""
     about: int | None = None
-    """The event it is about: the drift that was found; None for any other subject."""
+    """The event it is about: the drift that was found, the finding that was made; None for any other subject."""
     importance: float | None = None
     """What hangs on it, 0 a detail to 1 the whole film; None where nobody weighed it."""
     scope: str = ""

@@ -27,6 +27,7 @@ from cineledger.domain.words import (
     SCORE,
     SEASON_ARC,
     SERIES_THEME,
+    SLIP,
     THEME,
 )
 
@@ -158,6 +159,7 @@ OPTIONS_ON: dict[str, type[Value]] = {
     PACING: ChoiceOption,
     RESOURCES: TradeOffOption,
     DRIFT: ChoiceOption,
+    SLIP: ChoiceOption,
     SERIES_THEME: ChoiceOption,
     SEASON_ARC: ChoiceOption,
     CONTINUITY: ChoiceOption,

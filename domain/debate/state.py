@@ -28,6 +28,7 @@ from cineledger.domain.debate.events import (
 from cineledger.domain.debate.question import Position, Proposal, Question
 from cineledger.domain.event import Event
 from cineledger.domain.maps import PMap
+from cineledger.domain.story.findings import FindingMade
 from cineledger.domain.words import THE_ORCHESTRATORS
 
 
@@ -43,6 +44,8 @@ class DebateState:
     """The questions whose approval by the orchestrator holds."""
     drifts: PMap[int, DriftFound] = field(default_factory=Map)
     """Number of a drift that was found → what it says."""
+    findings: PMap[int, FindingMade] = field(default_factory=Map)
+    """Number of a finding → what it says, whether it still stands or not."""
 
     def question_of(self, number: int) -> Question | None:
         """The question that an event opened, or answers."""
@@ -127,6 +130,8 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
         return _put(state, Question(event, number), number)
     if isinstance(event, DriftFound):
         return replace(state, drifts=state.drifts.set(number, event))
+    if isinstance(event, FindingMade):
+        return replace(state, findings=state.findings.set(number, event))
     question = state.questions.get(getattr(event, "question", None) or 0)
     if question is None:
         return state

@@ -24,6 +24,7 @@ from cineledger.domain.words import (
     SCENE_MUSIC,
     SCENE_TEXT,
     SEASON_ARC,
+    SLIP,
     TECHNICAL,
     Tier,
 )
@@ -38,6 +39,7 @@ HAVE_A_CAST = (
     SEASON_ARC,
     CONTINUITY,
     CANON,
+    SLIP,
 )
 """The subjects that have a cast: that of the beat, or of the names, that are asked about."""
 

@@ -15,6 +15,7 @@ from cineledger.domain.series.works import ContinuityRead, FatesRead, RunningThe
 from cineledger.domain.sound.events import AmbienceDesigned, SceneSpotted
 from cineledger.domain.staging.events import SceneBlocked, SceneLit, ShotsDetailed
 from cineledger.domain.story.events import ArcDrawn, StructureRead, ThemeFound
+from cineledger.domain.story.findings import FindingMade
 from cineledger.domain.work.work import Work
 
 KINDS: dict[str, type[Work]] = {
@@ -32,6 +33,7 @@ KINDS: dict[str, type[Work]] = {
         StructureRead,
         ArcDrawn,
         ThemeFound,
+        FindingMade,
         SetGathered,
         SetDesigned,
         PropListed,

@@ -30,6 +30,7 @@ BENCHMARKS = {
     "fuzz": "fuzzing",
     "measures": "screening",
     "remembering": "remembering",
+    "planted": "planting",
 }
 """Names → the module that measures."""
 

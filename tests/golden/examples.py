@@ -65,6 +65,7 @@ from cineledger.domain.shots import events as shots
 from cineledger.domain.sound import events as sound
 from cineledger.domain.staging import events as staging
 from cineledger.domain.story import events as story
+from cineledger.domain.story.findings import FindingMade, Forgotten
 from cineledger.domain.talk import events as talk
 from cineledger.domain.work.work import WorkPresented, WorkStruck
 
@@ -559,6 +560,19 @@ EXAMPLES: tuple[Event, ...] = (
         ),
         balance="the first act takes 30% of the pages, where 25% are usual",
         notes=(story.SceneNote(scene="12", other="11", line=2, text="Scene 12 plays scene 11 again."),),
+    ),
+    FindingMade(
+        reason="it forgets scene 3",
+        rests=(12, 40),
+        finding="12-age-maya",
+        kind="age",
+        scene="12",
+        line=2,
+        quote="I'm twenty-four.",
+        people=("MAYA",),
+        forgets=Forgotten(scene="3", line=1, quote="MAYA REYES, 34, runs along the pier."),
+        weight=0.8,
+        text="MAYA is 24 here and 34 in scene 3",
     ),
     story.ArcDrawn(
         reason="she ends lower than she began",

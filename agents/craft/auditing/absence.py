@@ -3,29 +3,56 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cineledger.agents.craft.auditing.scene import Audited, Established, Found, Line, established, spoken, the_cast
+from cineledger.agents.craft.auditing.scene import (
+    Audited,
+    Established,
+    Found,
+    Line,
+    established,
+    spoken,
+    the_cast,
+)
 from cineledger.agents.craft.doing import sentences
 from cineledger.agents.craft.page import names_in, quoted, shorten
 
 _DIES = re.compile(
-    r"\b(?:(?:falls|drops|lies|slumps|collapses|is|lands)(?: down| back)?(?:,? (?:quite|stone))? dead|dies|is (?:shot |stabbed )?(?:killed|slain)|"
-    r"breathes (?:his|her|their) last|is no more|'s (?:dead )?(?:body|corpse))\b", re.IGNORECASE)
+    r"\b(?:(?:falls|drops|lies|slumps|collapses|is|lands)(?: down| back)?(?:,? (?:quite|"
+    r"stone))? dead|dies|is (?:shot |stabbed )?(?:killed|slain)|"
+    r"breathes (?:his|her|their) last|is no more|'s (?:dead )?(?:body|corpse))\b",
+    re.IGNORECASE,
+)
 _NO_DEATH = re.compile(
-    r"\b(?:if|not|isn't|never|nearly|almost|until|unless|thinks?|dream\w*|may|might|like|as though|plays?|pretend\w*|"
-    r"inside|to (?:laughter|shame)|of (?:laughter|shame|boredom|curiosity|embarrassment|thirst)|dead (?:asleep|drunk|tired|set|ahead|centre|"
-    r"center|still|pan|calm|weight|end|serious|silent|quiet)|dies (?:down|away|on (?:his|her) lips))\b|\?", re.IGNORECASE)
+    r"\b(?:if|not|isn't|never|nearly|almost|until|unless|thinks?|dream\w*|may|might|like|"
+    r"as though|plays?|pretend\w*|"
+    r"inside|to (?:laughter|shame)|of (?:laughter|shame|boredom|curiosity|embarrassment|"
+    r"thirst)|dead (?:asleep|drunk|tired|set|ahead|centre|"
+    r"center|still|pan|calm|weight|end|serious|silent|quiet)|dies (?:down|away|on (?:his|her) lips))\b|\?",
+    re.IGNORECASE,
+)
 _SAID_DEAD = (
     r"(?:died|was killed|was buried|passed away|is buried|has died|was murdered|was hanged|drowned)"
     r" (?:on|in|at|of|last|this|during|yesterday|years|two|three|a)\b"
 )
 _LEAVES = re.compile(
-    r"\b(?:is gone|leaves\b(?! (?:it|them|him|her|the|a|his)\b)|exits\b|walks out\b|storms out\b|runs out\b|(?:drives|rides|walks|strides|hurries) (?:off|away)\b|"
-    r"goes out\b|is led (?:away|out)|disappears (?:through|down|into|round|around))", re.IGNORECASE)
+    r"\b(?:is gone|leaves\b(?! (?:it|them|him|her|the|a|his)\b)|exits\b|walks out\b|"
+    r"storms out\b|runs out\b|(?:drives|rides|walks|strides|hurries) (?:off|away)\b|"
+    r"goes out\b|is led (?:away|out)|disappears (?:through|down|into|round|around))",
+    re.IGNORECASE,
+)
 _GOES = re.compile(
-    r"\bthat(?:'s| is) my (?:taxi|cab|car|lift|ride|bus|train|boat|flight)\b|\b(?:my |the )?(?:plane|train|flight|bus|boat|ferry|ship|coach)(?:'s| is| leaves| goes) (?:at|in)\b|"
-    r"\bI(?:'m| am) (?:off|leaving|going now)\b|\bI(?:'ve| have) (?:got )?to go\b|\bI(?:'d| had) better (?:go|be going)\b", re.IGNORECASE)
+    r"\bthat(?:'s| is) my (?:taxi|cab|car|lift|ride|bus|train|boat|flight)\b|\b(?:my |"
+    r"the )?(?:plane|train|flight|bus|boat|ferry|ship|coach)(?:'s| is| leaves| goes) (?:at|"
+    r"in)\b|"
+    r"\bI(?:'m| am) (?:off|leaving|going now)\b|\bI(?:'ve| have) (?:got )?to go\b|\bI(?:'d|"
+    r" had) better (?:go|be going)\b",
+    re.IGNORECASE,
+)
 _HE = re.compile(r"\A\W*(?:he|she)\b", re.IGNORECASE)
-_BACK = re.compile(r"\b(?:returns?|comes? back|reappears?|enters?|comes? in|is back|re-enters?|appears?|bursts? in|walks? in)\b", re.IGNORECASE)
+_BACK = re.compile(
+    r"\b(?:returns?|comes? back|reappears?|enters?|comes? in|is back|re-enters?|appears?|"
+    r"bursts? in|walks? in)\b",
+    re.IGNORECASE,
+)
 
 
 def established_absences(scene: Audited) -> Iterator[Established]:
@@ -48,7 +75,9 @@ def established_absences(scene: Audited) -> Iterator[Established]:
                 match = pattern.search(sentence)
                 if match is None or unless.search(sentence):
                     continue
-                who = [m.person for m in found if m.end <= match.start() + match[0].startswith("'") and m.subject]
+                who = [
+                    m.person for m in found if m.end <= match.start() + match[0].startswith("'") and m.subject
+                ]
                 if not who and len(going) == 1 and what == "left" and _HE.match(sentence):
                     who = [*going]
                 if who:
@@ -67,11 +96,13 @@ def told_deaths(scene: Audited, people: Sequence[str]) -> Iterator[Established]:
                 name = re.escape(person).replace(r"\ ", r"\s+")
                 said = re.search(rf"\b{name},? {_SAID_DEAD}", sentence, re.IGNORECASE)
                 if said and person != line.who and not _NO_DEATH.search(sentence):
-                    yield established(scene, line, "absence", person, "dead", "told", shorten(sentence.strip()))
+                    yield established(
+                        scene, line, "absence", person, "dead", "told", shorten(sentence.strip())
+                    )
 
 
 def wrongly_there(scene: Audited, before: Sequence[Established]) -> Iterator[Found]:
-    """Who is dead and speaks in the picture; who has just left a place, and speaks there though nothing brings her back."""
+    """Who is dead and speaks in the picture; who has just left a place, and speaks there unbrought."""
     told = set[str]()
     for line in scene.lines:
         who = line.who
@@ -84,11 +115,14 @@ def wrongly_there(scene: Audited, before: Sequence[Established]) -> Iterator[Fou
         if place is None:
             continue
         known = before[place]
-        says = next((after for after in scene.speeches() if after.who == who and after.place > line.place), line)
+        says = next(
+            (after for after in scene.speeches() if after.who == who and after.place > line.place), line
+        )
         how = "is dead" if known.what == "dead" else "has left"
-        text = f"{who} {how} since scene {known.scene} ({quoted(known.quote, 80)}), and speaks here: {quoted(says.text, 80)}"
+        since = f"{who} {how} since scene {known.scene} ({quoted(known.quote, 80)})"
+        text = f"{since}, and speaks here: {quoted(says.text, 80)}"
         weight = 0.6 if known.what == "left" or known.value == "told" else 0.9
-        yield Found("absence", line.place, shorten(spoken(says.text)), (who,), place, weight, text)
+        yield Found("absence", says.place, shorten(spoken(says.text)), (who,), place, weight, text)
 
 
 def _gone(scene: Audited, before: Sequence[Established], who: str, line: Line) -> int | None:
@@ -98,7 +132,13 @@ def _gone(scene: Audited, before: Sequence[Established], who: str, line: Line) -
             continue
         if known.what == "dead" and known.scene != scene.number:
             return place
-        if known.what == "left" and scene.at_once and scene.day == known.day and known.value == scene.place and not _shown(scene, who, line):
+        if (
+            known.what == "left"
+            and scene.at_once
+            and scene.day == known.day
+            and known.value == scene.place
+            and not _shown(scene, who, line)
+        ):
             return place
         return None
     return None

@@ -14,14 +14,24 @@ _OLDEST, _YOUNGEST = 110, 3
 _ENDS = r"(?= years? old\b|\s*[.,;:!?…)]|\s*\Z| and\b| now\b| today\b| last\b| this\b| in\b| but\b)"
 _I_AM = re.compile(
     rf"\bI(?:'m| am| just turned| turned)(?: only| just| still| already)? (?P<n>{NUMBER}){_ENDS}"
-    r"(?! (?:in|and) (?:a|the|my|dog|cat|human)\b)(?!, (?:give|going|almost|maybe|\w+ minutes))", re.IGNORECASE)
+    r"(?! (?:in|and) (?:a|the|my|dog|cat|human)\b)(?!, (?:give|going|almost|maybe|\w+ minutes))",
+    re.IGNORECASE,
+)
 _ELLIPTIC = re.compile(rf"\A\W*At (?P<n>{NUMBER})(?:, [\w. ]+)?\?", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:how old (?:are|you)|(?:state )?your age|what age are you)\b", re.IGNORECASE)
-_ANSWER = re.compile(rf"\A\W*(?:(?:I'm|I am|I turned|just turned|only|just)\s+)*(?P<n>{NUMBER}){_ENDS}", re.IGNORECASE)
+_ANSWER = re.compile(
+    rf"\A\W*(?:(?:I'm|I am|I turned|just turned|only|just)\s+)*(?P<n>{NUMBER}){_ENDS}", re.IGNORECASE
+)
 _BORN = re.compile(r"\bI was born in (?P<y>1[5-9]\d\d|20\d\d)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
-    r"\b(?:if|when|wish|till|until|pretend|say|said|told|tell|feel|feels|like|dog years|once|imagine|supposed)\b", re.IGNORECASE)
-_DECADE = r"(?:(?P<part>early|mid|late)[- ]?)?(?:(?P<s>[1-9]0)'?s|(?P<w>twent|thirt|fort|fift|sixt|sevent|eight)ies)"
+    r"\b(?:if|when|wish|till|until|pretend|say|said|told|tell|feel|feels|like|dog years|once|"
+    r"imagine|supposed)\b",
+    re.IGNORECASE,
+)
+_DECADE = (
+    r"(?:(?P<part>early|mid|late)[- ]?)?(?:(?P<s>[1-9]0)'?s|(?P<w>twent|thirt|fort|fift|sixt|"
+    r"sevent|eight)ies)"
+)
 _PARTS = {"early": (0, 3), "mid": (3, 7), "late": (6, 9), None: (0, 9)}
 _WORDS = dict(zip("twent thirt fort fift sixt sevent eight".split(), range(20, 90, 10), strict=True))
 
@@ -100,7 +110,10 @@ def _shown(scene: Audited, text: str) -> Iterator[tuple[str, int, int]]:
     for one in scene.people:
         names = "|".join(re.escape(name) for name in sorted(one.called, key=len, reverse=True))
         found = re.search(
-            rf"(?<!\w)(?i:{names})(?: [A-Z][A-Z'.-]+)*(?:,| \() ?(?:(?P<n>{NUMBER})(?=[,;.)]|\Z)|(?i:{_DECADE})(?=[,;.)]|\Z))", text)
+            rf"(?<!\w)(?i:{names})(?: [A-Z][A-Z'.-]+)*(?:,| \() ?(?:(?P<n>{NUMBER})(?=[,;.)]|\Z)|"
+            rf"(?i:{_DECADE})(?=[,;.)]|\Z))",
+            text,
+        )
         if found is None or found[0][0].islower():
             continue
         if found["n"]:

@@ -11,21 +11,39 @@ from cineledger.domain.fountain.screenplay import Element
 
 _TYPED = ("heading", "action", "transition", "centered")
 _AT_ONCE = re.compile(r"\b(?:CONTINUOUS|MOMENTS? LATER|SAME(?: TIME)?|SECONDS LATER|MINUTES LATER)\b")
-_SAME_DAY = re.compile(r"\b(?:(?:THAT|THE SAME|SAME) (?:DAY|MORNING|AFTERNOON|EVENING|NIGHT)|LATER|HOURS? LATER)\b")
+_SAME_DAY = re.compile(
+    r"\b(?:(?:THAT|THE SAME|SAME) (?:DAY|MORNING|AFTERNOON|EVENING|NIGHT)|LATER|HOURS? LATER)\b"
+)
 _LONG = re.compile(
-    r"\b(?:years|decades|months|weeks|some time|a (?:year|month|week|decade)) (?:later|on|after|earlier|before)\b|"
-    r"\b(?:the )?next (?:year|month|week|spring|summer|autumn|fall|winter)\b", re.IGNORECASE)
+    r"\b(?:years|decades|months|weeks|some time|a (?:year|month|week|decade)) (?:later|on|"
+    r"after|earlier|before)\b|"
+    r"\b(?:the )?next (?:year|month|week|spring|summer|autumn|fall|winter)\b",
+    re.IGNORECASE,
+)
 _YEARS = re.compile(rf"\b(?P<n>{NUMBER}|a) years? (?:later|on|after)\b", re.IGNORECASE)
-_SHOWN = re.compile(r"\A\W*(?:super(?:impose)?|title(?: card)?|caption|legend|chyron|subtitle|card)\b", re.IGNORECASE)
+_SHOWN = re.compile(
+    r"\A\W*(?:super(?:impose)?|title(?: card)?|caption|legend|chyron|subtitle|card)\b", re.IGNORECASE
+)
 _BACK = re.compile(
-    r"\b(?:flash(?: ?-?back|es back)|memory|remembered|(?:years?|months?|weeks?|days?|hours?) (?:earlier|ago|before)|"
+    r"\b(?:flash(?: ?-?back|es back)|memory|remembered|(?:years?|months?|weeks?|days?|"
+    r"hours?) (?:earlier|ago|before)|"
     r"dream|nightmare|fantasy|imagin|vision|daydream|hallucination|reverie|what if|alternate|time ?loop|"
-    r"on (?:the )?(?:screen|tv|television|video|tape|monitor)|home movie|footage)", re.IGNORECASE)
-_ENDS = re.compile(r"\b(?:end (?:of )?(?:flash ?-?back|dream|memory)|back to (?:present|scene|reality)|present)\b", re.IGNORECASE)
-_BEGINS = re.compile(r"\A\W*(?:begin |start )?(?:flash ?-?back|dream(?: sequence)?|memory|fantasy|nightmare)\b", re.IGNORECASE)
+    r"on (?:the )?(?:screen|tv|television|video|tape|monitor)|home movie|footage)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"\b(?:end (?:of )?(?:flash ?-?back|dream|memory)|back to (?:present|scene|reality)|present)\b",
+    re.IGNORECASE,
+)
+_BEGINS = re.compile(
+    r"\A\W*(?:begin |start )?(?:flash ?-?back|dream(?: sequence)?|memory|fantasy|nightmare)\b", re.IGNORECASE
+)
 _WOKE = re.compile(
-    r"\b(?:(?:was|only|just) (?:all )?a (?:bad )?(?:dream|nightmare)|wakes? (?:up )?(?:with|in|from|gasping|screaming)|"
-    r"(?:sits|bolts|jerks|jolts) (?:bolt )?(?:up(?:right)?|awake))\b", re.IGNORECASE)
+    r"\b(?:(?:was|only|just) (?:all )?a (?:bad )?(?:dream|nightmare)|wakes? (?:up )?(?:with|"
+    r"in|from|gasping|screaming)|"
+    r"(?:sits|bolts|jerks|jolts) (?:bolt )?(?:up(?:right)?|awake))\b",
+    re.IGNORECASE,
+)
 _ORDER: dict[Hour, int] = {"dawn": 0, "morning": 1, "day": 2, "dusk": 3, "evening": 4, "night": 5}
 
 

@@ -33,11 +33,19 @@ _TODAY = (
     (1, re.compile(rf"\byesterday was (?P<d>{WEEKDAY}){_END}", re.IGNORECASE)),
 )
 _DATED = re.compile(rf"{_IS}(?={DATE.pattern})", re.IGNORECASE)
-_UNSURE = re.compile(r"\b(?:if|when|unless|until|wish|thought|think|feels?|imagine|say|said|pretend|like)\b|\?", re.IGNORECASE)
+_UNSURE = re.compile(
+    r"\b(?:if|when|unless|until|wish|thought|think|feels?|imagine|say|said|pretend|like)\b|\?", re.IGNORECASE
+)
 _PAST = re.compile(
-    r"\b(?:was|were|had|did|wrote|met|came|went|left|built|got|took|saw|made|bought|sent|died|since|back in|dated|"
-    r"posted|[a-z]{2,}ed)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:will|won't|'ll|going to|gonna|would|until|till|by|future|next|shall|expected|planned)\b", re.IGNORECASE)
+    r"\b(?:was|were|had|did|wrote|met|came|went|left|built|got|took|saw|made|bought|sent|died|"
+    r"since|back in|dated|"
+    r"posted|[a-z]{2,}ed)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:will|won't|'ll|going to|gonna|would|until|till|by|future|next|shall|expected|planned)\b",
+    re.IGNORECASE,
+)
 _AGO = re.compile(rf"\b(?P<n>{NUMBER}|a) (?P<u>{UNIT}) ago\b", re.IGNORECASE)
 _SINCE = re.compile(r"\bsince (?:the|my|your|his|her|our|their) (?P<what>[a-z]{4,})\b", re.IGNORECASE)
 _LASTS = re.compile(rf"\b(?P<n>{NUMBER}) (?P<u>{UNIT})\b", re.IGNORECASE)
@@ -47,7 +55,9 @@ _FIGURE = re.compile(r"\b(?:feels? like|seems?|like it was|might as well|if|woul
 def established_dates(scene: Audited) -> Iterator[Established]:
     """What a scene says of the day, the date, the year and of how long ago something was."""
     if scene.year is not None:
-        shown = next((line for line in scene.lines if str(scene.year) in line.text and line.kind != "dialogue"), None)
+        shown = next(
+            (line for line in scene.lines if str(scene.year) in line.text and line.kind != "dialogue"), None
+        )
         if shown is not None:
             quote = shorten(spoken(shown.text))
             yield established(scene, shown, "date", "", "year", str(scene.year), quote)

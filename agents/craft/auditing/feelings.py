@@ -40,7 +40,9 @@ def established_feeling(scene: Audited, felt: Felt) -> Established:
 def leaps(felt: Sequence[Felt], before: Sequence[Established]) -> Iterator[Found]:
     """Who is at another end of her feelings than in her scene before, on one day, and nothing here does it."""
     for now in felt:
-        place = next((p for p, one in enumerate(before) if (one.kind, one.about) == ("feeling", now.character)), None)
+        place = next(
+            (p for p, one in enumerate(before) if (one.kind, one.about) == ("feeling", now.character)), None
+        )
         if place is None:
             continue
         then = before[place]

@@ -6,16 +6,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from cineledger.agents.craft.auditing.scene import Audited, Established, Found, established, spoken
 from cineledger.agents.craft.page import quoted, shorten
 
-_STRANGER = re.compile(r"\b(?:STRANGER|TRAVELLER|TRAVELER|HITCH-?HIKER|DRIFTER|NEWCOMER|UNKNOWN (?:MAN|WOMAN))\b")
+_STRANGER = re.compile(
+    r"\b(?:STRANGER|TRAVELLER|TRAVELER|HITCH-?HIKER|DRIFTER|NEWCOMER|UNKNOWN (?:MAN|WOMAN))\b"
+)
 """Cues of somebody whose name nobody knows yet."""
 _CAPITAL = re.compile(r"\b[A-Z][a-z]{2,}\b")
-_CALLED = re.compile(r"(?:\A|[,.!?] )(?:(?P<first>[A-Z][a-z]{2,})(?=[,!?])|.*?, (?P<last>[A-Z][a-z]{2,})(?=[.!?]|\Z))")
-_NOT_NAMES = frozenset(
-    """Yes No Well Look Listen Please Thanks Thank Sorry Okay Right Hey Hello Here There Now Then Sure Mister Miss Sir Madam
-    Ma'am Father Mother Brother Sister Son Doctor Captain God Lord Jesus Christ Honey Darling Love Dear Friend Stranger Man
-    Kid Boy Girl Boss Mate Pal Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+_CALLED = re.compile(
+    r"(?:\A|[,.!?] )(?:(?P<first>[A-Z][a-z]{2,})(?=[,!?])|.*?, (?P<last>[A-Z][a-z]{2,})(?=[.!?]|\Z))"
 )
-_OTHERWISE = re.compile(r"\b(?:wallet|passport|papers|letter|photo(?:graph)?|badge|tag|label|name|signs?|reads?|poster|newspaper)\b", re.IGNORECASE)
+_NOT_NAMES = frozenset(
+    """Yes No Well Look Listen Please Thanks Thank Sorry Okay Right Hey Hello
+    Here There Now Then Sure Mister Miss Sir
+    Madam Ma'am Father Mother Brother Sister Son Doctor Captain God Lord Jesus Christ Honey Darling Love Dear Friend
+    Stranger Man Kid Boy Girl Boss Mate Pal Monday Tuesday Wednesday Thursday Friday Saturday Sunday""".split()
+)
+_OTHERWISE = re.compile(
+    r"\b(?:wallet|passport|papers|letter|photo(?:graph)?|badge|tag|label|name|signs?|reads?|"
+    r"poster|newspaper)\b",
+    re.IGNORECASE,
+)
 
 
 def names_said(scene: Audited) -> set[str]:
@@ -51,7 +60,9 @@ def unlearned_names(scene: Audited, before: Sequence[Established]) -> Iterator[F
             other = before[place].other
             why = f"they met as strangers in scene {before[place].scene}, and nobody has said the name"
             text = f"{line.who} calls {other} {name}: {quoted(spoken(line.text), 80)}; {why}"
-            yield Found("knowledge", line.place, shorten(spoken(line.text)), (line.who, other), place, 0.7, text)
+            yield Found(
+                "knowledge", line.place, shorten(spoken(line.text)), (line.who, other), place, 0.7, text
+            )
             return
         said |= set(_CAPITAL.findall(text))
 

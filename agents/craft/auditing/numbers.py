@@ -3,9 +3,7 @@
 import re
 
 _ONES = "one two three four five six seven eight nine".split()
-_TEENS = (
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
-)
+_TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 _WORTH = {
     **{word: value for value, word in enumerate((*_ONES, *_TEENS), start=1)},
@@ -21,17 +19,12 @@ _ORDINALS = {
         start=1,
     )
 } | {"twentieth": 20, "thirtieth": 30}
-NUMBER = (
-    rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|{'|'.join((*_TEENS, *_ONES))})"
-)
+NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|{'|'.join((*_TEENS, *_ONES))})"
 """A number up to 999 in figures, up to 99 in words; the longest that stands there."""
-ORDINAL = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[- ](?:{'|'.join(list(_ORDINALS)[:9])})|{'|'.join(_ORDINALS)})"
-)
+_NTH = "|".join(_ORDINALS)
+ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|(?:twenty|thirty)[- ](?:{'|'.join(list(_ORDINALS)[:9])})|{_NTH})"
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
-MONTHS = (
-    "january february march april may june july august september october november december"
-).split()
+MONTHS = ("january february march april may june july august september october november december").split()
 WEEKDAY, MONTH = "|".join(WEEKDAYS), "|".join(MONTHS)
 UNIT = r"(?:day|week|month|year)s?"
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}

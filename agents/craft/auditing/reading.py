@@ -43,7 +43,9 @@ def _audited(scene: Typed, heading: str, when: When, called: Mapping[str, str]) 
         if element.kind == "cue":
             hidden = unseen(element)
         lines.append(
-            Line(place=place, kind=element.kind, who=who, text=element.text, unseen=hidden and who is not None)
+            Line(
+                place=place, kind=element.kind, who=who, text=element.text, unseen=hidden and who is not None
+            )
         )
     return Audited(
         number=scene.number,

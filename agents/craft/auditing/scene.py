@@ -1,15 +1,13 @@
 """A scene as whoever audits a script reads it, what it establishes, and a line that forgets it."""
 
+import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple, get_args
+from typing import NamedTuple
 
-from cineledger.agents.craft.doing import Cast, cast_of
+from cineledger.agents.craft.doing import Cast, cast_of, sentences
 from cineledger.agents.craft.page import SPOKEN, plain
+from cineledger.domain.story.findings import Slip
 from cineledger.domain.value import Value
-
-Slip = Literal["knowledge", "absence", "trait", "relationship", "age", "date", "feeling"]
-"""What a line may forget."""
-SLIPS: tuple[Slip, ...] = get_args(Slip)
 
 
 class Line(Value):
@@ -105,12 +103,36 @@ def spoken(text: str) -> str:
     return plain(text).replace("’", "'")
 
 
-def established(scene: Audited, line: Line, kind: Slip, about: str, what: str, value: str, quote: str,
-                other: str = "", heard: tuple[str, ...] = ()) -> Established:
+def sentence_of(text: str, pattern: re.Pattern[str]) -> str:
+    """The sentence of a line that a pattern is in; empty where it is in none."""
+    return next((said.strip() for _, said in sentences(text) if pattern.search(said)), "")
+
+
+def established(
+    scene: Audited,
+    line: Line,
+    kind: Slip,
+    about: str,
+    what: str,
+    value: str,
+    quote: str,
+    other: str = "",
+    heard: tuple[str, ...] = (),
+) -> Established:
     """Something that a line of a scene says of somebody."""
     return Established(
-        kind=kind, about=about, other=other, what=what, value=value, scene=scene.number, line=line.place,
-        quote=quote, heard=heard, day=scene.day, years=scene.years, era=scene.era,
+        kind=kind,
+        about=about,
+        other=other,
+        what=what,
+        value=value,
+        scene=scene.number,
+        line=line.place,
+        quote=quote,
+        heard=heard,
+        day=scene.day,
+        years=scene.years,
+        era=scene.era,
     )
 
 

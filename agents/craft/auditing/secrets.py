@@ -18,31 +18,71 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 _SECRET = _re(
-    r"\b(?:between (?:us|you and me|ourselves)|(?:don't|never|do not|mustn't|can't|must not) (?:ever )?(?:tell|breathe)|tell (?:nobody|no one|no-one)|dare (?:not )?tell|"
-    r"not a (?:soul|word)\b|(?:nobody|no one|no-one) (?:else |here |else here )?(?:knows|must know|can know)|keep (?:it|this|that) (?:to yourself|quiet|secret|dark|between)|"
-    r"(?:our|a|my) secret|swear (?:you won't|not to)|my lips|(?:only|just) you (?:and I |and me )?know|you know and I know|only the two of us|"
-    r"if (?:he|she|they|anyone|anybody) (?:knew|(?:ever )?(?:finds?|found) out)|shall not hear (?:it|of it)|won't hear it from me|can I trust you)\b"
+    r"\b(?:between (?:us|you and me|ourselves)|(?:don't|never|do not|mustn't|can't|"
+    r"must not) (?:ever )?(?:tell|breathe)|tell (?:nobody|no one|no-one)|dare (?:not )?tell|"
+    r"not a (?:soul|word)\b|(?:nobody|no one|no-one) (?:else |here |else here )?(?:knows|"
+    r"must know|can know)|keep (?:it|this|that) (?:to yourself|quiet|secret|dark|between)|"
+    r"(?:our|a|my) secret|swear (?:you won't|not to)|my lips|(?:only|just) you (?:and I |"
+    r"and me )?know|you know and I know|only the two of us|"
+    r"if (?:he|she|they|anyone|anybody) (?:knew|(?:ever )?(?:finds?|found) out)|"
+    r"shall not hear (?:it|of it)|won't hear it from me|can I trust you)\b"
 )
 _SENSES = (
-    ("a child to come", _re(r"\b(?:pregnant|expecting|in the family way|having a baby|with child)\b"),
-     _re(r"\b(?:(?:the|a|your|that) baby(?:'s| is)? (?:coming|due|on the way|arrives?)|when the baby|you(?:'re| are) (?:pregnant|expecting|eating for two)|in your condition|with child|maternity leave|the happy event)\b")),
-    ("a promise of marriage", _re(r"\b(?:engaged|betrothed|promised to|getting married|going to marry|married in secret)\b"),
-     _re(r"\b(?:your (?:engagement|fianc[ée]e?|betrothed|intended|wedding)|(?:is|are|been) (?:already )?(?:engaged|promised|betrothed) to)\b")),
-    ("an illness", _re(r"\b(?:cancer|tumou?r|terminal|months to live|leuk\w+|I(?:'m| am) (?:dying|sick|ill))\b"),
-     _re(r"\b(?:your (?:cancer|tumou?r|illness|treatment|chemo\w*)|you(?:'re| are) (?:dying|sick|ill)|months to live)\b")),
-    ("a job that is given up", _re(r"\bI(?:'m| am) (?:leaving|quitting|resigning)|\bI(?:'ve| have) (?:resigned|been fired|taken (?:a|the) job)\b"),
-     _re(r"\b(?:your (?:resignation|new job)|you(?:'re| are) (?:leaving us|resigning|quitting)|(?:they|he|she) fired you)\b")),
+    (
+        "a child to come",
+        _re(r"\b(?:pregnant|expecting|in the family way|having a baby|with child)\b"),
+        _re(
+            r"\b(?:(?:the|a|your|that) baby(?:'s| is)? (?:coming|due|on the way|arrives?)|"
+            r"when the baby|you(?:'re| are) (?:pregnant|expecting|eating for two)|in your condition|"
+            r"with child|maternity leave|the happy event)\b"
+        ),
+    ),
+    (
+        "a promise of marriage",
+        _re(r"\b(?:engaged|betrothed|promised to|getting married|going to marry|married in secret)\b"),
+        _re(
+            r"\b(?:your (?:engagement|fianc[ée]e?|betrothed|intended|wedding)|(?:is|are|"
+            r"been) (?:already )?(?:engaged|promised|betrothed) to)\b"
+        ),
+    ),
+    (
+        "an illness",
+        _re(r"\b(?:cancer|tumou?r|terminal|months to live|leuk\w+|I(?:'m| am) (?:dying|sick|ill))\b"),
+        _re(
+            r"\b(?:your (?:cancer|tumou?r|illness|treatment|chemo\w*)|you(?:'re| are) (?:dying|sick|"
+            r"ill)|months to live)\b"
+        ),
+    ),
+    (
+        "a job that is given up",
+        _re(
+            r"\bI(?:'m| am) (?:leaving|quitting|resigning)|\bI(?:'ve| have) (?:resigned|been fired|"
+            r"taken (?:a|the) job)\b"
+        ),
+        _re(
+            r"\b(?:your (?:resignation|new job)|you(?:'re| are) (?:leaving us|resigning|quitting)|"
+            r"(?:they|he|she) fired you)\b"
+        ),
+    ),
 )
 """What secrets are mostly about, how they are told, and the other words that give them away."""
 _SOURCE = _re(
-    r"\b(?:I hear\b|I(?:'ve| have)? heard|they say|told (?:me|us)|(?:he|she) says|word is|rumou?rs?|I know (?:about|what|that|you)|I guess\w*|must be|I found|I read|I saw|"
-    r"it is said|people (?:say|talk)|a little bird|overheard|somebody talked|wrote (?:to )?me|your (?:face|letter)|shows)\b"
+    r"\b(?:I hear\b|I(?:'ve| have)? heard|they say|told (?:me|us)|(?:he|she) says|word is|"
+    r"rumou?rs?|I know (?:about|what|that|you)|I guess\w*|must be|I found|I read|I saw|"
+    r"it is said|people (?:say|talk)|a little bird|overheard|somebody talked|wrote (?:to )?me|"
+    r"your (?:face|letter)|shows)\b"
 )
-_ASKED = _re(r"\b(?:how (?:do|did|could|on earth|the hell)\b[^.?!]*\b(?:know|find|hear)|who (?:told|said|talked)|you (?:weren't|were not) supposed to know|you knew)\b")
+_ASKED = _re(
+    r"\b(?:how (?:do|did|could|on earth|the hell)\b[^.?!]*\b(?:know|find|hear)|who (?:told|"
+    r"said|talked)|you (?:weren't|were not) supposed to know|you knew)\b"
+)
 _COULD_HEAR = _re(
-    r"\b(?:(?:over)?hears?|listens?|listening|eavesdrop\w*|(?:behind|at|through) the (?:door|wall|window|keyhole|curtain)|whispers? (?:to|in)|in the next room|doorway)\b"
+    r"\b(?:(?:over)?hears?|listens?|listening|eavesdrop\w*|(?:behind|at|through) the (?:door|"
+    r"wall|window|keyhole|curtain)|whispers? (?:to|in)|in the next room|doorway)\b"
 )
-_COULD_READ = _re(r"\b(?:letter|note|message|telegram|diary|journal|phone|text|email|paper|report|file|photo\w*)\b")
+_COULD_READ = _re(
+    r"\b(?:letter|note|message|telegram|diary|journal|phone|text|email|paper|report|file|photo\w*)\b"
+)
 
 
 def established_secrets(scene: Audited) -> Iterator[Established]:
@@ -53,7 +93,9 @@ def established_secrets(scene: Audited) -> Iterator[Established]:
         if not _SECRET.search(spoken(line.text)):
             continue
         near = speeches[max(0, at - NEAR) : at + 1]
-        telling = max(near, key=lambda one: (len(content(spoken(one.text))) * (1 + (one is line) / 2), one.place))
+        telling = max(
+            near, key=lambda one: (len(content(spoken(one.text))) * (1 + (one is line) / 2), one.place)
+        )
         if telling.place in told or not telling.who:
             continue
         told.add(telling.place)
@@ -62,7 +104,9 @@ def established_secrets(scene: Audited) -> Iterator[Established]:
         words = sorted(content(text))
         if len(words) >= WORDS or senses:
             value = " ".join((*(f"sense:{name.replace(' ', '_')}" for name in senses), *words))
-            yield established(scene, telling, "knowledge", telling.who, "secret", value, shorten(text), heard=scene.names)
+            yield established(
+                scene, telling, "knowledge", telling.who, "secret", value, shorten(text), heard=scene.names
+            )
 
 
 def heard_by(scene: Audited, known: Established) -> tuple[str, ...]:
@@ -75,7 +119,7 @@ def heard_by(scene: Audited, known: Established) -> tuple[str, ...]:
         in_it = line.kind == "action" and bool(
             _COULD_READ.search(text) or (knowers and _COULD_HEAR.search(text))
         )
-        if in_it or _about(known, text, 2) and (line.who in knowers or line.kind == "action"):
+        if in_it or (_about(known, text, 2) and (line.who in knowers or line.kind == "action")):
             return tuple(dict.fromkeys((*known.heard, *scene.names)))
     return known.heard
 

@@ -4,8 +4,17 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from cineledger.agents.craft.auditing.scene import Audited, Established, Found, Line, established, spoken
+from cineledger.agents.craft.auditing.scene import (
+    Audited,
+    Established,
+    Found,
+    Line,
+    established,
+    sentence_of,
+    spoken,
+)
 from cineledger.agents.craft.doing import sentences
+from cineledger.agents.craft.name_letters import bare
 from cineledger.agents.craft.name_words import ANYBODY
 from cineledger.agents.craft.page import quoted, shorten
 
@@ -20,33 +29,80 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 
 _STRANGERS = _re(
-    r"\bhave we (?:ever )?met\b|\bdo I know you\b|\b(?:I don't believe|I don't think) we(?:'ve| have) (?:ever )?(?:met|been introduced)\b|"
-    r"\bwe(?:'ve| have)(?: not|n't) been introduced\b|\bI (?:didn't|don't think I) (?:get|catch|caught) your name\b|"
-    r"\bI(?:'ve| have) never (?:met|seen) you\b|\bwho (?:are|might) you(?: be)?\b(?! to\b| calling\b| talking\b| kidding\b| working\b| trying\b| with\b)|"
+    r"\bhave we (?:ever )?met\b|\bdo I know you\b|\b(?:I don't believe|"
+    r"I don't think) we(?:'ve| have) (?:ever )?(?:met|been introduced)\b|"
+    r"\bwe(?:'ve| have)(?: not|n't) been introduced\b|\bI (?:didn't|don't think I) (?:get|"
+    r"catch|caught) your name\b|"
+    r"\bI(?:'ve| have) never (?:met|seen) you\b|\bwho (?:are|might) you(?: be)?\b(?! to\b|"
+    r" calling\b| talking\b| kidding\b| working\b| trying\b| with\b)|"
     r"\bwhat(?:'s| is) your name\b"
 )
 _NO_QUARREL = _re(
-    r"\b(?:never|not once)\b[^.!?]{0,40}\b(?:a (?:hard|cross|harsh|bad|angry|sharp) word|(?:quarrel|argu|fought|fight|row)\w*)\b[^.!?]{0,20}\b(?:between us|with (?:you|me)|the two of us|together)?|"
-    r"\bwe(?:'ve| have) never (?:quarrel\w*|argued|fought|rowed|had (?:a|one) (?:fight|row|quarrel|argument))\b"
+    r"\b(?:never|not once)\b[^.!?]{0,40}\b(?:a (?:hard|cross|harsh|bad|angry|sharp) word|"
+    r"(?:quarrel|argu|fought|fight|row)\w*)\b[^.!?]{0,20}\b(?:between us|with (?:you|me)|"
+    r"the two of us|together)?|"
+    r"\bwe(?:'ve| have) never (?:quarrel\w*|argued|fought|rowed|had (?:a|one) (?:fight|row|"
+    r"quarrel|argument))\b"
 )
 _BREAK = _re(
-    r"\bI(?:'ll| will) never (?:forgive|speak to|forget what|trust) (?:you|him|her)\b|\bnever (?:forgive|speak to) (?:me|you) again\b|\bI hate you\b|"
-    r"\byou(?:'re| are) (?:dead to me|no (?:son|daughter|brother|sister|friend) of mine)\b|\bwe(?:'re| are) (?:through|finished)\b|"
+    r"\bI(?:'ll| will) never (?:forgive|speak to|forget what|trust) (?:you|him|her)\b|"
+    r"\bnever (?:forgive|speak to) (?:me|you) again\b|\bI hate you\b|"
+    r"\byou(?:'re| are) (?:dead to me|no (?:son|daughter|brother|sister|friend) of mine)\b|"
+    r"\bwe(?:'re| are) (?:through|finished)\b|"
     r"\bget out of (?:my (?:house|sight|life))\b|\bI never want to see you again\b"
 )
 _DENIED_KIN = (
-    ("spouse", _re(r"\bI(?:'ve| have) never been married\b|\bI never (?:got |was )?married\b(?! (?:him|her|you|again)\b)")),
-    ("sibling", _re(r"\bI(?:'m| am) an only child\b|\bI (?:never had|don't have|have no|haven't got) (?:a |any |an )?(?:brothers?|sisters?|siblings?)\b")),
-    ("child", _re(r"\bI (?:never had|don't have|have no|haven't got) (?:any |a )?(?:children|kids|child|son|daughter)\b")),
+    (
+        "spouse",
+        _re(
+            r"\bI(?:'ve| have) never been married\b|\bI never (?:got |was )?married\b(?! (?:him|her|"
+            r"you|again)\b)"
+        ),
+    ),
+    (
+        "sibling",
+        _re(
+            r"\bI(?:'m| am) an only child\b|\bI (?:never had|don't have|have no|haven't got) (?:a |"
+            r"any |an )?(?:brothers?|sisters?|siblings?)\b"
+        ),
+    ),
+    (
+        "child",
+        _re(
+            r"\bI (?:never had|don't have|have no|haven't got) (?:any |a )?(?:children|kids|child|son|"
+            r"daughter)\b"
+        ),
+    ),
 )
 _KIN = (
-    ("spouse", _re(r"\b(?:years of marriage|been married (?:for |to )|my (?:ex-?)?(?:husband|wife)\b|I married (?:him|her|you)|(?:his|her) (?:ex-?)?(?:husband|wife)\b|(?:his|her) ex\b)")),
-    ("sibling", _re(r"\bmy (?:\w+ )?(?:brother|sister|twin)\b|(?:his|her) (?:\w+ )?(?:brother|sister|twin)\b|\A\W*(?:hello|hi|hey)?,? ?(?:sis|bro)\b|,? (?:sis|bro)[.,!?]")),
-    ("child", _re(r"\bmy (?:\w+ )?(?:son|daughter|boy|girl|kids|children)\b|(?:his|her) (?:\w+ )?(?:son|daughter|kids|children)\b")),
+    (
+        "spouse",
+        _re(
+            r"\b(?:years of marriage|been married (?:for |to )|my (?:ex-?)?(?:husband|wife)\b|"
+            r"I married (?:him|her|you)|(?:his|her) (?:ex-?)?(?:husband|wife)\b|(?:his|her) ex\b)"
+        ),
+    ),
+    (
+        "sibling",
+        _re(
+            r"\bmy (?:\w+ )?(?:brother|sister|twin)\b|(?:his|her) (?:\w+ )?(?:brother|sister|twin)\b|"
+            r"\A\W*(?:hello|hi|hey)?,? ?(?:sis|bro)\b|,? (?:sis|bro)[.,!?]"
+        ),
+    ),
+    (
+        "child",
+        _re(
+            r"\bmy (?:\w+ )?(?:son|daughter|boy|girl|kids|children)\b|(?:his|her) (?:\w+ )?(?:son|"
+            r"daughter|kids|children)\b"
+        ),
+    ),
 )
 _EXCUSED = _re(
-    r"\b(?:lie[ds]?|lying|joke|joking|kidding|funny|pretend\w*|play(?:ing)? along|again\b[^.]*\bfor the first time|laugh\w*|winks?|grins?|smil\w+|"
-    r"amnesia|remember\w*|forgot\w*|forget|memory|you know (?:very|perfectly|damn) well|of course you (?:do|know)|stop it|cover|act(?:ing)?\b|don't be|very well|bandage|doctor)\b"
+    r"\b(?:lie[ds]?|lying|joke|joking|kidding|funny|pretend\w*|play(?:ing)? along|"
+    r"again\b[^.]*\bfor the first time|laugh\w*|winks?|grins?|smil\w+|"
+    r"amnesia|remember\w*|forgot\w*|forget|memory|you know (?:very|perfectly|damn) well|"
+    r"of course you (?:do|know)|stop it|cover|act(?:ing)?\b|don't be|very well|bandage|"
+    r"doctor)\b"
 )
 
 
@@ -58,15 +114,17 @@ def established_ties(scene: Audited) -> Iterator[Established]:
     speeches = list(scene.speeches())
     for at, line in enumerate(speeches):
         text = spoken(line.text)
-        other = _other(speeches, at)
-        if other and _BREAK.search(text):
-            yield established(scene, line, "relationship", line.who or "", "break", "", shorten(text), other, scene.names)
+        to = _other(speeches, at)
+        if to and _BREAK.search(text):
+            yield established(
+                scene, line, "relationship", line.who or "", "break", "", shorten(text), to, scene.names
+            )
         for kin, pattern in _KIN:
-            if line.who and pattern.search(text) and not text.rstrip().endswith("?"):
-                whom = other if kin == "spouse" and "marriage" in text and other else ""
-                for who in (line.who, whom):
-                    if who:
-                        yield established(scene, line, "relationship", who, f"kin:{kin}", "", shorten(text), whom)
+            said = sentence_of(text, pattern)
+            if line.who and said and not said.endswith("?"):
+                whom = to if kin == "spouse" and "marriage" in said and to else ""
+                for one in filter(None, (line.who, whom)):
+                    yield established(scene, line, "relationship", one, f"kin:{kin}", "", shorten(said), whom)
     yield from _shown_kin(scene)
 
 
@@ -85,7 +143,9 @@ def _shown_kin(scene: Audited) -> Iterator[Established]:
                     for who, other in ((whose[-1], whom[0]), (whom[0], whose[-1])):
                         if kin != "child" or who == whose[-1]:
                             quote = shorten(sentence.strip())
-                            yield established(scene, line, "relationship", who, f"kin:{kin}", "", quote, other)
+                            yield established(
+                                scene, line, "relationship", who, f"kin:{kin}", "", quote, other
+                            )
 
 
 def _named(scene: Audited, text: str) -> list[tuple[int, str]]:
@@ -110,7 +170,9 @@ def _talks(scene: Audited) -> dict[tuple[str, str], Line]:
         pair = _pair(one.who or "", other.who or "")
         counts[pair] = counts.get(pair, 0) + 1
         first.setdefault(pair, other)
-    return {pair: first[pair] for pair, count in counts.items() if count >= TURNS and not any(map(_anybody, pair))}
+    return {
+        pair: first[pair] for pair, count in counts.items() if count >= TURNS and not any(map(_anybody, pair))
+    }
 
 
 def _pair(one: str, other: str) -> tuple[str, str]:
@@ -119,7 +181,7 @@ def _pair(one: str, other: str) -> tuple[str, str]:
 
 def _anybody(name: str) -> bool:
     """A waiter in one scene need not be the waiter of another."""
-    return set(name.casefold().split()) <= ANYBODY or bool(re.search(r"\d", name))
+    return {bare(word) for word in name.split()} <= ANYBODY or bool(re.search(r"\d", name))
 
 
 def _other(speeches: Sequence[Line], at: int) -> str | None:
@@ -142,8 +204,8 @@ def forgotten_ties(scene: Audited, before: Sequence[Established]) -> Iterator[Fo
         known = before[place]
         people = tuple(dict.fromkeys(p for p in (who, known.about, known.other) if p))
         said = f"{who} says {quoted(text, 80)}"
-        text = f"{said}, as if scene {known.scene} had not been: {quoted(known.quote, 80)}"
-        yield Found("relationship", line.place, shorten(spoken(line.text)), people, place, weight, text)
+        told = f"{said}, as if scene {known.scene} had not been: {quoted(known.quote, 80)}"
+        yield Found("relationship", line.place, shorten(spoken(line.text)), people, place, weight, told)
 
 
 def _forgotten(
@@ -159,7 +221,8 @@ def _forgotten(
             if known.what == "break" and {known.about, known.other} == {who, other}:
                 return place, 0.7
     for kin, pattern in _DENIED_KIN:
-        if pattern.search(text):
+        said = sentence_of(text, pattern)
+        if said and not said.endswith("?"):
             for place, known in ties:
                 if known.what == f"kin:{kin}" and known.about == who:
                     return place, 0.5
@@ -174,5 +237,7 @@ def _meant(scene: Audited, line: Line, speeches: Sequence[Line], at: int) -> boo
     """Somebody near says that it is a lie, a joke or a lapse of memory."""
     near = [spoken(after.text) for after in speeches[max(0, at - 1) : at + NEAR + 1]]
     shown = [spoken(one.text) for one in scene.directions() if abs(one.place - line.place) <= NEAR]
-    asides = [one.text for one in scene.lines if one.kind == "parenthetical" and abs(one.place - line.place) <= 2]
+    asides = [
+        one.text for one in scene.lines if one.kind == "parenthetical" and abs(one.place - line.place) <= 2
+    ]
     return any(_EXCUSED.search(text) for text in (*near, *shown, *asides))

@@ -3,7 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cineledger.agents.craft.auditing.scene import Audited, Established, Found, Line, established, spoken, the_cast
+from cineledger.agents.craft.auditing.scene import (
+    Audited,
+    Established,
+    Found,
+    Line,
+    established,
+    spoken,
+    the_cast,
+)
 from cineledger.agents.craft.auditing.trait_words import EXCUSED, HIDDEN, LANGUAGES, NO_WORD_OF, VOWS, Vow
 from cineledger.agents.craft.doing import Cast, sentences
 from cineledger.agents.craft.page import quoted, shorten
@@ -11,7 +19,9 @@ from cineledger.agents.craft.page import quoted, shorten
 NEAR = 6
 """Lines on either side of a deed in which somebody may say that it is against what was said."""
 _NAMED = {vow.name: vow for vow in VOWS}
-_SAID_OF = re.compile(r"\b(?:if|unless|pretend|tell (?:him|her|them)|say|wish|when I was|used to)\b[^.]*\Z", re.IGNORECASE)
+_SAID_OF = re.compile(
+    r"\b(?:if|unless|pretend|tell (?:him|her|them)|say|wish|when I was|used to)\b[^.]*\Z", re.IGNORECASE
+)
 _WORDS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _FEW, _SHARE = 4, 0.4
 """Words that a line in a language holds of the commonest ones, at least, and their share of it."""
@@ -24,7 +34,9 @@ def established_traits(scene: Audited) -> Iterator[Established]:
         for _, sentence in sentences(text):
             for name, start in _vows(sentence):
                 if line.who and not sentence.rstrip().endswith("?") and not _SAID_OF.search(sentence[:start]):
-                    yield established(scene, line, "trait", line.who, name, "never", shorten(sentence.strip()))
+                    yield established(
+                        scene, line, "trait", line.who, name, "never", shorten(sentence.strip())
+                    )
 
 
 def _vows(sentence: str) -> Iterator[tuple[str, int]]:
@@ -100,5 +112,6 @@ def _excused(scene: Audited, deed: Line) -> bool:
     at = scene.lines.index(deed)
     near = scene.lines[max(0, at - NEAR) : at + NEAR + 1]
     return any(
-        EXCUSED.search(spoken(line.text)) if line.kind != "action" else HIDDEN.search(line.text) for line in near
+        EXCUSED.search(spoken(line.text)) if line.kind != "action" else HIDDEN.search(line.text)
+        for line in near
     )

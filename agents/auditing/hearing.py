@@ -1,0 +1,105 @@
+"""A production's script as the showrunner audits it: every scene with what is established before it."""
+
+from collections import defaultdict
+from functools import lru_cache
+from typing import NamedTuple
+
+from cineledger.agents.craft.auditing.audit import Hearing, hearings
+from cineledger.agents.craft.auditing.devices import Device, devices
+from cineledger.agents.craft.auditing.feelings import Felt
+from cineledger.agents.craft.auditing.reading import Typed, audited_scenes
+from cineledger.agents.craft.language import is_english
+from cineledger.agents.reading import material
+from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.script.events import Scene
+from cineledger.domain.state import State
+
+_TURNS = ("reveal", "outburst")
+
+
+class Heard(NamedTuple):
+    """A script as it is audited."""
+
+    scenes: tuple[Scene, ...]
+    plays_with: tuple[Device, ...]
+    hearings: tuple[Hearing, ...]
+    felt: tuple[tuple[Felt, ...], ...]
+    """What is felt in each scene, by those of whom that is known."""
+
+
+def heard(state: State) -> Heard:
+    """The script as it stands, with what is felt in it; nothing where the house can't read its language."""
+    return _heard(_Read(state))
+
+
+class _Read:
+    """A state as it is audited: the same as long as script, cast and relationships are."""
+
+    def __init__(self, state: State) -> None:
+        self.state = state
+
+    def _parts(self) -> tuple[object, object, object]:
+        moved = self.state.works.done.get(RelationshipMoved.__name__)
+        return self.state.script, self.state.cast, moved
+
+    def __hash__(self) -> int:
+        return hash(tuple(map(id, self._parts())))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Read) and all(
+            mine is theirs for mine, theirs in zip(self._parts(), other._parts(), strict=True)
+        )
+
+
+@lru_cache(maxsize=2)
+def _heard(read: _Read) -> Heard:
+    state = read.state
+    if not is_english(material(state)):
+        return Heard((), (), (), ())
+    scenes = state.script.present()
+    called = {name: state.cast.person(name) for name in state.cast.characters}
+    typed = [
+        Typed(s.written.number, (s.written.location or "").upper(), s.written.day_night, s.written.elements)
+        for s in scenes
+    ]
+    lines = (e.text for scene in typed for e in scene.elements if e.kind != "heading")
+    plays_with = devices(lines)
+    felt = _felt(state, scenes)
+    return Heard(
+        tuple(scenes), plays_with, tuple(hearings(audited_scenes(typed, called), plays_with, felt)), felt
+    )
+
+
+def _felt(state: State, scenes: tuple[Scene, ...] | list[Scene]) -> tuple[tuple[Felt, ...], ...]:
+    """What is felt in each scene that was read into beats, with what moves whom there."""
+    moved = defaultdict[tuple[str, str], list[str]](list)
+    for work in state.works.of(RelationshipMoved).values():
+        if work.moved and work.moved != "they meet":
+            moved[work.character, work.scene].append(work.reason)
+    return tuple(_felt_in(state, scene, moved) if scene.beats else () for scene in scenes)
+
+
+def _felt_in(state: State, scene: Scene, moved: dict[tuple[str, str], list[str]]) -> tuple[Felt, ...]:
+    name, found = scene.written.scene, list[Felt]()
+    for character in sorted(state.cast.characters):
+        felt = state.cast.characters[character].feelings.get(name)
+        if felt is None or felt.valence is None or felt.arousal is None or felt.line is None:
+            continue
+        turns = (
+            beat.turn
+            for beat in scene.beats
+            if beat.kind in _TURNS and beat.turn and character in state.cast.people(beat.people)
+        )
+        found.append(
+            Felt(
+                character=character,
+                feeling=felt.feeling,
+                valence=felt.valence,
+                arousal=felt.arousal,
+                day_night=scene.written.day_night or "",
+                line=felt.line,
+                quote=felt.quote,
+                causes=(*turns, *moved.get((character, name), ())),
+            )
+        )
+    return tuple(found)
