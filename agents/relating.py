@@ -95,7 +95,7 @@ def plays(state: State, scene: Scene, person: str) -> bool:
     return any(state.cast.person(cue) == person for cue in cues)
 
 
-def _cast(state: State) -> CastState:
+def settled(state: State) -> CastState:
     """Who stands for whom, once the decisions about names that are taken are carried out."""
     cast = state.cast
     for question in state.debate.questions.values():
@@ -116,7 +116,7 @@ def _cast(state: State) -> CastState:
     return cast
 
 
-def _present(cast: CastState, scene: Scene) -> tuple[Present, ...]:
+def people_in(cast: CastState, scene: Scene) -> tuple[Present, ...]:
     """Those who speak in a scene or whom its directions name, joined names under the one that stays."""
     elements, names = scene.written.elements, dict[str, None]()
     known = tuple(sorted(cast.characters))
@@ -133,9 +133,9 @@ def _present(cast: CastState, scene: Scene) -> tuple[Present, ...]:
 
 def _scenes(moment: Moment) -> Iterator[tuple[Scene, tuple[Present, ...]]]:
     """The scenes in which the character is with somebody, in the order of the script."""
-    cast, character = _cast(moment.state), moment.role.removeprefix(CAST_PREFIX)
+    cast, character = settled(moment.state), moment.role.removeprefix(CAST_PREFIX)
     for scene in moment.state.script.present():
-        people = _present(cast, scene)
+        people = people_in(cast, scene)
         if len(people) > 1 and any(one.person == character for one in people):
             yield scene, people
 
@@ -258,7 +258,7 @@ def _concerns(moment: Moment) -> bool:
         due = event.character == character
     else:
         due = not isinstance(event, SPOKEN)
-    return due and not read_through(moment.state) and _cast(moment.state).person(character) == character
+    return due and not read_through(moment.state) and settled(moment.state).person(character) == character
 
 
 def meet_in_scene(ask: MeetInScene) -> Met:

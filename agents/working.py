@@ -57,6 +57,8 @@ class Task:
     """Subjects whose decisions it rests on: it is done again when one is decided."""
     upon: tuple[type[Event], ...] = ()
     """Other events after which it is done again, in the phases it is due in."""
+    struck_first: bool = False
+    """What stands no more is taken back before the rest is handed in, since each piece goes on from the one before."""
     concerns: Callable[[Moment], bool] = always
     """False at an event that would make it due and can't change what it makes."""
 
@@ -199,32 +201,43 @@ def _is_about(state: State, number: int, task: Task) -> bool:
 
 def _commands(moment: Moment, task: Task, answers: Sequence[Any], start: int) -> Iterator[Rests]:
     """What a task changes: a delivery for each set of answers, commands as they are, and what is taken back."""
-    state = moment.state
-    kept: set[tuple[str, str]] = set()
-    for made in task.makes(moment, answers):
+    state, makes = moment.state, tuple(task.makes(moment, answers))
+    kept = {(type(made.what).__name__, made.what.key) for made in makes if isinstance(made.what, Work)}
+    gone = _gone(moment, task, kept)
+    struck = Rests(Deliver(strikes=gone), tuple(range(start, start + len(answers)))) if gone else None
+    if struck and task.struck_first:
+        yield struck
+    for made in makes:
         places = tuple(start + place for place in made.answers)
         if not isinstance(made.what, Work):
             yield Rests(made.what, places)
             continue
-        kept.add((type(made.what).__name__, made.what.key))
         if _overruled(moment, made.what):
             continue
         if not made.what.same(state.works.get(type(made.what), made.what.key)):
             yield Rests(Deliver(works=(made.what,), at=moment.number), places)
-    gone = [
+    if struck and not task.struck_first:
+        yield struck
+
+
+def _gone(moment: Moment, task: Task, kept: set[tuple[str, str]]) -> tuple[Strike, ...]:
+    return tuple(
         Strike(work=kind.__name__, key=key, reason="it is not needed as things are now")
         for kind in task.kinds
-        for key, work in state.works.of(kind).items()
+        for key, work in moment.state.works.of(kind).items()
         if (kind.__name__, key) not in kept and maker(work) == moment.role
-    ]
-    if gone:
-        yield Rests(Deliver(strikes=tuple(gone)), tuple(range(start, start + len(answers))))
+    )
 
 
 def _overruled(moment: Moment, work: Work) -> bool:
     """The orchestrator struck it as it is; it is put up again only to hear so."""
-    former = moment.state.works.overruled.get(f"{type(work).__name__}/{work.key}")
-    return former is not None and work.same(former.fact) and not isinstance(moment.event, WorkOverruled)
+    return struck_so(moment.state, work) and not isinstance(moment.event, WorkOverruled)
+
+
+def struck_so(state: State, work: Work) -> bool:
+    """The orchestrator struck a piece of work that said the same."""
+    former = state.works.overruled.get(f"{type(work).__name__}/{work.key}")
+    return former is not None and work.same(former.fact)
 
 
 def _resting(done: Command | Rests, asked: int) -> Rests:

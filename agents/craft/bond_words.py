@@ -101,7 +101,8 @@ SPEECH: tuple[Sign, ...] = (
     Sign(
         "confides",
         _said(
-            r"\bi(?:'m| am) (?:so )?(?:scared|afraid|frightened|lost|lonely)\b",
+            r"\bi(?:'m| am) (?:so )?(?:scared|afraid|frightened|lost|lonely)\b"
+            r"(?! (?:so|not|i|we|you|that|it|there|he|she|they)\b)",
             r"\bi(?:'ve| have) never told (?:any|this)",
             r"\bi need you\b",
             r"\bi don't know what to do\b",

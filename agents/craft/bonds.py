@@ -27,11 +27,12 @@ _AGAIN = 0.5
 """What the same act counts each further time in a scene."""
 _IN_TALK = 2
 """Speeches between two by which a question is the one's to answer rather than that of who speaks next."""
-_REPORTED = re.compile(
+REPORTED = re.compile(
     r"\b(?:if|unless|never said|didn't say|don't think|not saying|you think|he said|she said|did you say|"
     r"pretend|imagine|would you say)\b",
     re.IGNORECASE,
 )
+"""Words before a sign that make it somebody's report or a supposition."""
 _NOBODY = re.compile(
     r"\((?:[^()]*\b)?(?:to (?:himself|herself|themselves|self|camera|audience)|aside|sings|"
     r"pray(?:s|ing)|read(?:s|ing))",
@@ -41,7 +42,8 @@ _NO_VERB = re.compile(
     r"(?:\b(?:his|her|their|the|a|an|my|your|its|two|both|of|with|no|these|those)|['’]s)\s+\Z"
 )
 _NO_DEED = re.compile(
-    r"\A\w+ (?:[\w'’]+ ){0,2}(?:eye|eyes|up|sight|breath|look|looks|glance|smile|photo|picture|hand|hands)\b",
+    r"\A\w+ (?:[\w'’]+ ){0,2}(?:eye|eyes|up|sight|breath|look|looks|glance|smile|photo|picture|"
+    r"hand|hands|lip|lips|tongue|nails|foot|feet|time)\b",
     re.IGNORECASE,
 )
 _YOU = re.compile(r"\b(?:you|your|you're|you've|yours)\b", re.IGNORECASE)
@@ -71,7 +73,9 @@ class Moved(NamedTuple):
     reason: str
 
 
-class _Act(NamedTuple):
+class Act(NamedTuple):
+    """What one says or does to another that is a sign of how they stand."""
+
     giver: str
     taker: str
     name: str
@@ -97,7 +101,7 @@ class Turn(NamedTuple):
 
 
 class _Scene(NamedTuple):
-    acts: tuple[_Act, ...]
+    acts: tuple[Act, ...]
     met: tuple[tuple[str, str, int, str], ...]
     """Who spoke to whom, on which line and in which words."""
 
@@ -116,9 +120,14 @@ def read_bonds(lines: Sequence[Line], called: Mapping[str, str], me: str) -> tup
     return tuple(_moved(scene, me, other) for other in dict.fromkeys(others))
 
 
+def acts_in(lines: Sequence[Line], called: Mapping[str, str]) -> tuple[Act, ...]:
+    """What those in a scene say and do to each other, in order; none where it is not in English."""
+    return _read(tuple(lines), tuple(sorted(called.items()))).acts
+
+
 def _moved(scene: _Scene, me: str, other: str) -> Moved:
     sums, counts = [0.0, 0.0, 0.0], dict[tuple[str, str], int]()
-    top: tuple[float, _Act] | None = None
+    top: tuple[float, Act] | None = None
     for act in scene.acts:
         if {act.giver, act.taker} != {me, other}:
             continue
@@ -230,7 +239,7 @@ def _called(turn: Turn, cast: Cast) -> Iterator[str]:
                 yield mention.person
 
 
-def _said(turns: Sequence[Turn], addressed: Sequence[str | None]) -> Iterator[_Act]:
+def _said(turns: Sequence[Turn], addressed: Sequence[str | None]) -> Iterator[Act]:
     for place, (turn, other) in enumerate(zip(turns, addressed, strict=True)):
         if other is None:
             continue
@@ -249,12 +258,12 @@ def _said(turns: Sequence[Turn], addressed: Sequence[str | None]) -> Iterator[_A
 def _sign(text: str) -> Sign | None:
     for sign in (*SPEECH, ORDER):
         match = sign.pattern.search(text)
-        if match is not None and not _REPORTED.search(text[: match.start()]):
+        if match is not None and not REPORTED.search(text[: match.start()]):
             return sign
     return None
 
 
-def _refusal(turns: Sequence[Turn], place: int, who: str, other: str) -> Iterator[_Act]:
+def _refusal(turns: Sequence[Turn], place: int, who: str, other: str) -> Iterator[Act]:
     """The next speech is the other's, and it does not do as it was told."""
     if place + 1 < len(turns) and turns[place + 1].who == other:
         for line in turns[place + 1].lines:
@@ -265,7 +274,7 @@ def _refusal(turns: Sequence[Turn], place: int, who: str, other: str) -> Iterato
                 return
 
 
-def _done(lines: Sequence[Line], cast: Cast, people: Sequence[str]) -> Iterator[_Act]:
+def _done(lines: Sequence[Line], cast: Cast, people: Sequence[str]) -> Iterator[Act]:
     """What the directions have one do to another."""
     last: str | None = None
     for line in lines:
@@ -279,12 +288,12 @@ def _done(lines: Sequence[Line], cast: Cast, people: Sequence[str]) -> Iterator[
             last = mentions[0].person if mentions else last
 
 
-def _deeds(place: int, sentence: str, mentions: Sequence[Mention], people: Sequence[str]) -> Iterator[_Act]:
+def _deeds(place: int, sentence: str, mentions: Sequence[Mention], people: Sequence[str]) -> Iterator[Act]:
     together = TOGETHER.search(sentence)
     if together and len(people) == 2 and len({m.person for m in mentions}) != 1:
         first, second = people
         both = ("{other} and I are together in it: {line}",) * 2
-        yield _Act(
+        yield Act(
             first, second, "together", (LAUGHTER, LAUGHTER), (both[0], both[1]), place, sentence.strip()
         )
         return
@@ -302,7 +311,7 @@ def _deeds(place: int, sentence: str, mentions: Sequence[Mention], people: Seque
             break
 
 
-def _kin(place: int, sentence: str, mentions: Sequence[Mention], before: str | None) -> Iterator[_Act]:
+def _kin(place: int, sentence: str, mentions: Sequence[Mention], before: str | None) -> Iterator[Act]:
     """Her son MARK: whoever the pronoun means, else who was spoken of last, and who is named right after the word."""
     for match in KIN.pattern.finditer(sentence):
         whose = next((m.person for m in mentions if m.start == match.start()), before)
@@ -316,5 +325,5 @@ def _only_other(sign: Sign, doer: str, people: Sequence[str]) -> str | None:
     return others[0] if sign.alone and len(others) == 1 else None
 
 
-def _act(giver: str, taker: str, sign: Sign, line: int, text: str) -> _Act:
-    return _Act(giver, taker, sign.name, (sign.giver, sign.taker), (sign.by_me, sign.to_me), line, text)
+def _act(giver: str, taker: str, sign: Sign, line: int, text: str) -> Act:
+    return Act(giver, taker, sign.name, (sign.giver, sign.taker), (sign.by_me, sign.to_me), line, text)

@@ -68,7 +68,9 @@ class Reading(NamedTuple):
     reason: str
 
 
-class _Line(NamedTuple):
+class TellingLine(NamedTuple):
+    """A line that tells what somebody feels."""
+
     place: int
     valence: float
     arousal: float
@@ -100,7 +102,7 @@ def read_feeling(elements: Sequence[Element], character: str, english: bool) -> 
         return unknown(f"{character} neither speaks nor is named in the scene")
     if not english:
         return unknown("the script is not in English, and its feelings are not guessed")
-    telling = _telling(elements, character)
+    telling = telling_lines(elements, character)
     if not telling:
         return unknown(f"no line of {character}'s holds a word to judge")
     total = sum(line.weight for line in telling)
@@ -115,14 +117,15 @@ def read_feeling(elements: Sequence[Element], character: str, english: bool) -> 
 
 def strength(elements: Sequence[Element], character: str) -> float:
     """How far from the middle of the circumplex her strongest line in the scene is by itself; 0 where there is none."""
-    telling = _telling(elements, character)
+    telling = telling_lines(elements, character)
     if not telling:
         return 0.0
     top = _top(telling)
     return math.hypot(top.valence, top.arousal)
 
 
-def _telling(elements: Sequence[Element], character: str) -> list[_Line]:
+def telling_lines(elements: Sequence[Element], character: str) -> list[TellingLine]:
+    """The lines of a scene that tell what somebody feels, in order; those of an English script."""
     hers = _hers(elements, character)
     lines = [
         _judge(elements, place, text, [(word, FEELINGS[word]) for word in words], rank / len(hers))
@@ -131,7 +134,7 @@ def _telling(elements: Sequence[Element], character: str) -> list[_Line]:
     return [line for line in lines if line.weight > 0]
 
 
-def _top(telling: Sequence[_Line]) -> _Line:
+def _top(telling: Sequence[TellingLine]) -> TellingLine:
     return max(telling, key=lambda line: (line.weight * math.hypot(line.valence, line.arousal), line.place))
 
 
@@ -224,10 +227,10 @@ def _words(text: str) -> list[str]:
 
 def _judge(
     elements: Sequence[Element], place: int, text: str, named: Sequence[tuple[str, Tone]], part: float
-) -> _Line:
+) -> TellingLine:
     element, words = elements[place], _words(text)
     if not words:
-        return _Line(place, 0.0, 0.0, 0.0, None, None, "")
+        return TellingLine(place, 0.0, 0.0, 0.0, None, None, "")
     meant = tone(elements, place, _compound)
     directed = element.kind == "action"
     valence, arousal = _compound(text, directed=directed), _arousal(text, words, said=element.kind in SPOKEN)
@@ -241,7 +244,7 @@ def _judge(
         valence, arousal, name = meant[0], max(meant[1], arousal), meant[2]
     strength = 0.25 + math.hypot(valence, arousal)
     weight = WEIGHTS[element.kind] * strength * (1 + _RECENT * part)
-    return _Line(place, valence, arousal, weight, name, word, text)
+    return TellingLine(place, valence, arousal, weight, name, word, text)
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
@@ -274,14 +277,14 @@ def name_of(valence: float, arousal: float) -> str:
     return "happy" if name == "elated" and arousal < _LOUD else name
 
 
-def _name(valence: float, arousal: float, top: _Line) -> str:
+def _name(valence: float, arousal: float, top: TellingLine) -> str:
     felt = math.hypot(valence, arousal) >= _FELT
     if felt and top.name and (top.valence * valence > 0 or top.valence == 0):
         return top.name
     return name_of(valence, arousal)
 
 
-def _reason(kind: str, top: _Line, feeling: str) -> str:
+def _reason(kind: str, top: TellingLine, feeling: str) -> str:
     line = quoted(top.text, 70)
     if top.word:
         return f"the page says it: “{top.word}”, in {line}"

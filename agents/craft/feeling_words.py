@@ -6,7 +6,7 @@ FEELINGS: dict[str, tuple[float, float, str]] = {
         "furious enraged fuming livid seething irate rages raging".split(), (-0.8, 0.9, "furious")
     ),
     **dict.fromkeys(
-        "angry angrily anger cross mad snaps snapping glares scowls hostile".split(), (-0.6, 0.6, "angry")
+        "angry angrily anger mad snaps snapping glares scowls hostile".split(), (-0.6, 0.6, "angry")
     ),
     **dict.fromkeys(
         "annoyed annoying irritated impatient exasperated frustrated".split(), (-0.4, 0.4, "annoyed")

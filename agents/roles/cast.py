@@ -8,6 +8,7 @@ from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RUL
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
+from cineledger.agents.living.living import LIVING_RULES, LIVING_TASKS
 from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt, unfelt
 from cineledger.agents.noting.jumps import ANSWER_JUMPS, JUMP_RULES
 from cineledger.agents.reading import by_person, own_script
@@ -125,7 +126,7 @@ ROLE = Role(
     name="cast",
     rank=CAST,
     habits=working(
-        RELATING_TASKS,
+        (*RELATING_TASKS, *LIVING_TASKS),
         (
             *ANSWER_COLLEAGUES,
             ANSWER_ROUND,
@@ -152,6 +153,7 @@ ROLE = Role(
         **FEELING_NOTE_RULES,
         **JUMP_RULES,
         **RELATING_RULES,
+        **LIVING_RULES,
         **PERFORMING_RULES,
     },
 )

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted, EmotionalStateChanged
+from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.command import Command
 from cineledger.domain.debate.options import AliasOption
 from cineledger.domain.event import Event
@@ -77,6 +78,7 @@ def settle_names(state: State, command: SettleNames, by: str) -> list[Event]:
         if alias is None or alias.into != option.keep:
             events.append(_joined(state, option.gone, option.keep, command.question))
             events.extend(_unrelated(state, option.gone))
+            events.extend(_unlived(state, option.gone))
     if not events:
         raise Refused(f"{' and '.join(option.names)} stand as was decided", "Nothing needs to be done.")
     return events
@@ -104,6 +106,15 @@ def _unrelated(state: State, gone: str) -> list[Event]:
         WorkStruck(work=RelationshipMoved.__name__, key=key, reason=f"{gone} is somebody else now")
         for key, bond in state.works.of(RelationshipMoved).items()
         if gone in (bond.character, bond.other)
+    ]
+
+
+def _unlived(state: State, gone: str) -> list[Event]:
+    """What a name lived through goes with it."""
+    return [
+        WorkStruck(work=SceneLived.__name__, key=key, reason=f"{gone} is somebody else now")
+        for key, lived in state.works.of(SceneLived).items()
+        if lived.character == gone
     ]
 
 

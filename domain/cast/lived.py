@@ -44,7 +44,9 @@ class SceneLived(Work):
     left: Affect
     """The mood the scene leaves her in."""
     mood: str
-    """What that mood is called."""
+    """What that mood is called; `unknown` where the scene could not be read."""
+    read: bool = True
+    """False where nobody could tell what the scene is to her: then only time moved her mood."""
 
     def mentions(self) -> Mentions:
         lines = tuple((self.scene, one.line) for one in self.appraisals)

@@ -1,6 +1,9 @@
 """Who may hand in what, and what it may speak of."""
 
 from cineledger.domain.canon.finding import pointless
+from cineledger.domain.cast.identity import IdentityDrawn
+from cineledger.domain.cast.lived import SceneLived
+from cineledger.domain.cast.living import may_live
 from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
 from cineledger.domain.cast.takes import may_hear, may_play
 from cineledger.domain.command import Command
@@ -69,6 +72,8 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
             may_play(state, work)
         elif isinstance(work, SceneRehearsed):
             may_hear(state, work)
+        elif isinstance(work, SceneLived):
+            may_live(state, work)
         if (former := state.works.overruled.get(f"{type(work).__name__}/{work.key}")) and work.same(
             former.fact
         ):
@@ -105,6 +110,10 @@ def _overtaken(state: State, work: Work, at: int | None) -> str | None:
         return None
     if work.WHOLE and state.script.drafted > at:
         return f"the script has other lines since {at}"
+    if isinstance(work, SceneLived):
+        identity = state.works.standing(IdentityDrawn, work.character)
+        if identity is not None and identity.number > at:
+            return f"who {work.character} is was told otherwise since {at}"
     mentions = work.mentions()
     for name in mentions.shots:
         shot = state.shots.shots.get(name)

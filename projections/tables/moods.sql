@@ -10,8 +10,8 @@
 --   place: The scene's place in the script, counted from 1.
 --   goal: What she wants in it; empty where the lines do not say.
 --   progress: How near it brings her to that, -1 out of reach to 1 reached; null where no goal is known.
---   mood: What the mood it leaves her in is called.
---   valence: That mood from -1, misery, to 1, joy.
+--   mood: What the mood it leaves her in is called; `unknown` where the scene could not be read.
+--   valence: That mood from -1, misery, to 1, joy; null for unknown, as the next two.
 --   arousal: From -1, sleep, to 1, frenzy.
 --   dominance: From -1, at the mercy of things, to 1, in command of them.
 --   came_valence: The mood she brought in, from misery to joy.
@@ -26,7 +26,9 @@ CREATE TABLE moods_history (
 
 INSERT INTO moods_history BY NAME
 SELECT stream, event, position, false AS removed, concat_ws('/', f.character, f.scene) AS piece, f.character, f.scene,
-       f.goal, f.progress, f.mood, f.reason, f."left".valence, f."left".arousal, f."left".dominance,
+       f.goal, f.progress, f.mood, f.reason, CASE WHEN f.mood != 'unknown' THEN f."left".valence END AS valence,
+       CASE WHEN f.mood != 'unknown' THEN f."left".arousal END AS arousal,
+       CASE WHEN f.mood != 'unknown' THEN f."left".dominance END AS dominance,
        f.came.valence AS came_valence, f.came.arousal AS came_arousal, f.came.dominance AS came_dominance
 FROM (
     SELECT stream, number AS event, position, from_json(fact, '{

@@ -31,6 +31,7 @@ BENCHMARKS = {
     "measures": "screening",
     "remembering": "remembering",
     "planted": "planting",
+    "arcs": "arcs",
 }
 """Names → the module that measures."""
 

@@ -23,7 +23,7 @@ def test_crew_shows_what_each_has_done(film: Program) -> None:
     maya = next(line for line in shown.lines if line.startswith("cast:MAYA"))
     assert "1 feeling, 1 relationship" in maya and "pilot@" in maya
     rows = {row["role"]: row for row in film.within("crew", "pilot", "--json").done().json()}
-    assert rows["cast:MAYA"]["work"] == {"EmotionalStateChanged": 1, "RelationshipMoved": 1}
+    assert rows["cast:MAYA"]["work"] == {"EmotionalStateChanged": 1, "RelationshipMoved": 1, "SceneLived": 1}
     assert rows["director"]["decisions_led"] >= 1 and rows["director"]["work"]["SceneBrokenDown"] == 2
     assert rows["cinematographer"]["work"]["ShotPlanned"] == len(film.rows("from shots"))
 
