@@ -12,7 +12,7 @@ from cineledger.domain.ledger.store import FILE, reading_uri
 from cineledger.domain.refusal import Refused
 from cineledger.domain.registry import EVENTS
 from cineledger.projections.table import tables
-from cineledger.projections.template import END, in_order, shown
+from cineledger.projections.template import END
 
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
@@ -82,7 +82,7 @@ def reading(ledger: Path) -> Iterator[Any]:
 
 
 class Projector:
-    """Keeps every table of a ledger's folder in a DuckDB connection, or the tail of it over a published file."""
+    """Keeps the history of every table in a DuckDB connection, or its tail over a published file."""
 
     def __init__(
         self,
@@ -91,10 +91,9 @@ class Projector:
         *,
         over: int = 0,
         cut: int | None = None,
-        shown: bool = True,
     ) -> None:
         """`over` is the position that the file attached as `published` holds, 0 for none; `cut` the position
-        beyond which nothing of it is seen. With `shown`, histories can be read as tables."""
+        beyond which nothing of it is seen."""
         self.connection = connection
         self._ledger = folder / FILE
         if not self._ledger.exists():
@@ -106,8 +105,6 @@ class Projector:
             self._lay(over, cut)
         elif not self._value("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'progress'"):
             self._make()
-        if shown:
-            self._show()
 
     @property
     def position(self) -> int:
@@ -227,17 +224,6 @@ class Projector:
         for name, place in places.items():
             seen = f"FROM published.{name}" + ("" if cut is None else f" WHERE {place} <= {cut}")
             run(f"CREATE VIEW {name} AS {seen} UNION ALL FROM tail.{name}")
-        run("COMMIT")
-
-    def _show(self) -> None:
-        """The past and the present of every table."""
-        run = self.connection.execute
-        held: dict[str, set[str]] = {}
-        for history, column in run("SELECT table_name, column_name FROM duckdb_columns()").fetchall():
-            held.setdefault(history, set()).add(column)
-        run("BEGIN")
-        for statement in in_order({table.name: shown(table, held[table.history]) for table in tables()}):
-            run(statement)
         run("COMMIT")
 
     def _value(self, sql: str) -> Any:

@@ -110,7 +110,7 @@ class Published:
                 str(self.part),
                 config={"memory_limit": MEMORY, "temp_directory": f"{self.part}.tmp", "threads": THREADS},
             ) as connection:
-                filled = Projector(connection, self._folder, shown=False)
+                filled = Projector(connection, self._folder)
                 filled.catch_up(told=told)
                 connection.execute("UPDATE progress SET mark = ?", [self._mark(filled.position)])
                 connection.execute("CHECKPOINT")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 from cineledger.domain.address import Address
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.store import FILE
+from cineledger.domain.refusal import Refused
 from cineledger.projections.table import tables
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class Reader:
         import duckdb
 
         from cineledger.projections.projector import Projector
+        from cineledger.projections.showing import Showing
         from cineledger.projections.template import END
 
         self.connection = duckdb.connect(
@@ -71,6 +73,7 @@ class Reader:
         try:
             self.over = self._attached()
             projector = Projector(self.connection, self._folder, over=self.over, cut=self.moment)
+            self._showing = Showing(self.connection)
             projector.catch_up(upto=END if self.moment is None else self.moment, told=self._told)
             self.position = projector.position if self.moment is None else self.moment
             self._lock()
@@ -160,14 +163,33 @@ class Reader:
 
         `stuck` is called from another thread where what takes too long can't be stopped.
         """
+        import duckdb
+
         from cineledger.projections.door import ask
 
-        return self._read(lambda: ask(self.connection, sql, moment=self.moment, seconds=seconds, stuck=stuck))
+        def run() -> "pa.Table":
+            return ask(self.connection, sql, moment=self.moment, seconds=seconds, stuck=stuck)
+
+        def shown() -> "pa.Table":
+            self._showing.named_in(sql)
+            try:
+                return run()
+            except Refused as refused:
+                # What is not there may be a table that was named otherwise; and what was meant is looked for among all.
+                if (
+                    not isinstance(refused.__cause__, duckdb.CatalogException)
+                    or not self._showing.everything()
+                ):
+                    raise
+                return run()
+
+        return self._read(shown)
 
     def rows(self, sql: str, params: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """What our own statement returns, a dict a row."""
 
         def run() -> list[dict[str, Any]]:
+            self._showing.named_in(sql)
             result = self.connection.execute(sql, list(params))
             names = [column[0] for column in result.description or ()]
             return [dict(zip(names, row, strict=True)) for row in result.fetchall()]
@@ -176,7 +198,21 @@ class Reader:
 
     def arrays(self, sql: str, params: Sequence[Any] = ()) -> "dict[str, NDArray[Any]]":
         """What our own statement returns, a NumPy array a column: for rows by the million."""
-        return self._read(lambda: self.connection.execute(sql, list(params)).fetchnumpy())
+
+        def run() -> "dict[str, NDArray[Any]]":
+            self._showing.named_in(sql)
+            return self.connection.execute(sql, list(params)).fetchnumpy()
+
+        return self._read(run)
+
+    def arrow(self, sql: str, params: Sequence[Any] = ()) -> "pa.Table":
+        """What our own statement returns, as Arrow has it."""
+
+        def run() -> "pa.Table":
+            self._showing.named_in(sql)
+            return self.connection.sql(sql, params=list(params)).to_arrow_table()
+
+        return self._read(run)
 
     def _read(self, what: Callable[[], T]) -> T:
         """An answer; where the published file turns out to be damaged, from the events alone."""

@@ -15,7 +15,7 @@ How events set rows (`Rows:` in a table's header), always by number along the li
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from cineledger.projections.table import Table
 
@@ -44,15 +44,16 @@ def shown(table: Table, held: Collection[str]) -> list[str]:
     return [macro, f"CREATE VIEW {table.name} AS FROM {table.name}_at(NULL, NULL)"]
 
 
+def looks_at(statements: Iterable[str]) -> set[str]:
+    """The tables whose past some statements look at."""
+    return {name for text in statements for name in _LOOKS_AT.findall(text)}
+
+
 def in_order(statements: dict[str, list[str]]) -> list[str]:
     """Every table's statements, each table's after those of the tables it looks at."""
     waiting, ordered = dict(statements), list[str]()
     while waiting:
-        ready = [
-            name
-            for name, own in waiting.items()
-            if not ({looked for text in own for looked in _LOOKS_AT.findall(text)} & waiting.keys()) - {name}
-        ]
+        ready = [name for name, own in waiting.items() if not (looks_at(own) & waiting.keys()) - {name}]
         if not ready:
             raise ValueError(f"these tables look at each other: {', '.join(waiting)}")
         for name in ready:

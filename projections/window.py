@@ -98,7 +98,7 @@ class Window:
     def _table(self, name: str) -> "pa.Table":
         place = [self._at.production, self._at.number]
         with _told():
-            return self._reader.connection.sql(f"FROM {name}_at(?, ?)", params=place).to_arrow_table()
+            return self._reader.arrow(f"FROM {name}_at(?, ?)", place)
 
 
 @contextmanager

@@ -21,6 +21,7 @@ from cineledger.domain.words import ORCHESTRATOR
 from cineledger.projections.projector import Projector
 from cineledger.projections.published import Published
 from cineledger.projections.reader import Reader
+from cineledger.projections.showing import Showing
 from cineledger.projections.why import why, why_cell
 from tests.benchmarks.measure import Spent, stopwatch
 from tests.benchmarks.world import NAME
@@ -71,6 +72,7 @@ def catch_up(folder: str, turns: int = 5) -> Measured:
     connection = duckdb.connect()
     projector = Projector(connection, studio, over=published.attach(connection))
     projector.catch_up()
+    Showing(connection).named_in("proposals")
     question, proposal = connection.execute(
         "SELECT question, number FROM proposals WHERE production = ? ORDER BY number DESC LIMIT 1", [NAME]
     ).fetchall()[0]

@@ -188,5 +188,6 @@ def test_an_address_that_names_no_event_is_named(world: World) -> None:
     assert {(row["in_table"], row["address"]) for row in rows} == {
         ("bible", "pilot@1"),
         ("broadcasts", "pilot@1"),
+        ("memories", "pilot@1"),
         ("productions", "pilot@1"),
     }

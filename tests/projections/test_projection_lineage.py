@@ -12,6 +12,7 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.shots.events import ShotRevised
 from cineledger.projections.projector import Projector
 from cineledger.projections.reader import Reader
+from cineledger.projections.showing import Showing
 from cineledger.projections.table import tables
 from tests.projections.worlds import SPEC, World, everything, shot
 
@@ -110,6 +111,8 @@ def test_as_of_an_event_is_the_ledger_cut_there(film: Path) -> None:
         positions = [ledger.position(Address("pilot", number)) for number in range(head + 1)]
         connection = duckdb.connect()
         cut = Projector(connection, film)
+        Showing(connection).everything()
+        whole.tables()
         for number, position in enumerate(positions):
             cut.catch_up(upto=position)
             near = types[number] | (types[number + 1] if number < head else set())

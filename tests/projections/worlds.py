@@ -19,6 +19,7 @@ from cineledger.domain.shots.events import ShotPlanned, ShotSpec
 from cineledger.domain.state import Reaction
 from cineledger.projections.projector import Projector
 from cineledger.projections.reader import Reader
+from cineledger.projections.showing import Showing
 from cineledger.projections.table import tables
 
 OPENED = ProductionOpened(title="The Kettle", form="script")
@@ -154,7 +155,9 @@ class World:
         """Empty tables, to be caught up by hand."""
         connection = duckdb.connect()
         try:
-            yield Projector(connection, self.folder)
+            projector = Projector(connection, self.folder)
+            Showing(connection).everything()
+            yield projector
         finally:
             connection.close()
 
