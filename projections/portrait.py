@@ -26,6 +26,12 @@ FROM knowledge_at(?, NULL) WHERE character = ?"""
 _TAKES = "SELECT count(*) AS takes, count(DISTINCT scene) AS scenes FROM performances_at(?, NULL) WHERE character = ?"
 
 
+_LIVES = """SELECT cut, title, character, clock, age, mood, ends, fate, counts, source, address
+FROM canon WHERE production = ? ORDER BY clock, read_at"""
+_AT_ODDS = """SELECT kind, subject, was, now, earlier, later, question, decided, address FROM contradictions
+WHERE production = ? OR (production = ? AND character = ?) ORDER BY weight DESC"""
+
+
 def portrait(reader: Reader, meant: Person) -> dict[str, Any]:
     """All that is on the record of one character in one production; None or empty where nothing is."""
     name, production = meant.character, meant.production
@@ -51,6 +57,9 @@ def portrait(reader: Reader, meant: Person) -> dict[str, Any]:
         "bonds": reader.rows(_BONDS, (production, name)),
         "knows": one(_KNOWN),
         "takes": one(_TAKES),
+        "canon": meant.canon,
+        "lives": reader.rows(_LIVES, (meant.canon,)),
+        "contradictions": reader.rows(_AT_ODDS, (meant.canon, production, name)),
         "moments": sorted(_moves(felt, lived), key=lambda m: (-m["by"], m["place"]))[:MOMENTS],
     }
 

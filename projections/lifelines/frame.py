@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+LANES = 2
+"""Rows of turning points above the curves."""
+LETTER = 0.062
+"""Inches that a letter of theirs takes, about."""
 MOST_SLUGS = 34
 """Scenes with their places under them; in a longer film those where something is named."""
 
@@ -104,16 +108,18 @@ def heads(figure: "Figure", axes: "Axes", layout: Layout) -> None:
             color=FAINT,
             weight="bold",
         )
-    last, high = -1e9, 0
-    room = inches(layout.width) / layout.width
+    ends = [-1e9] * LANES
+    letter = LETTER * layout.width / inches(layout.width)
     for tick in layout.ticks:
         if tick.turns:
-            high = (high + 1) % 2 if (tick.x - last) * room < 1.3 else 0
-            last = tick.x
+            said = ", ".join(tick.turns)
+            half = (len(said) + 1) * letter / 2
+            lane = next((lane for lane in range(LANES) if ends[lane] <= tick.x - half), LANES - 1)
+            ends[lane] = tick.x + half
             axes.annotate(
-                ", ".join(tick.turns),
+                said,
                 (tick.x, 1),
-                (0, 5 + 11 * high),
+                (0, 5 + 11 * lane),
                 xycoords=("data", "axes fraction"),
                 textcoords="offset points",
                 ha="center",

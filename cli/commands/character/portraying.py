@@ -34,6 +34,7 @@ def portray(asked: Asked) -> None:
         ("Who she is", _who(found)),
         ("Where she stands", _stands(found)),
         ("How she got there", _moments(found)),
+        ("Her canon", _canon(found)),
     ):
         click.echo(click.style(heading, bold=True))
         for line in told:
@@ -92,3 +93,26 @@ def _moments(found: dict[str, Any]) -> Iterator[str]:
         yield f"scene {moment['number']}, to {moment['to']}{said}, {moment['reason']} ({moment['address']})"
     if not found["moments"]:
         yield f"nothing has moved her yet: cineledger run {found['production']}"
+
+
+def _canon(found: dict[str, Any]) -> Iterator[str]:
+    """Her lives, in order, and what they are at odds about."""
+    name, production = found["character"], found["production"]
+    if found["canon"] is None:
+        yield f"this is the only life on the record; bring her into another: cineledger cast NAME {name}"
+    for life in found["lives"]:
+        parts = [
+            f"{life['age']} years old" if life["age"] is not None else "",
+            life["mood"],
+            life["ends"],
+            life["fate"],
+        ]
+        told = ", ".join(part for part in parts if part)
+        apart = "" if life["counts"] else " (does not count)"
+        yield f"{life['cut']}{apart}: {told or 'nothing more is known'} ({life['address']})"
+    if found["canon"] is not None and not found["lives"]:
+        yield f"{production} is the first of her lives; it joins her canon when it wraps: cineledger wrap {production}"
+    for odds in found["contradictions"]:
+        stands = odds["decided"] or "undecided: the earlier holds"
+        sides = f"{odds['earlier']} in {odds['was']}, {odds['later']} in {odds['now']}"
+        yield f"{odds['kind']}: {sides}; {stands} ({odds['address']})"
