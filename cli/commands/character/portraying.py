@@ -81,10 +81,21 @@ def _stands(found: dict[str, Any]) -> Iterator[str]:
         )
     if not found["bonds"]:
         yield f"nobody is anything to her yet: {run}"
-    known = found["knows"]
-    yield f"knows {known['sure']} and believes {known['facts'] - known['sure']} of the story's facts"
-    takes = found["takes"]
-    yield f"{output.count(takes['takes'], 'take')} of {output.count(takes['scenes'], 'scene')}"
+    yield from _knows_and_plays(found, run)
+
+
+def _knows_and_plays(found: dict[str, Any], run: str) -> Iterator[str]:
+    known, takes, name = found["knows"], found["takes"], found["character"]
+    if known["facts"]:
+        secret = f", {known['secret']} of them secret" if known["secret"] else ""
+        yield f"knows {known['sure']} and only believes {known['facts'] - known['sure']} of the story's facts{secret}"
+    else:
+        yield f"nothing is known of what she knows yet: {run}"
+    if takes["takes"]:
+        played = f"{output.count(takes['takes'], 'take')} of {output.count(takes['scenes'], 'scene')}"
+        yield f"{played}: cineledger takes {found['production']} SCENE"
+    else:
+        yield f"no take of hers stands: cineledger takes {found['production']} SCENE {name} ask"
 
 
 def _moments(found: dict[str, Any]) -> Iterator[str]:
