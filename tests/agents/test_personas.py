@@ -316,6 +316,22 @@ def test_a_fork_inherits_what_was_brought_along(films: Films) -> None:
     assert forked.number == number and films.ledger.holder(Address("second-b", number)).production == "second"
 
 
+def test_another_decision_without_words_teaches_nothing_yet(films: Films) -> None:
+    """A fork that decides one question otherwise asks the others as before: its crew carries the same lessons."""
+    question = next(
+        q
+        for q in films.second.debate.questions.values()
+        if q.opened.subject == COVERAGE and len(q.proposals) > 1
+    )
+    rival = next(p.number for p in question.proposals if p.number != question.approved)
+    at = Address("second", question.decision or 0)
+    desk.fork(films.ledger, at, "second-otherwise", Address("second", rival))
+    forked = films.ledger.load("second-otherwise").state
+    assert len(forked.persona.words) == 1 and not films.second.persona.words
+    for role in CREW_OF_THREE:
+        assert recalled(forked, role, COVERAGE) == recalled(films.second, role, COVERAGE)
+
+
 def test_equal_commands_give_equal_facts(films: Films) -> None:
     """The same commands on the same films give the same lessons, whatever else was opened meanwhile."""
     open_film(films.ledger, "second-again", BOTTOM, "a story of a theft", ["first"])

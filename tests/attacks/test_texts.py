@@ -9,15 +9,29 @@ from typing import Any
 import pytest
 
 from cineledger.agents import desk
+from cineledger.agents.crew import crew_names
+from cineledger.agents.desk import opening
 from cineledger.agents.directing.planning import ReadScene
 from cineledger.agents.minds.laying_out import request_for
 from cineledger.agents.minds.mind import Asked
 from cineledger.agents.minds.prices import default_model, model
+from cineledger.agents.personas.coming import Came
 from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.ledger import Ledger
+from cineledger.domain.persona.events import CarriedLesson, CrewCameFrom
+from cineledger.domain.production.commands import Remembering
 from cineledger.domain.value import Value
-from cineledger.domain.words import CHOICES, ORCHESTRATOR
+from cineledger.domain.words import (
+    APPROACH,
+    CHOICES,
+    DESIGN,
+    ORCHESTRATOR,
+    PACING,
+    SCENE_MUSIC,
+    SCORE,
+    THEME,
+)
 from tests.attacks.texts import ATTACKS
 from tests.support.film import SCRIPT
 from tests.support.program import Program
@@ -175,6 +189,53 @@ def test_claims_in_an_answer(tmp_path: Path, plain: list[tuple[str, str]], claim
         work(ledger, mind=mind)
         assert authority(ledger) == plain
         assert any(asked.corrections for asked in mind.asked)
+
+
+def attacking_lessons(attacks: Iterator[str]) -> tuple[Remembering, ...]:
+    """What a crew brings along whose every lesson is an attack, on whatever is decided in a film."""
+
+    def lesson(on: str, feature: str) -> CarriedLesson:
+        told: dict[str, Any] = {
+            "speaks": "against",
+            "by": "orchestrator",
+            "strength": 1,
+            "sources": ("first@1",),
+        }
+        return CarriedLesson(text=next(attacks), on=on, feature=feature, **told)
+
+    features = ("camera=moving", "distance=near", "choice=sparse")
+    subjects = ("shots", APPROACH, DESIGN, SCORE, PACING, SCENE_MUSIC, THEME)
+    return tuple(
+        Remembering(role=role, lessons=tuple(lesson(on, one) for on in subjects for one in features))
+        for role in crew_names()
+    )
+
+
+def test_in_lessons(tmp_path: Path, plain: list[tuple[str, str]], monkeypatch: pytest.MonkeyPatch) -> None:
+    """A crew that remembers nothing but attacks argues with them, and decides what it may, no more."""
+    came = Came(CrewCameFrom(productions=("first",), default=True), attacking_lessons(cycle(ATTACKS)))
+    mind = ScriptedMind()
+    with opened(tmp_path, "first") as ledger:
+        monkeypatch.setattr(opening, "crew_came", lambda *_: came)
+        opened(tmp_path, "pilot").store.close()
+        work(ledger, mind=mind)
+        brought = [
+            (kind, by) for kind, by in authority(ledger) if kind not in ("CrewCameFrom", "LessonsTaken")
+        ]
+        assert brought == plain
+    asked = [a.ask for a in mind.asked if getattr(a.ask, "remembered", ())]
+    told = {lesson.text for ask in asked for lesson in getattr(ask, "remembered", ())}
+    assert len(told & set(ATTACKS)) >= 20
+    for ask in asked[::7]:
+        content = request_for(Asked(ask), model(default_model(), Path("nowhere"))).body()["messages"][0][
+            "content"
+        ]
+        outside = [
+            part.partition("</data>")[2] for block in content for part in block["text"].split("<data ")
+        ]
+        assert not any(
+            lesson.text.strip()[:25] in part for lesson in vars(ask)["remembered"] for part in outside
+        )
 
 
 @pytest.mark.parametrize("attack", ATTACKS)

@@ -1,5 +1,7 @@
 """`cineledger crew`: who is there, what each has done, and who joins late."""
 
+from pathlib import Path
+
 from tests.support.program import Program
 
 
@@ -47,3 +49,33 @@ def test_what_a_role_goes_by(film: Program) -> None:
     assert {row["role"] for row in maya} == {"cast"} and "truth" in {row["criterion"] for row in maya}
     film.within("crew", "pilot", "criteria", "chef").refused("chef is not on the roster", hint="crew")
     film.within("crew", "pilot", "criteria", "writer", "director").misused("criteria [ROLE]")
+
+
+def test_what_a_crew_remembers(planned: Program, kettle: Path) -> None:
+    """What was overruled is remembered here, and by the next film's crew with the address; a fresh crew has none."""
+    (question,) = planned.rows("select number from questions where subject = 'design_approach'")
+    at = f"pilot@{question['number']}"
+    assert planned.within("crew", "pilot", "persona").done().out.startswith("Nobody remembers anything")
+    planned.within(
+        "intervene", "pilot", "overrule", at, "stylised", "--reason", "Nothing here is plain."
+    ).done()
+    (own,) = planned.within("crew", "pilot", "persona", "set designer", "--json").done().json()
+    assert own["on"] == "design_approach" and own["feature"].startswith("choice=") and not own["brought"]
+    assert own["text"].endswith("was overruled: “Nothing here is plain.”") and own["used"] == []
+    planned.within("wrap", "pilot", "--anyway").done()
+    planned.within("open", "second", "--script", kettle).done()
+    lessons = planned.rows("from lessons where production = 'second' and role = 'set_designer'")
+    assert [(row["lesson"], row["sources"]) for row in lessons] == [(own["text"], own["learned"])]
+    shown = planned.within("crew", "second", "persona", "set_designer").done().lines
+    assert own["learned"][0] in shown[-1] and "against" in shown[-1]
+    told = planned.within("log", "second").done().out
+    assert "had the crew come from pilot, by default" in told
+    copies = planned.rows(f"from copies where production = 'second' and source = '{own['learned'][0]}'")
+    assert copies
+    planned.within("open", "third", "--script", kettle, "--fresh-crew").done()
+    assert not planned.rows("from lessons where production = 'third'")
+    assert "had the crew begin afresh" in planned.within("log", "third").done().out
+    planned.within("open", "x", "--script", kettle, "--fresh-crew", "--crew-of", "pilot").misused(
+        "one of them"
+    )
+    planned.within("open", "x", "--script", kettle, "--crew-of", "nothing").refused("no production nothing")
