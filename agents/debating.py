@@ -9,6 +9,7 @@ from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.filming import question_view
+from cineledger.agents.identity.seeing import IdentityView, identity_view, wrong_identity
 from cineledger.agents.option_faults import (
     wrong_approach,
     wrong_choice,
@@ -38,7 +39,14 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.shots.events import ShotSpec
 from cineledger.domain.state import State
 from cineledger.domain.talk.commands import Pass
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES, SCENE_TEXT
+from cineledger.domain.words import (
+    APPROACH,
+    CHARACTER_IDENTITY,
+    CHARACTER_NAME,
+    OUTLINE,
+    RESOURCES,
+    SCENE_TEXT,
+)
 
 
 class StandOnShot(Stands):
@@ -109,6 +117,16 @@ class StandOnTradeOff(Stands):
         return wrong_trade_off(option, self.view)
 
 
+class StandOnIdentity(Stands):
+    """Where do you stand on who this character is?"""
+
+    view: IdentityView
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No identity that could be hers."""
+        return wrong_identity(option, self.view, (*self.tabled, *self.turned_down))
+
+
 def _asked(moment: Moment) -> bool:
     event = moment.event
     return isinstance(event, RoundOpened) and moment.role in event.waiting
@@ -135,6 +153,9 @@ def _asks(moment: Moment) -> Sequence[Ask]:
         case subject if subject == RESOURCES:
             trade = trade_view(state)
             return () if trade is None else (StandOnTradeOff(**seen, view=trade),)
+        case subject if subject == CHARACTER_IDENTITY:
+            seen_so = identity_view(state, question)
+            return () if seen_so is None else (StandOnIdentity(**seen, view=seen_so),)
         case subject if OPTIONS_ON.get(subject) is ChoiceOption:
             return (StandOnChoice(**seen, subject=subject, view=question_view(state, question)),)
         case _:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from cineledger.agents.canon.facts import canon_facts
 from cineledger.agents.craft.approach import material as made_of
+from cineledger.agents.craft.change_choice import like
 from cineledger.agents.craft.choice import FilmView
 from cineledger.agents.craft.drift import BROKEN
 from cineledger.agents.craft.language import is_english
@@ -14,10 +15,13 @@ from cineledger.agents.reading import beat_view, film_look, material, played_sce
 from cineledger.agents.scoring.knowing import music_facts, score_facts
 from cineledger.agents.serial.facts import continuity_facts, season_arc_facts, series_theme_facts
 from cineledger.agents.telling.facts import arc_facts, theme_facts
+from cineledger.domain.cast.changes import ChangeHeldBack
+from cineledger.domain.cast.identity import IdentityDrawn
 from cineledger.domain.debate.drift import DriftFound
 from cineledger.domain.debate.options import describe
 from cineledger.domain.debate.question import Question
 from cineledger.domain.state import State
+from cineledger.domain.story.events import ArcDrawn
 from cineledger.domain.story.findings import FindingMade
 from cineledger.domain.words import (
     ARC,
@@ -78,6 +82,9 @@ def question_view(state: State, question: Question) -> FilmView:
     drift = state.debate.drifts.get(opened.about or 0)
     if drift is not None:
         return view.model_copy(update={"facts": drift_facts(state, drift)})
+    change = state.debate.changes.get(opened.about or 0)
+    if change is not None:
+        return view.model_copy(update={"facts": change_facts(state, change)})
     finding = state.debate.findings.get(opened.about or 0)
     return view if finding is None else view.model_copy(update={"facts": finding_facts(finding)})
 
@@ -108,4 +115,26 @@ def drift_facts(state: State, drift: DriftFound) -> Facts:
         ("why", shorten(drift.reason, 120)),
         ("late", "yes" if late else "no"),
         ("broken", "yes" if drift.far >= BROKEN else "no"),
+    )
+
+
+def change_facts(state: State, change: ChangeHeldBack) -> Facts:
+    """What there is to know about a change that was held back: from what to what, on which lines, and the arc."""
+    standing = state.works.get(IdentityDrawn, change.character)
+    arc = state.works.get(ArcDrawn, change.character)
+    was = [] if standing is None else [t.trait for t in standing.identity.traits]
+    new = [t for t in change.identity.traits if t.facet == change.facet and t.trait not in was]
+    up = change.would > change.high
+    turns = arc is not None and arc.shape not in ("flat", "unknown")
+    along = "" if arc is None else "yes" if turns and arc.shape.endswith("rise") == up else "no"
+    lines = len({(t.scene, t.line) for t in new if t.scene is not None})
+    quote = next((t.quote for t in new if t.quote), "")
+    return (
+        ("before", "as decided" if standing is None else like(standing.identity, change.facet, [])),
+        ("after", like(change.identity, change.facet, was)),
+        ("far", f"{max(change.low - change.would, change.would - change.high):.2f}"),
+        ("lines", str(lines)),
+        ("count", "several" if lines > 3 else ("no", "one", "two", "three")[lines]),
+        ("quote", quoted(quote, 60) if quote else "what is said now"),
+        ("along", along),
     )

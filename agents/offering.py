@@ -15,6 +15,7 @@ from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.filming import question_view
+from cineledger.agents.identity.seeing import IdentityView, identity_view, wrong_identity
 from cineledger.agents.option_faults import (
     wrong_approach,
     wrong_choice,
@@ -51,7 +52,14 @@ from cineledger.domain.debate.question import Question
 from cineledger.domain.script.drafting import Sketch
 from cineledger.domain.script.screenwriting import ScriptLine
 from cineledger.domain.value import Value
-from cineledger.domain.words import APPROACH, CHARACTER_NAME, OUTLINE, RESOURCES, SCENE_TEXT
+from cineledger.domain.words import (
+    APPROACH,
+    CHARACTER_IDENTITY,
+    CHARACTER_NAME,
+    OUTLINE,
+    RESOURCES,
+    SCENE_TEXT,
+)
 
 
 class Offered(Value):
@@ -166,6 +174,16 @@ class OfferSceneText(Offers):
         return wrong_text(option, self.heading, [person.name for person in self.people])
 
 
+class OfferIdentity(Offers):
+    """Who is this character, if not as was turned down?"""
+
+    view: IdentityView
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No identity that could be hers."""
+        return wrong_identity(option, self.view, self.turned_down)
+
+
 def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     """The ask whose answer goes on the table; none where the question's matter is gone."""
     state, opened = moment.state, question.opened
@@ -198,6 +216,9 @@ def offer_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     if opened.subject == RESOURCES:
         trade = trade_view(state)
         return () if trade is None else (OfferTradeOff(**seen, view=trade),)
+    if opened.subject == CHARACTER_IDENTITY:
+        hers = identity_view(state, question)
+        return () if hers is None else (OfferIdentity(**seen, view=hers),)
     if OPTIONS_ON.get(opened.subject) is ChoiceOption:
         return (OfferChoice(**seen, subject=opened.subject, view=question_view(state, question)),)
     view = beat_view(state, opened.scene or "", opened.beat or 0)

@@ -7,6 +7,8 @@ from cineledger.domain.words import (
     APPROACH,
     ARC,
     ASKED_BY,
+    CHARACTER_CHANGE,
+    CHARACTER_IDENTITY,
     CHARACTER_NAME,
     COVERAGE,
     DESIGN,
@@ -138,6 +140,22 @@ POLICY = (
         default=True,
     ),
     PolicySet(
+        subject=CHARACTER_IDENTITY,
+        tier="collaborative",
+        rounds=1,
+        lead="writer",
+        concerned=("cast", "director", "showrunner", "writer"),
+        default=True,
+    ),
+    PolicySet(
+        subject=CHARACTER_CHANGE,
+        tier="orchestrator",
+        rounds=1,
+        lead="showrunner",
+        concerned=("cast", "writer", "director", "showrunner"),
+        default=True,
+    ),
+    PolicySet(
         subject=TECHNICAL,
         tier="autonomous",
         rounds=0,
@@ -173,6 +191,11 @@ ORDERS = (
         text="Where a decision drifts from the vision, do as is recommended.",
         default=True,
     ),
+    StandingOrderGiven(
+        subject=CHARACTER_CHANGE,
+        text="Where somebody would become another, do as is recommended.",
+        default=True,
+    ),
     StandingOrderGiven(subject=IMPASSE, text="Where rounds run out, let the lead's side win.", default=True),
 )
 
@@ -180,14 +203,15 @@ ORDERS = (
 def policy_of(crew: Collection[str]) -> tuple[PolicySet, ...]:
     """The policy on every subject that somebody of this crew asks about and somebody of it leads.
 
-    Where there is no showrunner, the director holds decisions against the vision.
+    Where there is no showrunner, the director holds decisions against the vision, and leads on who becomes another.
     """
     there = set(crew)
     assumed = [p for p in POLICY if {p.lead, ASKED_BY.get(p.subject, p.lead)} <= there]
     if "director" in there and "showrunner" not in there:
-        drift = next(p for p in POLICY if p.subject == DRIFT)
-        concerned = tuple(role for role in drift.concerned if role != "showrunner")
-        assumed.append(drift.model_copy(update={"lead": "director", "concerned": concerned}))
+        for policy in POLICY:
+            if policy.subject in (DRIFT, CHARACTER_CHANGE):
+                concerned = tuple(role for role in policy.concerned if role != "showrunner")
+                assumed.append(policy.model_copy(update={"lead": "director", "concerned": concerned}))
     return tuple(assumed)
 
 

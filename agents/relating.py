@@ -9,9 +9,9 @@ from pydantic import Field
 from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.craft.bonds import MOST, Line, read_bonds
-from cineledger.agents.craft.page import names_in, playable, unseen
 from cineledger.agents.reading import own_script, read_through
 from cineledger.agents.role import Moment, Rules
+from cineledger.agents.scene_lines import Heard, Present, heard, people_in
 from cineledger.agents.working import SPOKEN, Made, Task
 from cineledger.domain.canon.events import CharacterCast
 from cineledger.domain.canon.prior import brought, prior_bond
@@ -46,23 +46,6 @@ class Met(Value):
     """What a scene moves between a character and those she meets in it."""
 
     steps: tuple[Step, ...]
-
-
-class Heard(Value):
-    """A line of a scene as those in it hear it."""
-
-    place: int
-    kind: str
-    who: str | None
-    text: str
-    unseen: bool
-
-
-class Present(Value):
-    """Somebody who is in a scene, and the names that stand for her on the page."""
-
-    person: str
-    called: tuple[str, ...]
 
 
 class MeetInScene(Ask):
@@ -116,21 +99,6 @@ def settled(state: State) -> CastState:
     return cast
 
 
-def people_in(cast: CastState, scene: Scene) -> tuple[Present, ...]:
-    """Those who speak in a scene or whom its directions name, joined names under the one that stays."""
-    elements, names = scene.written.elements, dict[str, None]()
-    known = tuple(sorted(cast.characters))
-    for element in elements:
-        if element.kind == "cue" and element.character:
-            names[element.character] = None
-        elif element.kind == "action":
-            names.update(dict.fromkeys(names_in(element.text, known)))
-    called: dict[str, list[str]] = {}
-    for name in names:
-        called.setdefault(cast.person(name), []).append(name)
-    return tuple(Present(person=person, called=tuple(sorted(own))) for person, own in called.items())
-
-
 def _scenes(moment: Moment) -> Iterator[tuple[Scene, tuple[Present, ...]]]:
     """The scenes in which the character is with somebody, in the order of the script."""
     cast, character = settled(moment.state), moment.role.removeprefix(CAST_PREFIX)
@@ -147,28 +115,11 @@ def _asks(moment: Moment) -> Sequence[Ask]:
             role=moment.role,
             character=character,
             people=people,
-            lines=_heard(people, scene),
+            lines=heard(people, scene),
             notes=_notes(moment.state, character, scene.written.scene),
         )
         for scene, people in _scenes(moment)
     ]
-
-
-def _heard(people: Sequence[Present], scene: Scene) -> tuple[Heard, ...]:
-    person = {name: one.person for one in people for name in one.called}
-    elements, lines, hidden = scene.written.elements, list[Heard](), False
-    for place in playable(elements):
-        element = elements[place]
-        if element.kind == "cue":
-            hidden = unseen(element)
-            continue
-        who = person.get(element.character) if element.character else None
-        lines.append(
-            Heard(
-                place=place, kind=element.kind, who=who, text=element.text, unseen=hidden and who is not None
-            )
-        )
-    return tuple(lines)
 
 
 def _notes(state: State, character: str, scene: str) -> tuple[str, ...]:

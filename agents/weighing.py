@@ -10,6 +10,7 @@ from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.craft.trading import TradeView
 from cineledger.agents.craft.view import BeatView
 from cineledger.agents.filming import question_view
+from cineledger.agents.identity.seeing import IdentityView, identity_view, wrong_identity
 from cineledger.agents.option_faults import wrong_choice, wrong_shot, wrong_trade_off
 from cineledger.agents.personas.recalling import recalled_for, shown
 from cineledger.agents.producing.ways import trade_view
@@ -19,7 +20,7 @@ from cineledger.agents.stances import Amended, Argues, Remembers, recalls, table
 from cineledger.domain.debate.options import OPTIONS_ON, ChoiceOption, Look, Option
 from cineledger.domain.debate.question import Question
 from cineledger.domain.value import Value
-from cineledger.domain.words import RESOURCES
+from cineledger.domain.words import CHARACTER_IDENTITY, RESOURCES
 
 
 class Verdict(Value):
@@ -92,6 +93,16 @@ class WeighTradeOffs(Weighs):
         return wrong_trade_off(option, self.view)
 
 
+class WeighIdentity(Weighs):
+    """Who is she, after what was said of her?"""
+
+    view: IdentityView
+
+    def wrong(self, option: Option) -> Iterable[str]:
+        """No identity that could be hers."""
+        return wrong_identity(option, self.view, self.tabled)
+
+
 def weigh_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     """The ask that suits what the question is about."""
     state, opened = moment.state, question.opened
@@ -107,6 +118,9 @@ def weigh_asks(moment: Moment, question: Question) -> Sequence[Ask]:
     }
     if OPTIONS_ON.get(opened.subject) is ChoiceOption:
         return (WeighChoice(**seen, subject=opened.subject, view=question_view(state, question)),)
+    hers = identity_view(state, question) if opened.subject == CHARACTER_IDENTITY else None
+    if hers is not None:
+        return (WeighIdentity(**seen, view=hers),)
     trade = trade_view(state) if opened.subject == RESOURCES else None
     if trade is not None:
         return (WeighTradeOffs(**seen, view=trade),)

@@ -5,8 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 from cineledger.domain.canon import commands as canon
+from cineledger.domain.cast import becoming, takes
 from cineledger.domain.cast import commands as cast
-from cineledger.domain.cast import takes
 from cineledger.domain.command import Command
 from cineledger.domain.debate import answering, approvals, drifting
 from cineledger.domain.debate import commands as debate
@@ -61,6 +61,8 @@ RULES: dict[type[Command], Callable[[State, Any, str], list[Event]]] = {
     cast.SettleNames: cast.settle_names,
     takes.AskForTake: takes.ask_for_take,
     takes.CircleTake: takes.circle_take,
+    becoming.SetIdentity: becoming.set_identity,
+    becoming.RaiseChange: becoming.raise_change,
     debate.OpenQuestion: debate.open_question,
     debate.ReopenQuestion: debate.reopen_question,
     drifting.RaiseDrift: drifting.raise_drift,

@@ -3,6 +3,7 @@
 from cineledger.domain.canon import events as canon
 from cineledger.domain.cast import events as cast
 from cineledger.domain.cast import performing
+from cineledger.domain.cast.changes import ChangeHeldBack
 from cineledger.domain.debate import events as debate
 from cineledger.domain.debate.drift import DriftFound
 from cineledger.domain.event import Event
@@ -66,6 +67,7 @@ _EVENTS: tuple[type[Event], ...] = (
     shots.ShotOmitted,
     shots.ShotRevised,
     DriftFound,
+    ChangeHeldBack,
     debate.QuestionOpened,
     debate.QuestionReopened,
     debate.QuestionDropped,

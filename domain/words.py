@@ -30,6 +30,8 @@ PACING = "pacing"
 RESOURCES = "resources"
 DRIFT = "drift"
 SLIP = "character_continuity"
+CHARACTER_IDENTITY = "character_identity"
+CHARACTER_CHANGE = "character_change"
 """The subjects that questions are asked on."""
 
 SERIES_THEME = "series_theme"
@@ -57,6 +59,8 @@ ASKED_BY = {
     RESOURCES: "producer",
     DRIFT: "showrunner",
     SLIP: "showrunner",
+    CHARACTER_IDENTITY: "writer",
+    CHARACTER_CHANGE: "writer",
 }
 """Subject → the role whose work it is to ask about it, whoever is accountable for the answer."""
 
@@ -89,6 +93,8 @@ MEANT, MEND, PREPARE = "let it stand", "mend the line", "prepare it"
 
 KEEP_EARLIER, KEEP_LATER, APART = "keep the earlier", "keep the later", "both apart"
 """What is done where two accounts of a character can't both hold: one of them does, or each only where it is told."""
+BECOMES, STAYS = "becomes another", "stays the same"
+"""What is done where somebody would grow beyond her bounds."""
 
 CHOICES: dict[str, tuple[str, ...]] = {
     ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
@@ -98,6 +104,7 @@ CHOICES: dict[str, tuple[str, ...]] = {
     PACING: ("long takes", "classical", "quick"),
     DRIFT: (RETURN, EXCEPTION),
     SLIP: (MEANT, MEND, PREPARE),
+    CHARACTER_CHANGE: (BECOMES, STAYS),
     SEASON_ARC: ("rise", "fall", "rise-fall", "fall-rise", "rise-fall-rise", "fall-rise-fall", "flat"),
     CONTINUITY: ("bridge it", "begin where we left off", "let it play"),
     CANON: (KEEP_EARLIER, KEEP_LATER, APART),

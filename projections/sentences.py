@@ -18,7 +18,7 @@ def sentence(kind: str, fact: Fact) -> str:
 def option_line(option: Fact) -> str:
     """What a proposal puts forward, as `domain.debate.options.describe` has it."""
     match option.get("kind"):
-        case "approach" | "choice" | "trade_off":
+        case "approach" | "choice" | "trade_off" | "identity":
             return str(option["statement"])
         case "shot":
             return str(option["spec"]["description"])
@@ -361,6 +361,10 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
     "ShotRevised": lambda f: f"revised shot {f['shot']}: {_spec(f['spec'])}{_carries_out(f)}",
     "DriftFound": lambda f: (
         f"found question {f['drifted']} decided away from “{short(f['against'], 60)}” ({f['far']:g}){_because(f)}"
+    ),
+    "ChangeHeldBack": lambda f: (
+        f"held back that {f['character']} becomes another: {f['would']:g} on {f['facet']}, beyond {f['low']:g} to "
+        f"{f['high']:g}{_because(f)}"
     ),
     "QuestionOpened": lambda f: f"asked: {f['text']}{_where(f)}",
     "QuestionReopened": lambda f: f"reopened question {f['question']}{_because(f)}{_assumed(f)}",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 SENTENCE = re.compile(r"[^.!?…]{1,800}[.!?…]*[\"”’)]*")
 """What is longer is no sentence that anybody would say, and is read in pieces."""
@@ -15,6 +15,7 @@ _OBJECT = re.compile(
     re.IGNORECASE,
 )
 """Her where somebody else is done something to, or belongs to: it does not tell who she is."""
+Sex = Literal["he", "she"]
 _SUBJECTS = frozenset({"he", "she"})
 
 
@@ -31,13 +32,15 @@ class Mention(NamedTuple):
 class Cast:
     """The people of a scene as its directions call them, and who of them is he and who is she."""
 
-    def __init__(self, called: Mapping[str, str], directions: Sequence[str]) -> None:
-        """`called` gives each name the person it stands for."""
+    def __init__(
+        self, called: Mapping[str, str], directions: Sequence[str], known: Mapping[str, Sex] | None = None
+    ) -> None:
+        """`called` gives each name the person it stands for, `known` who is he or she from elsewhere."""
         self.called = {name.casefold(): person for name, person in called.items()}
         longest = sorted(self.called, key=lambda name: (-len(name), name))
         names = "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in longest)
         self._names = re.compile(rf"(?<!\w)(?:{names})(?!\w)", re.IGNORECASE) if names else None
-        self._sex = self._learnt(directions)
+        self.sex: Mapping[str, Sex] = {**(known or {}), **self._learnt(directions)}
 
     def named(self, text: str) -> list[Mention]:
         """Those whom a text names; a name typed small is a word like any other (will, hope)."""
@@ -67,15 +70,15 @@ class Cast:
         """Whom a pronoun means: the only one it can, else the one of them spoken of last; None where nobody knows."""
         sex = "he" if word in _HE else "she"
         people = dict.fromkeys(self.called.values())
-        sure = [person for person in people if self._sex.get(person) == sex and person != doer]
-        could = sure or [person for person in people if person not in self._sex and person != doer]
+        sure = [person for person in people if self.sex.get(person) == sex and person != doer]
+        could = sure or [person for person in people if person not in self.sex and person != doer]
         if len(could) == 1:
             return could[0]
-        if word in ("his", "her") and doer is not None and self._sex.get(doer) == sex and not sure:
+        if word in ("his", "her") and doer is not None and self.sex.get(doer) == sex and not sure:
             return doer
         return before if before in sure else None
 
-    def _learnt(self, directions: Sequence[str]) -> dict[str, str]:
+    def _learnt(self, directions: Sequence[str]) -> dict[str, Sex]:
         """Who is he and who she: by the pronouns of sentences that name one person, and of those that follow."""
         votes: dict[str, int] = {}
         for text in directions:

@@ -39,7 +39,7 @@ def ages(names: Sequence[str], scenes: Iterable[Sequence[Element]]) -> dict[str,
     found: dict[str, int] = {}
     for elements in scenes:
         for element in elements:
-            for said, age in _ages_in(element.text) if element.kind == "action" else ():
+            for said, age in ages_in(element.text) if element.kind == "action" else ():
                 told = said.split()
                 for at in range(len(told)):
                     if (name := known.get(" ".join(told[at:]))) is not None:
@@ -62,7 +62,7 @@ def beasts(scenes: Iterable[Sequence[Element]]) -> dict[str, str]:
 
 
 @lru_cache(maxsize=LINES_REMEMBERED)
-def _ages_in(text: str) -> tuple[tuple[str, int], ...]:
+def ages_in(text: str) -> tuple[tuple[str, int], ...]:
     """Words that may end in a name, in small letters, and the age behind them or before."""
     line = plain(text)
     after = [(match[1].casefold(), int(match[2])) for match in _AGE.finditer(line)]

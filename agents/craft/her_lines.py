@@ -15,7 +15,7 @@ class HerLine(Value):
     """Place of its scene among those asked about, counted from 0."""
     line: int
     """Place of its element in the scene, counted from 0."""
-    kind: Literal["own", "to her", "of her", "done"]
+    tells: Literal["own", "to her", "of her", "done"]
     """Said by her; said to her; naming her to somebody else; a direction she is in."""
     who: str = ""
     """Who says it, where she does not."""
@@ -26,12 +26,12 @@ class HerLine(Value):
 
 def own(lines: Iterable[HerLine]) -> list[HerLine]:
     """What she says."""
-    return [line for line in lines if line.kind == "own"]
+    return [line for line in lines if line.tells == "own"]
 
 
 def done(lines: Iterable[HerLine]) -> list[HerLine]:
     """The directions she is in."""
-    return [line for line in lines if line.kind == "done"]
+    return [line for line in lines if line.tells == "done"]
 
 
 @lru_cache(maxsize=256)

@@ -10,12 +10,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
-from cineledger.agents.craft.doing import Cast, cast_of, sentences
+from cineledger.agents.craft.doing import Cast, Sex, sentences
 from cineledger.agents.craft.her_lines import HerLine, done, naming
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.page import plain, shorten
-from cineledger.agents.craft.trait_signs import acts, said_of_oneself, said_to_another
-from cineledger.agents.craft.trait_words import Told, trait_words
+from cineledger.agents.craft.trait_signs import Act, acts, said_of_oneself, said_to_another
+from cineledger.agents.craft.trait_words import Told, bare, trait_words
 from cineledger.domain.cast.identity import Facet
 
 Source = Literal["introduced", "said of her", "said by her", "done"]
@@ -31,6 +31,7 @@ _BEFORE = re.compile(
     r"\A(?:\d|early|mid|late|an?\b|the\b|and\b|but\b|too\b|very\b|not\b|always\b|still\b|once\b)"
 )
 _CLOTHES = re.compile(r"\A(?:(?:and|but) )?(?:in|with|wearing|dressed|at|on|by|from|behind|under|who)\b")
+_HE_OR_SHE = re.compile(r"\b(?:he|she)\b", re.IGNORECASE)
 _IS = re.compile(
     r"\s*(?:is|was|has always been|'s)\s+((?:(?:an?|the|so|too|very|always|not|never|no)\s+)*)", re.IGNORECASE
 )
@@ -41,6 +42,7 @@ class Shown(NamedTuple):
 
     trait: str
     facet: Facet
+    aspect: str
     value: float
     scene: int
     line: int
@@ -62,7 +64,7 @@ def traits(lines: Sequence[HerLine], person: str, called: Mapping[str, str]) -> 
     )
     once: dict[str, Shown] = {}
     for sign in strongest:
-        once.setdefault(sign.trait, sign)
+        once.setdefault(bare(sign.trait), sign)
     kept = list(once.values())[:MOST_TRAITS]
     return tuple(sorted(kept, key=lambda s: (s.scene, s.line, s.trait)))
 
@@ -72,32 +74,40 @@ def signs(lines: Sequence[HerLine], person: str, called: Mapping[str, str]) -> t
     if not is_english("\n".join(line.text for line in lines)):
         return ()
     names = tuple(sorted(name for name, other in called.items() if other == person))
-    directions = tuple(plain(line.text) for line in done(lines))
-    cast = cast_of(tuple(sorted(called.items())), directions)
+    directions = [plain(line.text) for line in done(lines)]
+    cast = Cast(called, directions, known=_sex(lines, person))
     return tuple(sign for line in lines for sign in _signs(line, person, names, cast))
 
 
+def _sex(lines: Sequence[HerLine], person: str) -> dict[str, Sex]:
+    """Whether directions that name nobody and mean her say he or she; nothing where none does."""
+    said = [_HE_OR_SHE.search(line.text) for line in done(lines) if line.meant]
+    counts = Counter(found[0].casefold() for found in said if found is not None)
+    return {person: "he" if counts["he"] > counts["she"] else "she"} if counts else {}
+
+
 def _signs(line: HerLine, person: str, names: tuple[str, ...], cast: Cast) -> Iterator[Shown]:
-    def sign(trait: str, facet: Facet, value: float, quote: str, source: Source) -> Shown:
-        weighed = round(value * WEIGHT[source], 2)
-        return Shown(trait, facet, weighed, line.scene, line.line, shorten(quote), source, line.who)
+    def sign(told: Told | Act, quote: str, source: Source) -> Shown:
+        weighed = round(told.value * WEIGHT[source], 2)
+        where = (line.scene, line.line, shorten(quote), source, line.who)
+        return Shown(told.trait, told.facet, told.aspect, weighed, *where)
 
     text = plain(line.text).replace("’", "'")
-    if line.kind == "own":
+    if line.tells == "own":
         for told in said_of_oneself(line.text):
-            yield sign(told.trait, told.facet, told.value, _around(text, told.start), "said by her")
-    elif line.kind == "to her":
+            yield sign(told, _around(text, told.start), "said by her")
+    elif line.tells == "to her":
         for told in said_to_another(line.text):
-            yield sign(told.trait, told.facet, told.value, _around(text, told.start), "said of her")
-    elif line.kind == "of her":
+            yield sign(told, _around(text, told.start), "said of her")
+    elif line.tells == "of her":
         for told in _predicated(text, names):
-            yield sign(told.trait, told.facet, told.value, _around(text, told.start), "said of her")
+            yield sign(told, _around(text, told.start), "said of her")
     else:
         for told in (*_introduced(text, names), *_predicated(text, names)):
-            yield sign(told.trait, told.facet, told.value, _around(text, told.start), "introduced")
+            yield sign(told, _around(text, told.start), "introduced")
         for act in acts(line.text, cast, person if line.meant else None):
             if act.doer == person:
-                yield sign(act.trait, act.facet, act.value, act.sentence, "done")
+                yield sign(act, act.sentence, "done")
 
 
 def _around(text: str, at: int) -> str:
@@ -168,14 +178,14 @@ def _told(found: Iterator[Shown]) -> Iterator[Shown]:
 def _shown(found: Sequence[Shown]) -> Iterator[Shown]:
     """Each trait that is shown in act upon act, unless she does the opposite as often."""
     many = len({sign.scene for sign in found}) > 1
-    sides = Counter((sign.facet, sign.value > 0) for sign in found)
+    sides = Counter((sign.aspect, sign.value > 0) for sign in found)
     by_trait: dict[str, list[Shown]] = {}
     for sign in found:
         by_trait.setdefault(sign.trait, []).append(sign)
     for same in by_trait.values():
         places = {s.scene if many else s.line for s in same}
         up = same[0].value > 0
-        if len(places) >= _AGAIN and sides[same[0].facet, up] > sides[same[0].facet, not up]:
+        if len(places) >= _AGAIN and sides[same[0].aspect, up] > sides[same[0].aspect, not up]:
             yield same[0]._replace(value=_marked(same[0].value, len(places) - 1))
 
 

@@ -8,6 +8,7 @@ from cineledger.agents.craft.subjects import SUBJECTS
 from cineledger.domain.words import (
     APPROACH,
     CAST_PREFIX,
+    CHARACTER_IDENTITY,
     CHARACTER_NAME,
     COVERAGE,
     OUTLINE,
@@ -110,6 +111,7 @@ _SHARED: Mapping[str, tuple[str, ...]] = {
     APPROACH: (VISION,),
     CHARACTER_NAME: ("identity",),
     SCENE_TEXT: ("story",),
+    CHARACTER_IDENTITY: ("the text", VISION),
 }
 """Subject → what everybody asked about it goes by."""
 _OWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
@@ -143,6 +145,12 @@ _OWN: Mapping[str, Mapping[str, tuple[str, ...]]] = {
         "cast": ("truth", "my lines"),
         "writer": ("cues", "the text"),
         "director": ("performance", "cues"),
+    },
+    CHARACTER_IDENTITY: {
+        "writer": ("the text", "the want"),
+        "director": ("performance", "subtext"),
+        "showrunner": ("the whole line", "tone"),
+        "cast": ("my lines", "truth"),
     },
     RESOURCES: {
         "producer": ("value", "risk"),

@@ -2,6 +2,7 @@
 
 from cineledger.agents.craft.arc_choice import ARC_CHOICE
 from cineledger.agents.craft.canon_choice import CANON_CHOICE
+from cineledger.agents.craft.change_choice import CHANGE_CHOICE
 from cineledger.agents.craft.choice import Subject
 from cineledger.agents.craft.design_choice import DESIGN_SUBJECT
 from cineledger.agents.craft.drift_choice import DRIFT_CHOICE
@@ -18,6 +19,7 @@ from cineledger.agents.craft.theme_choice import THEME_CHOICE
 from cineledger.domain.words import (
     ARC,
     CANON,
+    CHARACTER_CHANGE,
     CONTINUITY,
     DESIGN,
     DRIFT,
@@ -43,5 +45,6 @@ SUBJECTS: dict[str, Subject] = {
     DRIFT: DRIFT_CHOICE,
     CANON: CANON_CHOICE,
     SLIP: SLIP_CHOICE,
+    CHARACTER_CHANGE: CHANGE_CHOICE,
 }
 """Subject → what may be chosen and who weighs it how."""

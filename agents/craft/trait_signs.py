@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cineledger.agents.craft.doing import Cast, Mention, sentences
 from cineledger.agents.craft.page import LINES_REMEMBERED, plain
-from cineledger.agents.craft.trait_words import NOUNS, Told, trait_words
+from cineledger.agents.craft.trait_words import NOUNS, WORDS, Told, bare, trait_words
 from cineledger.domain.cast.identity import Facet
 
 
@@ -24,51 +24,98 @@ class _Habit(NamedTuple):
     never: str
     """What who never does it is."""
     facet: Facet
+    aspect: str
     value: float
     """Of who does it."""
 
 
 _HABITS = (
-    _Habit(r"lie|tell lies", "lying", "truthful", "agreeableness", -0.6),
-    _Habit(r"cheat", "cheating", "honest", "agreeableness", -0.6),
-    _Habit(r"steal", "thieving", "honest", "agreeableness", -0.6),
+    _Habit(r"lie|tell lies", "lying", "truthful", "agreeableness", "honesty", -0.6),
+    _Habit(r"cheat", "cheating", "honest", "agreeableness", "honesty", -0.6),
+    _Habit(r"steal", "thieving", "honest", "agreeableness", "honesty", -0.6),
     _Habit(
-        r"break (?:my|your|his|her) (?:word|promises)", "faithless", "true to a word", "agreeableness", -0.6
+        r"break (?:my|your|his|her) (?:word|promises)",
+        "faithless",
+        "true to a word",
+        "agreeableness",
+        "loyalty",
+        -0.6,
     ),
     _Habit(
-        r"keep (?:my|your|his|her) (?:word|promises)", "true to a word", "faithless", "agreeableness", 0.6
+        r"keep (?:my|your|his|her) (?:word|promises)",
+        "true to a word",
+        "faithless",
+        "agreeableness",
+        "loyalty",
+        0.6,
     ),
-    _Habit(r"beg", "begging", "proud", "agreeableness", 0.3),
-    _Habit(r"apologi[sz]e|say (?:i'm )?sorry", "apologetic", "unrepentant", "agreeableness", 0.4),
-    _Habit(r"forgive", "forgiving", "unforgiving", "agreeableness", 0.6),
-    _Habit(r"trust(?: people| anyone| anybody| strangers)?", "trusting", "distrustful", "agreeableness", 0.5),
-    _Habit(r"help(?: people| everyone| others)?", "helpful", "unhelpful", "agreeableness", 0.6),
-    _Habit(r"share", "generous", "ungenerous", "agreeableness", 0.5),
-    _Habit(r"complain", "complaining", "uncomplaining", "stability", -0.4),
-    _Habit(r"gamble|bet|take (?:chances|risks)", "a gambler", "cautious", "conscientiousness", -0.5),
-    _Habit(r"drink", "a drinker", "sober", "conscientiousness", -0.4),
+    _Habit(r"beg", "begging", "proud", "agreeableness", "modesty", 0.3),
+    _Habit(r"apologi[sz]e|say (?:i'm )?sorry", "apologetic", "unrepentant", "agreeableness", "modesty", 0.4),
+    _Habit(r"forgive", "forgiving", "unforgiving", "agreeableness", "kindness", 0.6),
     _Habit(
-        r"quit|give up|give in|back down|stop halfway", "a quitter", "persistent", "conscientiousness", -0.5
+        r"trust(?: people| anyone| anybody| strangers)?",
+        "trusting",
+        "distrustful",
+        "agreeableness",
+        "trust",
+        0.5,
     ),
-    _Habit(r"forget", "forgetful", "reliable", "conscientiousness", -0.4),
+    _Habit(r"help(?: people| everyone| others)?", "helpful", "unhelpful", "agreeableness", "kindness", 0.6),
+    _Habit(r"share", "generous", "ungenerous", "agreeableness", "kindness", 0.5),
+    _Habit(r"complain", "complaining", "uncomplaining", "stability", "calm", -0.4),
     _Habit(
-        r"plan|make plans|write lists|follow (?:the )?rules", "orderly", "unplanned", "conscientiousness", 0.5
+        r"gamble|bet|take (?:chances|risks)", "a gambler", "cautious", "conscientiousness", "restraint", -0.5
     ),
-    _Habit(r"break (?:the )?rules", "rule-breaking", "rule-bound", "conscientiousness", -0.5),
-    _Habit(r"(?:be|come|run|show up) late", "unpunctual", "punctual", "conscientiousness", -0.5),
-    _Habit(r"talk|talk much|talk to (?:people|anyone|strangers)", "talkative", "silent", "extraversion", 0.5),
-    _Habit(r"go out|dance|make friends|go to parties", "outgoing", "withdrawn", "extraversion", 0.5),
-    _Habit(r"cry", "tearful", "dry-eyed", "stability", -0.4),
+    _Habit(r"drink", "a drinker", "sober", "conscientiousness", "restraint", -0.4),
+    _Habit(
+        r"quit|give up|give in|back down|stop halfway",
+        "a quitter",
+        "persistent",
+        "conscientiousness",
+        "duty",
+        -0.5,
+    ),
+    _Habit(r"forget", "forgetful", "reliable", "conscientiousness", "order", -0.4),
+    _Habit(
+        r"plan|make plans|write lists|follow (?:the )?rules",
+        "orderly",
+        "unplanned",
+        "conscientiousness",
+        "order",
+        0.5,
+    ),
+    _Habit(r"break (?:the )?rules", "rule-breaking", "rule-bound", "conscientiousness", "order", -0.5),
+    _Habit(r"(?:be|come|run|show up) late", "unpunctual", "punctual", "conscientiousness", "order", -0.5),
+    _Habit(
+        r"talk|talk much|talk to (?:people|anyone|strangers)",
+        "talkative",
+        "silent",
+        "extraversion",
+        "company",
+        0.5,
+    ),
+    _Habit(
+        r"go out|dance|make friends|go to parties", "outgoing", "withdrawn", "extraversion", "company", 0.5
+    ),
+    _Habit(r"cry", "tearful", "dry-eyed", "stability", "calm", -0.4),
     _Habit(
         r"panic|lose (?:my|your|his|her) (?:temper|head|nerve)",
         "excitable",
         "level-headed",
         "stability",
+        "calm",
         -0.6,
     ),
-    _Habit(r"worry", "worrying", "untroubled", "stability", -0.5),
-    _Habit(r"run away|hide", "fearful", "unflinching", "stability", -0.5),
-    _Habit(r"dream|read|ask questions|make things up", "imaginative", "matter-of-fact", "openness", 0.4),
+    _Habit(r"worry", "worrying", "untroubled", "stability", "calm", -0.5),
+    _Habit(r"run away|hide", "fearful", "unflinching", "stability", "courage", -0.5),
+    _Habit(
+        r"dream|read|ask questions|make things up",
+        "imaginative",
+        "matter-of-fact",
+        "openness",
+        "imagination",
+        0.4,
+    ),
 )
 _ENDS = (
     r"(?=\s*(?:[.,;:!?…—]|\Z|--|\b(?:and|but|or|any ?more|at all|for a living|like that|on (?:a )?\w+)\b))"
@@ -97,18 +144,22 @@ _REACH = 24
 
 class _Deed(NamedTuple):
     facet: Facet
+    aspect: str
     value: float
     trait: str
     pattern: re.Pattern[str]
 
 
-def _deed(facet: Facet, value: float, trait: str, verbs: str) -> _Deed:
-    return _Deed(facet, value, trait, re.compile(rf"\b(?:{'|'.join(verbs.split(', '))})\b", re.IGNORECASE))
+def _deed(facet: Facet, aspect: str, value: float, trait: str, verbs: str) -> _Deed:
+    return _Deed(
+        facet, aspect, value, trait, re.compile(rf"\b(?:{'|'.join(verbs.split(', '))})\b", re.IGNORECASE)
+    )
 
 
 _DEEDS = (
     _deed(
         "agreeableness",
+        "kindness",
         0.5,
         "kind",
         r"helps(?! herself| himself), comforts, consoles, shares, hugs, embraces, strokes, shelters, "
@@ -116,6 +167,7 @@ _DEEDS = (
     ),
     _deed(
         "agreeableness",
+        "kindness",
         -0.5,
         "rough",
         r"slaps, punches, shoves, hits (?:him|her), kicks (?:him|her), threatens, mocks, sneers, snatches, "
@@ -123,12 +175,15 @@ _DEEDS = (
     ),
     _deed(
         "agreeableness",
+        "honesty",
         -0.5,
         "dishonest",
-        r"steals, pockets (?:the|a|some)(?! knife), picks the lock, forges",
+        r"steals (?!a (?:look|glance|kiss|peek|moment)|away|up|in|out|over), picks the lock, forges, "
+        r"pockets (?:the|a|some) (?:money|cash|notes|coins|ring|wallet|purse|watch|jewel\w*)",
     ),
     _deed(
         "conscientiousness",
+        "order",
         0.4,
         "careful",
         r"checks, double-checks, counts, inspects, tidies, straightens, polishes, sweeps, folds, mends, repairs, "
@@ -136,18 +191,21 @@ _DEEDS = (
     ),
     _deed(
         "conscientiousness",
+        "order",
         -0.4,
         "careless",
         r"forgets, oversleeps, spills, knocks over, trips over, misplaces",
     ),
     _deed(
         "extraversion",
+        "vigour",
         0.4,
         "lively",
         r"grins, laughs, jokes, sings, dances, waves, cheers, bursts in, struts",
     ),
     _deed(
         "extraversion",
+        "company",
         -0.4,
         "reserved",
         r"looks away, looks at (?:her|his) (?:feet|shoes|hands), turns away, keeps (?:her|his) distance, whispers, "
@@ -155,12 +213,14 @@ _DEEDS = (
     ),
     _deed(
         "stability",
+        "calm",
         -0.4,
         "thin-skinned",
         r"trembles, shakes, sobs, weeps, cries, paces, panics, flinches, cowers, bites (?:her|his) (?:lip|nails)",
     ),
     _deed(
         "stability",
+        "calm",
         0.4,
         "unshaken",
         r"does not (?:flinch|move|blink|look up|hurry), doesn't (?:flinch|move|blink|look up|hurry), "
@@ -168,14 +228,26 @@ _DEEDS = (
     ),
     _deed(
         "openness",
+        "imagination",
         0.4,
         "curious",
         r"reads, paints, sketches, draws (?:a|the|in)(?! gun| knife| breath), studies, examines, explores, peers into",
     ),
 )
+_ASPECTS = {
+    **{word: habit.aspect for habit in _HABITS for word in (habit.does, habit.never)},
+    **{deed.trait: deed.aspect for deed in _DEEDS},
+}
 _NOT_A_VERB = re.compile(
     r"(?:\b(?:his|her|their|the|a|an|my|your|its|two|of|with|no|these|those)|['’]s)\s+\Z", re.IGNORECASE
 )
+
+
+def aspect_of(trait: str) -> str | None:
+    """What aspect of a factor a trait is of; None for a word that nobody knows."""
+    word = bare(trait.casefold())
+    known = WORDS.get(word)
+    return known.aspect if known is not None else _ASPECTS.get(word)
 
 
 class Act(NamedTuple):
@@ -184,6 +256,7 @@ class Act(NamedTuple):
     doer: str
     trait: str
     facet: Facet
+    aspect: str
     value: float
     sentence: str
 
@@ -217,10 +290,10 @@ def _predicate(sentence: str, match: re.Match[str], start: int) -> Iterator[Told
     """The words right behind “you are”, as far as the clause goes."""
     behind, to = _clause(sentence[match.end(1) :])
     for told in trait_words(match[1] + behind[:_REACH]):
-        bare = told.trait.split()[-1]
-        if to and behind.casefold().endswith(bare):
+        word = bare(told.trait)
+        if to and behind.casefold().endswith(word):
             continue
-        if bare not in NOUNS or re.search(r"\b(?:an?|the|no|such)\b", match[1] + behind, re.IGNORECASE):
+        if word not in NOUNS or re.search(r"\b(?:an?|the|no|such)\b", match[1] + behind, re.IGNORECASE):
             yield told._replace(start=start + match.start())
 
 
@@ -233,8 +306,8 @@ def _clause(text: str) -> tuple[str, bool]:
 def _does(match: re.Match[str], start: int) -> Told:
     habit = _HABITS[next(place for place in range(len(_HABITS)) if match[f"v{place}"])]
     if match["never"]:
-        return Told(start + match.start(), habit.never, habit.facet, -habit.value)
-    return Told(start + match.start(), habit.does, habit.facet, habit.value)
+        return Told(start + match.start(), habit.never, habit.facet, habit.aspect, -habit.value)
+    return Told(start + match.start(), habit.does, habit.facet, habit.aspect, habit.value)
 
 
 def acts(text: str, cast: Cast, before: str | None = None) -> Iterator[Act]:
@@ -249,7 +322,7 @@ def acts(text: str, cast: Cast, before: str | None = None) -> Iterator[Act]:
             for match in deed.pattern.finditer(sentence):
                 doer = _doer(mentions, match.start())
                 if doer is not None and not _NOT_A_VERB.search(sentence[: match.start()]):
-                    yield Act(doer, deed.trait, deed.facet, deed.value, sentence.strip())
+                    yield Act(doer, deed.trait, deed.facet, deed.aspect, deed.value, sentence.strip())
                     break
         last = mentions[0].person if mentions else last
 

@@ -49,14 +49,14 @@ def wants(scenes: Sequence[Told], character: str) -> tuple[Want, ...]:
         for line, element in enumerate(scene.elements):
             if element.kind in SPOKEN and element.character == character:
                 for sentence in sentences(element.text.replace("’", "'")):
-                    plainness = _plainness(sentence)
-                    if plainness is not None:
+                    plain = plainness(sentence)
+                    if plain is not None:
                         quote = (
                             shorten(element.text, MOST)
                             if len(element.text) <= MOST
                             else shorten(sentence, MOST)
                         )
-                        found.append(Want(place, line, quote, plainness))
+                        found.append(Want(place, line, quote, plain))
     return tuple(found)
 
 
@@ -65,7 +65,8 @@ def first_want(scenes: Sequence[Told], character: str) -> Want | None:
     return min(wants(scenes, character), key=lambda w: (w.plainness, w.scene, w.line), default=None)
 
 
-def _plainness(sentence: str) -> int | None:
+def plainness(sentence: str) -> int | None:
+    """How plainly a sentence wants something, 0 the most; None where it wants nothing, or says so in passing."""
     if _IDLE.search(sentence):
         return None
     return next((place for place, pattern in enumerate(_WANTS) if pattern.search(sentence)), None)

@@ -8,7 +8,7 @@ from pydantic import Field
 from cineledger.agents import checking
 from cineledger.agents.ask import Ask
 from cineledger.agents.citing import cited
-from cineledger.agents.relating import Present
+from cineledger.agents.scene_lines import Present
 from cineledger.domain.cast.affect import EVEN, Affect
 from cineledger.domain.cast.lived import Appraisal
 from cineledger.domain.fountain.screenplay import Element

@@ -8,7 +8,8 @@ from cineledger.agents.craft.story import Told
 from cineledger.agents.craft.wants import first_want
 from cineledger.agents.living.asks import LiveScene, Stand
 from cineledger.agents.reading import by_person
-from cineledger.agents.relating import people_in, plays, settled
+from cineledger.agents.relating import plays, settled
+from cineledger.agents.scene_lines import people_in
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.identity import IdentityDrawn
 from cineledger.domain.cast.lived import SceneLived

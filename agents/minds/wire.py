@@ -9,6 +9,7 @@ from cineledger.agents.ask import Ask
 from cineledger.agents.debating import (
     StandOnApproach,
     StandOnChoice,
+    StandOnIdentity,
     StandOnNames,
     StandOnOutline,
     StandOnShot,
@@ -19,6 +20,7 @@ from cineledger.agents.noting.shots import HearNote
 from cineledger.agents.offering import (
     OfferApproach,
     OfferChoice,
+    OfferIdentity,
     OfferNames,
     OfferOutline,
     OfferSceneText,
@@ -28,7 +30,7 @@ from cineledger.agents.offering import (
 from cineledger.agents.screenwriting.arguing import StandOnSceneText
 from cineledger.agents.shooting.revising import AlterShot
 from cineledger.agents.stances import Tabled
-from cineledger.agents.weighing import WeighChoice, Weighs, WeighTradeOffs
+from cineledger.agents.weighing import WeighChoice, WeighIdentity, Weighs, WeighTradeOffs
 from cineledger.domain.value import Value
 from cineledger.domain.words import CHOICES
 
@@ -47,6 +49,9 @@ KIND: dict[type[Ask], str] = {
     OfferTradeOff: "trade_off",
     WeighChoice: "choice",
     WeighTradeOffs: "trade_off",
+    StandOnIdentity: "identity",
+    OfferIdentity: "identity",
+    WeighIdentity: "identity",
     AlterShot: "revision",
     HearNote: "revision",
 }

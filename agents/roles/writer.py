@@ -9,6 +9,9 @@ from cineledger.agents.canon.telling import before
 from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RULES
 from cineledger.agents.craft.role_criteria import criteria_of
 from cineledger.agents.debating import ANSWER_ROUND
+from cineledger.agents.identity.deciding import DECIDING_RULES
+from cineledger.agents.identity.drawing import DRAWING_RULES
+from cineledger.agents.identity.keeping import IDENTITY_TASKS
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.naming import NAMING
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
@@ -75,7 +78,7 @@ ROLE = Role(
     name="writer",
     rank=DEPARTMENT,
     habits=working(
-        (*STRUCTURE_TASKS, ASK_WHAT_IS_MEANT),
+        (*STRUCTURE_TASKS, *IDENTITY_TASKS, ASK_WHAT_IS_MEANT),
         (
             *ANSWER_COLLEAGUES,
             ANSWER_ROUND,
@@ -96,6 +99,14 @@ ROLE = Role(
     ),
     in_series=(ANSWER_ROUND, *ANSWER_PLAINLY),
     in_canon=(ANSWER_ROUND, *ANSWER_PLAINLY),
-    rules={**CORRESPONDING_RULES, **DEBATE_RULES, **LEADING_RULES, **STRUCTURE_RULES, **WRITING_RULES},
+    rules={
+        **DRAWING_RULES,
+        **DECIDING_RULES,
+        **CORRESPONDING_RULES,
+        **DEBATE_RULES,
+        **LEADING_RULES,
+        **STRUCTURE_RULES,
+        **WRITING_RULES,
+    },
     presents=bool(STRUCTURE_TASKS),
 )

@@ -67,7 +67,9 @@ class IdentityDrawn(Work):
     character: str
     identity: Identity
     decided: bool = False
-    """It was decided, and is no reading only."""
+    """It was decided, and is no reading only: how far she may grow binds whoever draws her anew."""
+    said: tuple[str, ...] = ()
+    """What of it the orchestrator said in person, which stays as it is: fear, age, trait loyal."""
 
     def mentions(self) -> Mentions:
         shown = [t for t in self.identity.traits if t.scene is not None]

@@ -1,9 +1,11 @@
 """What the rules of debate look up and insist on."""
 
+from cineledger.domain.cast.growth import may_be_decided
 from cineledger.domain.debate.options import (
     OPTIONS_ON,
     AliasOption,
     ChoiceOption,
+    IdentityOption,
     Option,
     OutlineOption,
     RevisionOption,
@@ -88,6 +90,8 @@ def fits(
         raise Refused(
             f"{option.choice} is no choice on {subject}", f"Choices are: {', '.join(CHOICES[subject])}."
         )
+    if isinstance(option, IdentityOption):
+        may_be_decided(state, characters, option.identity)
     if isinstance(option, TradeOffOption):
         _can_be_given_up(state, option)
     if isinstance(option, OutlineOption) and (fault := outline_fault(option)):

@@ -30,6 +30,7 @@ from cineledger.domain.value import Value
 from cineledger.domain.words import (
     ASKERS,
     CAST_PREFIX,
+    CHARACTER_CHANGE,
     DRIFT,
     ORCHESTRATOR,
     OUTLINE,
@@ -41,9 +42,9 @@ from cineledger.domain.words import (
     cast_role,
 )
 
-ASKED_AGAIN = (REVISION, RESOURCES, SEASON_ARC, DRIFT, SCENE_TEXT)
+ASKED_AGAIN = (REVISION, RESOURCES, SEASON_ARC, DRIFT, SCENE_TEXT, CHARACTER_CHANGE)
 """Subjects on which a matter comes up again after it was decided: a shot to revise, a plan beyond its limits, the next
-season, the words of a scene."""
+season, the words of a scene, somebody who would become another."""
 
 
 class Reason(Value):

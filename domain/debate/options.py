@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from cineledger.domain.cast.identity import Identity
 from cineledger.domain.office.events import TradeOffWay
 from cineledger.domain.script.screenwriting import ScriptLine
 from cineledger.domain.shots.events import ShotSpec
@@ -13,6 +14,8 @@ from cineledger.domain.words import (
     APPROACH,
     ARC,
     CANON,
+    CHARACTER_CHANGE,
+    CHARACTER_IDENTITY,
     CHARACTER_NAME,
     CONTINUITY,
     COVERAGE,
@@ -131,6 +134,15 @@ class TradeOffOption(Value):
     saves_days: float = 0
 
 
+class IdentityOption(Value):
+    """Who a character is."""
+
+    kind: Literal["identity"] = "identity"
+    identity: Identity
+    statement: str
+    """That, in a sentence."""
+
+
 Option = Annotated[
     ApproachOption
     | ShotOption
@@ -139,7 +151,8 @@ Option = Annotated[
     | SceneTextOption
     | AliasOption
     | ChoiceOption
-    | TradeOffOption,
+    | TradeOffOption
+    | IdentityOption,
     Field(discriminator="kind"),
 ]
 
@@ -164,6 +177,8 @@ OPTIONS_ON: dict[str, type[Value]] = {
     SEASON_ARC: ChoiceOption,
     CONTINUITY: ChoiceOption,
     CANON: ChoiceOption,
+    CHARACTER_IDENTITY: IdentityOption,
+    CHARACTER_CHANGE: ChoiceOption,
 }
 """What answers a question on each subject."""
 
@@ -171,7 +186,7 @@ OPTIONS_ON: dict[str, type[Value]] = {
 def describe(option: Option) -> str:
     """An option in a line, as the crew would say it."""
     match option:
-        case ApproachOption() | ChoiceOption() | TradeOffOption():
+        case ApproachOption() | ChoiceOption() | TradeOffOption() | IdentityOption():
             return option.statement
         case ShotOption():
             return option.spec.description

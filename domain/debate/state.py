@@ -5,6 +5,7 @@ from typing import Literal
 
 from immutables import Map
 
+from cineledger.domain.cast.changes import ChangeHeldBack
 from cineledger.domain.debate.drift import DriftFound
 from cineledger.domain.debate.events import (
     AlternativeOffered,
@@ -46,6 +47,8 @@ class DebateState:
     """Number of a drift that was found → what it says."""
     findings: PMap[int, FindingMade] = field(default_factory=Map)
     """Number of a finding → what it says, whether it still stands or not."""
+    changes: PMap[int, ChangeHeldBack] = field(default_factory=Map)
+    """Number of a change of character that was held back → what it says."""
 
     def question_of(self, number: int) -> Question | None:
         """The question that an event opened, or answers."""
@@ -132,6 +135,8 @@ def evolve(state: DebateState, event: Event, number: int, actor: str) -> DebateS
         return replace(state, drifts=state.drifts.set(number, event))
     if isinstance(event, FindingMade):
         return replace(state, findings=state.findings.set(number, event))
+    if isinstance(event, ChangeHeldBack):
+        return replace(state, changes=state.changes.set(number, event))
     question = state.questions.get(getattr(event, "question", None) or 0)
     if question is None:
         return state

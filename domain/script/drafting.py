@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cineledger.domain.canon.prior import prior_identity
 from cineledger.domain.cast.events import CharacterIntroduced
+from cineledger.domain.cast.identity import Identity, IdentityDrawn
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.command import Command
 from cineledger.domain.debate.options import OutlinedScene, OutlineOption
@@ -103,27 +104,37 @@ def draft_scene(state: State, command: DraftScene, by: str) -> list[Event]:
 
 
 def people_of(state: State) -> tuple[Sketch, ...]:
-    """Everybody who was brought in, speaks so far, or comes back from canon."""
-    brought_in = state.works.of(CharacterSketched)
+    """Everybody who was brought in, speaks so far, or comes back from canon; as was decided, where that was."""
+    brought_in, drawn = state.works.of(CharacterSketched), state.works.of(IdentityDrawn)
+    decided = {name: one.identity for name, one in drawn.items() if one.decided}
     spoken = cues((scene.written.scene, scene.written.elements) for scene in state.script.present())
     return (
         *(
-            Sketch(name=s.character, who=s.who, voice=s.voice, want=s.want, fear=s.fear)
+            as_decided(s.character, decided[s.character]) if s.character in decided else sketch_of(s)
             for s in brought_in.values()
         ),
         *(
-            _unsaid(state, name)
+            as_decided(name, decided[name]) if name in decided else _unsaid(state, name)
             for name in dict.fromkeys((*spoken, *sorted(state.canon.cast)))
             if name not in brought_in
         ),
     )
 
 
+def sketch_of(brought_in: CharacterSketched) -> Sketch:
+    """Somebody as the writer brought her in."""
+    said = brought_in
+    return Sketch(name=said.character, who=said.who, voice=said.voice, want=said.want, fear=said.fear)
+
+
 def _unsaid(state: State, name: str) -> Sketch:
     """Somebody whom the writer did not bring in: as canon has her where she comes back, else the name alone."""
     known = prior_identity(state, name)
-    if known is None:
-        return Sketch(name=name, who="", voice="", want="", fear="")
+    return Sketch(name=name, who="", voice="", want="", fear="") if known is None else as_decided(name, known)
+
+
+def as_decided(name: str, known: Identity) -> Sketch:
+    """Somebody in short, as her identity has her."""
     years = "" if known.age is None else f"{known.age}"
     who = ", ".join(part for part in (years, *(trait.trait for trait in known.traits)) if part)
     return Sketch(name=name, who=who, voice=known.voice, want=known.desire, fear=known.fear)

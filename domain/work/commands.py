@@ -1,6 +1,7 @@
 """Who may hand in what, and what it may speak of."""
 
 from cineledger.domain.canon.finding import pointless
+from cineledger.domain.cast.growth import may_be, may_go
 from cineledger.domain.cast.identity import IdentityDrawn
 from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.cast.living import may_live
@@ -74,6 +75,8 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
             may_hear(state, work)
         elif isinstance(work, SceneLived):
             may_live(state, work)
+        elif isinstance(work, IdentityDrawn):
+            may_be(state, work)
         if (former := state.works.overruled.get(f"{type(work).__name__}/{work.key}")) and work.same(
             former.fact
         ):
@@ -87,6 +90,7 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
         standing = state.works.standing(KINDS[strike.work], strike.key) if strike.work in KINDS else None
         if standing is not None:
             _may(state, standing.fact, by)
+            may_go(state, standing.fact)
             events.append(WorkStruck(**dict(strike)))
     return [*events, *pointless(state, events)] or [ReactionPassed(reason=silence)]
 

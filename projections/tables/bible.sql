@@ -2,7 +2,7 @@
 -- Grain:    one row for each production and entry that holds
 -- Reads:    VisionStated, ConstraintImposed, BroadcastSent, ProposalApproved, QuestionReopened, QuestionDropped, StructureRead,
 --           ThemeFound, ArcDrawn, SetDesigned, PropListed, MotifComposed, AmbienceDesigned, WorkStruck, RunningThemeFound,
---           SeasonArcDrawn, SeriesBibleTaken
+--           SeasonArcDrawn, SeriesBibleTaken, IdentityDrawn
 -- Asked by: the whole crew, `cineledger bible`
 -- Rows:     replaced together by entry
 -- Key:      entry
@@ -69,13 +69,32 @@ FROM (
 INSERT INTO bible_history BY NAME
 SELECT stream, event, position, true AS removed, CASE work
        WHEN 'ThemeFound' THEN 'theme/' WHEN 'ArcDrawn' THEN 'arc/' WHEN 'MotifComposed' THEN 'motif/' WHEN 'PropListed' THEN 'prop/'
-       WHEN 'SetDesigned' THEN 'set/' WHEN 'AmbienceDesigned' THEN 'ambience/' ELSE 'structure/' END || key AS entry
+       WHEN 'SetDesigned' THEN 'set/' WHEN 'AmbienceDesigned' THEN 'ambience/' WHEN 'IdentityDrawn' THEN 'identity/' ELSE 'structure/' END || key AS entry
 FROM (
     SELECT stream, number AS event, position, fact->>'work' AS work, fact->>'key' AS key
     FROM batch
     WHERE type = 'WorkStruck'
 )
-WHERE work IN ('StructureRead', 'ThemeFound', 'ArcDrawn', 'SetDesigned', 'PropListed', 'MotifComposed', 'AmbienceDesigned');
+WHERE work IN ('StructureRead', 'ThemeFound', 'ArcDrawn', 'SetDesigned', 'PropListed', 'MotifComposed', 'AmbienceDesigned',
+               'IdentityDrawn');
+
+-- Who somebody is, once that is decided; it is struck as other work is.
+INSERT INTO bible_history BY NAME
+SELECT stream, event, position, false AS removed, f.reason, 'people' AS section, 'identity/' || f.character AS entry,
+       f.character AS title, array_to_string(list_filter([
+           CASE WHEN f.identity.age IS NULL THEN '' ELSE f.identity.age || ' years old' END,
+           array_to_string([t.trait FOR t IN f.identity.traits], ', '),
+           CASE f.identity.desire WHEN '' THEN '' ELSE 'wants ' || f.identity.desire END,
+           CASE f.identity.fear WHEN '' THEN '' ELSE 'fears ' || f.identity.fear END,
+           CASE f.identity.voice WHEN '' THEN '' ELSE 'speaks in ' || f.identity.voice END], lambda part: part <> ''), '; ') AS text
+FROM (
+    SELECT stream, number AS event, position, from_json(fact, '{
+        "character": "VARCHAR", "decided": "BOOLEAN", "reason": "VARCHAR", "identity": {"traits": [{"trait": "VARCHAR"}],
+        "age": "BIGINT", "desire": "VARCHAR", "fear": "VARCHAR", "voice": "VARCHAR"}}') AS f
+    FROM batch
+    WHERE type = 'IdentityDrawn'
+)
+WHERE f.decided;
 
 -- What runs through a series, in the series.
 INSERT INTO bible_history BY NAME

@@ -33,7 +33,7 @@ SELECT stream, event, position, f.* EXCLUDE (proposal, criterion, reason),
        CASE type WHEN 'ProposalAmended' THEN f.proposal END AS amends,
        CASE type WHEN 'ProposalMade' THEN 'made' WHEN 'AlternativeOffered' THEN 'alternative'
                  WHEN 'ProposalAmended' THEN 'amendment' END AS kind,
-       CASE o.kind WHEN 'approach' THEN o.statement WHEN 'choice' THEN o.statement WHEN 'trade_off' THEN o.statement
+       CASE o.kind WHEN 'approach' THEN o.statement WHEN 'choice' THEN o.statement WHEN 'trade_off' THEN o.statement WHEN 'identity' THEN o.statement
                    WHEN 'shot' THEN o.spec.description
                    WHEN 'revision' THEN o.shot || ' as ' || o.spec.description
                    WHEN 'outline' THEN len(o.scenes) || ' scenes: '

@@ -16,7 +16,7 @@ def line(
     text: str, kind: str = "done", scene: int = 0, at: int = 0, who: str = "", meant: bool = False
 ) -> HerLine:
     return HerLine.model_validate(
-        {"scene": scene, "line": at, "kind": kind, "who": who, "meant": meant, "text": text}
+        {"scene": scene, "line": at, "tells": kind, "who": who, "meant": meant, "text": text}
     )
 
 
@@ -53,7 +53,7 @@ def test_an_introduction_is_what_stands_beside_the_name(text: str, told: dict[st
     [
         ("I never lie.", ["truthful"]),
         ("I don't gamble, and I don't drink.", ["cautious", "sober"]),
-        ("I'm not a quitter. I always keep my word.", ["true to a word"]),
+        ("I'm not a quitter. I always keep my word.", ["no quitter", "true to a word"]),
         ("I am stubborn, they tell me.", ["stubborn"]),
         ("I don't trust you.", []),
         ("Do I lie?", []),

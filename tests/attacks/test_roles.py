@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cineledger.domain.canon.commands import CastCharacter, TakeLife
+from cineledger.domain.cast.becoming import SetIdentity
 from cineledger.domain.cast.commands import Feel, SettleNames
 from cineledger.domain.cast.takes import AskForTake, CircleTake
 from cineledger.domain.command import Command
@@ -70,6 +71,7 @@ ORCHESTRATORS: tuple[Command, ...] = (
     Approve(question=1, proposal=2),
     Reject(question=1, proposal=2, note="no"),
     Allot(amount=Decimal(1_000_000), days=400),
+    SetIdentity(character="MAYA", age=60),
     AssumePolicy(policy=()),
     GiveNote(text="Closer."),
     AskForTake(character="MAYA", scene="1"),
@@ -116,6 +118,7 @@ def test_every_command_is_looked_at() -> None:
         *("ReplanShot", "OmitShot", "Feel", "SettleNames", "OpenQuestion", "ReopenQuestion", "OpenRound"),
         *("Respond", "Rule", "Deliver", "Present", "GrantMore", "AnswerNote", "SendMessage", "Pass"),
         *("NoteRefusal", "NoteFailedAnswer", "AnswerMessage", "ReviseScenes", "RaiseDrift", "ReturnToVision"),
+        "RaiseChange",
     }
     assert {command.__name__ for command in RULES.keys() - human} == crews
 

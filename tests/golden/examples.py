@@ -8,6 +8,7 @@ from cineledger.domain.canon import life
 from cineledger.domain.cast import events as cast
 from cineledger.domain.cast.affect import Affect
 from cineledger.domain.cast.bonds import RelationshipMoved
+from cineledger.domain.cast.changes import ChangeHeldBack
 from cineledger.domain.cast.identity import Growth, Identity, IdentityDrawn, Trait
 from cineledger.domain.cast.knowledge import FactFound, FactsRead, Learned, SceneLearned, Telling
 from cineledger.domain.cast.lived import Appraisal, SceneLived
@@ -27,6 +28,7 @@ from cineledger.domain.debate.options import (
     AliasOption,
     ApproachOption,
     ChoiceOption,
+    IdentityOption,
     Look,
     OutlinedScene,
     OutlineOption,
@@ -328,6 +330,29 @@ EXAMPLES: tuple[Event, ...] = (
     shots.ShotReplanned(**dict(PLANNED)),
     shots.ShotOmitted(shot="12B", reason="its lines are covered otherwise now"),
     shots.ShotRevised(shot="12A", spec=SPEC, notes="on a longer lens", question=None),
+    ChangeHeldBack(
+        character="MAYA",
+        identity=Identity(
+            traits=(
+                Trait(
+                    trait="faithless",
+                    facet="agreeableness",
+                    value=-0.6,
+                    scene="3",
+                    line=4,
+                    quote="I sold the boat behind his back.",
+                ),
+            ),
+            growth=(Growth(facet="agreeableness", low=0.1, high=0.7),),
+        ),
+        facet="agreeableness",
+        was=0.4,
+        would=-0.6,
+        low=0.1,
+        high=0.7,
+        standing=31,
+        reason="a line of the new draft says so",
+    ),
     DriftFound(
         drifted=12,
         decision=40,
@@ -467,6 +492,7 @@ EXAMPLES: tuple[Event, ...] = (
             growth=(Growth(facet="agreeableness", low=0.3, high=0.8, toward="she learns to ask"),),
         ),
         decided=True,
+        said=("fear", "trait loyal"),
     ),
     SceneLived(
         reason="he says it and does not look at me",
@@ -1035,6 +1061,10 @@ OPTIONS = (
     SceneTextOption(lines=(ScriptLine(kind="dialogue", text="That's worse.", who="MAYA", heard="O.S."),)),
     AliasOption(names=("MAIA", "MAYA"), keep="MAYA"),
     ChoiceOption(choice="sparse", statement="one instrument, and late"),
+    IdentityOption(
+        identity=Identity(traits=(Trait(trait="loyal", facet="agreeableness", value=0.6),), age=58),
+        statement="MAYA, 58: loyal",
+    ),
     TradeOffOption(
         way="merge_sets",
         statement="the yard is played in the kitchen",

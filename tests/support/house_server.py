@@ -142,6 +142,7 @@ _KINDS = {
     "names": "alias",
     "way": "trade_off",
     "lines": "scene_text",
+    "identity": "identity",
 }
 """What only one kind of option has, in the order to look for it."""
 

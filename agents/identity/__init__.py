@@ -1,0 +1,1 @@
+"""Who the characters are: drawn, decided, and held to how far they may grow."""
