@@ -62,6 +62,7 @@ COMMANDS: dict[str, CommandPlace] = {
     "character": CommandPlace(
         "characters", "character", ASK, "Who somebody is, where she stands, how she got there."
     ),
+    "audit": CommandPlace("auditing", "audit", ASK, "Lines that forget what was established of somebody."),
     "diff": CommandPlace("asking", "diff", ASK, "Two productions side by side."),
     "coverage": CommandPlace("covering", "coverage", ASK, "Which shots cover which lines, and the gaps."),
     "costs": CommandPlace("costing", "costs", ASK, "What minds cost, by role, scene, question or model."),

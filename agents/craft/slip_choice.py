@@ -61,6 +61,7 @@ _DIRECTOR = sayings(
     Saying(MEND, _any, 0.6, "it costs a word now, and a take each time somebody asks"),
 )
 _CAST = sayings(
+    Saying(MEND, _MOVED, 0.35, "another line does not change what I feel"),
     Saying(MEANT, _MOVED, 0.65, "I can get there; nobody feels in steps"),
     Saying(PREPARE, _MOVED, 0.6, "tell me what happened and I play it"),
     Saying(MEND, _LEARNT, 0.6, "how would I know that?"),

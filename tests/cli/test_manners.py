@@ -20,6 +20,7 @@ ASKING = {
     "crew": ("pilot",),
     "bible": ("pilot",),
     "coverage": ("pilot",),
+    "audit": ("pilot",),
     "log": ("pilot",),
     "show": ("pilot@1",),
     "why": ("pilot@1",),
