@@ -11,6 +11,8 @@ _SCENES = """SELECT scene, number, place, heading, location FROM scenes_at(?, NU
 _FELT = """SELECT scene, feeling, valence, arousal, line, quote, reason, address
 FROM character_timeline_at(?, NULL) WHERE character = ?"""
 _LIVED = "SELECT * EXCLUDE (production, character, place) FROM moods_at(?, NULL) WHERE character = ?"
+_APPRAISED = """SELECT scene, emotion, intensity, toward, line, quote, because, address
+FROM appraisals_at(?, NULL) WHERE character = ? ORDER BY place, appraisal"""
 _BONDS = """FROM (
     SELECT scene, place, other, trust, affection, power, moved, quote, address,
         lag(trust) OVER before AS trust_before, lag(affection) OVER before AS affection_before,
@@ -40,6 +42,8 @@ class SceneOf:
     """What its lines show her to feel; `unknown` where they show nothing."""
     lived: Row | None
     """Her goal, and her mood before and after."""
+    appraisals: tuple[Row, ...]
+    """What its events are to her, in the order of the lines."""
     bonds: tuple[Row, ...]
     """Whom she stands to otherwise than before; the first of two people is how they meet."""
     learned: tuple[Row, ...]
@@ -78,6 +82,7 @@ def timeline(reader: Reader, meant: Person) -> Timeline:
     hers = (production, name)
     felt = {row.pop("scene"): row for row in reader.rows(_FELT, hers)}
     lived = {row.pop("scene"): row for row in reader.rows(_LIVED, hers)}
+    appraised = _by_scene(reader.rows(_APPRAISED, hers))
     bonds, learned = _by_scene(reader.rows(_BONDS, hers)), _by_scene(reader.rows(_LEARNED, hers))
     film = reader.rows(_SCENES, (production,))
     scenes = tuple(
@@ -85,6 +90,7 @@ def timeline(reader: Reader, meant: Person) -> Timeline:
             **row,
             felt=felt.get(scene),
             lived=lived.get(scene),
+            appraisals=tuple(appraised.get(scene, ())),
             bonds=tuple(bonds.get(scene, ())),
             learned=tuple(learned.get(scene, ())),
         )

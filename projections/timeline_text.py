@@ -12,6 +12,8 @@ BARS = "▁▂▃▄▅▆▇"
 UNKNOWN = "·"
 SHORT = 70
 """Characters of a quotation."""
+STRONGEST = 2
+"""What a scene's events are to her, so many; JSON has all."""
 SAME = 0.005
 """A bond that moved by less reads as it was."""
 
@@ -78,6 +80,10 @@ def scene_lines(scene: SceneOf, turns: list[Row]) -> Iterator[str]:
         quote = f" “{_short(scene.felt['quote'])}”" if scene.felt["quote"] else ""
         known = "" if scene.felt["valence"] is None else f" {scene.felt['valence']:+.2f}"
         yield f"feels {scene.felt['feeling']}{known}{quote} ({scene.felt['address']})"
+    for event in sorted(scene.appraisals, key=lambda one: -one["intensity"])[:STRONGEST]:
+        toward = f" towards {event['toward']}" if event["toward"] else ""
+        why = _short(f"“{event['quote']}”: {event['because']}")
+        yield f"{event['emotion']}{toward} {event['intensity']:.2f}: {why} ({event['address']})"
     if scene.lived:
         yield from _lived(scene.lived)
     for bond in scene.bonds:

@@ -8,7 +8,7 @@ from cineledger.domain.cast.affect import EVEN, Affect
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharacterIntroduced, EmotionalStateChanged
 from cineledger.domain.cast.knowledge import FactFound, Learned, SceneLearned, Telling
-from cineledger.domain.cast.lived import SceneLived
+from cineledger.domain.cast.lived import Appraisal, SceneLived
 from cineledger.projections.lifelines.drawing import drawn
 from cineledger.projections.lifelines.layout import laid_out
 from cineledger.projections.people import person, several
@@ -47,7 +47,11 @@ def lived(name: str, came: float, left: float) -> SceneLived:
         scene=name,
         goal="to be asked to stay",
         progress=-0.5,
-        appraisals=(),
+        appraisals=(
+            Appraisal(
+                emotion="anger", intensity=0.6, line=0, quote="Sold.", toward="TOM", because="he sold it"
+            ),
+        ),
         came=EVEN.model_copy(update={"valence": came}),
         left=Affect(valence=left, arousal=0.4, dominance=-0.2),
         mood="anxious",
