@@ -3,6 +3,7 @@
 import difflib
 from collections.abc import Sequence
 
+from cineledger.agents.canon.policy import CANON_CREW
 from cineledger.agents.crew import crew_names
 from cineledger.agents.desk import order
 from cineledger.agents.noting.answering import over
@@ -39,6 +40,11 @@ def add_to_crew(ledger: Ledger, name: str, typed: str) -> list[Record]:
     if production.form == "series" and role not in SERIES_CREW:
         raise Refused(
             f"a series has no {role} of its own", "Its episodes have: cineledger crew EPISODE add ROLE"
+        )
+    if production.form == "character" and role not in CANON_CREW:
+        raise Refused(
+            f"a character has no {role} of her own",
+            "The productions have that she is in: cineledger crew NAME",
         )
     crew = {role, *production.roster}
     policy = tuple(p for p in policy_of(crew) if role in (p.lead, ASKED_BY.get(p.subject)))

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LARGEST_SCRIPT = 20_000_000
 """Bytes; a screenplay of 120 pages has about 200,000."""
+LARGEST_CHARACTER = 500_000_000
+"""Bytes; a life takes some 20,000, an answer of a mind about her some 5,000."""
 LONGEST_IDEA = 100_000
 """Characters, some 50 pages."""
 _TEXT_FILES = frozenset({".fountain", ".spmd", ".txt", ".text", ".md", ".markdown"})
@@ -88,22 +90,27 @@ def _is_there(typed: str) -> bool:
         return False
 
 
-def _bytes(path: str) -> bytes:
+def carried(path: str) -> bytes:
+    """A character's file, or standard input for -."""
+    return _bytes(path, LARGEST_CHARACTER, "Is it a character's file?")
+
+
+def _bytes(
+    path: str, largest: int = LARGEST_SCRIPT, hint: str = "Is it a screenplay in plain text?"
+) -> bytes:
     from cineledger.domain.refusal import Refused
 
     try:
         if path == "-":
-            data: bytes = sys.stdin.buffer.read(LARGEST_SCRIPT + 1)
+            data: bytes = sys.stdin.buffer.read(largest + 1)
         else:
             with Path(path).open("rb") as file:
-                data = file.read(LARGEST_SCRIPT + 1)
+                data = file.read(largest + 1)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise Refused(
             f"{path or 'a file without a name'} can't be read: {reason}", "Name a file that is there."
         ) from error
-    if len(data) > LARGEST_SCRIPT:
-        raise Refused(
-            f"{path} is larger than {LARGEST_SCRIPT // 1_000_000} MB", "Is it a screenplay in plain text?"
-        )
+    if len(data) > largest:
+        raise Refused(f"{path} is larger than {largest // 1_000_000} MB", hint)
     return data

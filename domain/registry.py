@@ -1,6 +1,7 @@
 """Every event type under the short name it is stored by."""
 
 from cineledger.domain.canon import events as canon
+from cineledger.domain.canon.brought import CharacterBrought
 from cineledger.domain.cast import events as cast
 from cineledger.domain.cast import performing
 from cineledger.domain.cast.changes import ChangeHeldBack
@@ -102,6 +103,7 @@ _EVENTS: tuple[type[Event], ...] = (
     series.SeriesBibleTaken,
     canon.LifeTaken,
     canon.CharacterCast,
+    CharacterBrought,
     persona.CrewCameFrom,
     persona.LessonsTaken,
     talk.MessageSent,

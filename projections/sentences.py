@@ -506,6 +506,9 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"cast {f['character']} from {f['canon']}@{f['at']}, {_later(f['years'])}: {_many(f['lives'], 'life')}, "
         f"{_many(f['life']['bonds'], 'relationship')}, {_many(f['life']['known'], 'fact')} known"
     ),
+    "CharacterBrought": lambda f: (
+        f"brought {f['name']} from another studio: {f['upto'] + 1} events, head {f['head'][:12]}"
+    ),
     "ContradictionFound": lambda f: (
         f"found that {f['was']} and {f['now']} are at odds about {f['character']}: {short(f['earlier'], 80)}; "
         f"{short(f['later'], 80)}"

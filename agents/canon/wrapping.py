@@ -11,6 +11,7 @@ from cineledger.domain.canon.events import LifeTaken
 from cineledger.domain.decide import decide
 from cineledger.domain.event import Event
 from cineledger.domain.ledger import Draft, Ledger, lineage
+from cineledger.domain.ledger.packing import came
 from cineledger.domain.ledger.together import Part
 from cineledger.domain.production.events import BESIDE
 from cineledger.domain.refusal import Refused
@@ -85,12 +86,12 @@ def _part(ledger: Ledger, taken: LifeTaken, stream: str) -> Part:
         facts += decide(state, TakeLife(life=taken), ORCHESTRATOR)
         return Part(stream, None, [Draft(fact, fact.refers()) for fact in facts], "TakeLife")
     loaded = ledger.load(stream)
-    _hers(loaded.state, taken, stream)
+    _hers(ledger, loaded.state, taken, stream)
     events = decide(loaded.state, TakeLife(life=taken), ORCHESTRATOR)
     return Part(stream, loaded.head, [Draft(fact, fact.refers()) for fact in events], "TakeLife")
 
 
-def _hers(state: State, taken: LifeTaken, stream: str) -> None:
+def _hers(ledger: Ledger, state: State, taken: LifeTaken, stream: str) -> None:
     """Refuses a namesake: who was not cast from here, nor is of a series or a family of forks that is in here."""
     to_type = (
         f"cineledger reopen {taken.production}; then cineledger cast {taken.production} '{taken.character}'"
@@ -98,13 +99,19 @@ def _hers(state: State, taken: LifeTaken, stream: str) -> None:
     new = production_name(f"{stream}-2")
     if state.production.form != "character":
         raise Refused(f"{stream} is a production", f"{to_type} --as {new} --new; then wrap it again")
-    lives = [one.taken for one in state.canon.lives.values()]
+    lives = [one.taken for one in state.canon.lives.values() if not came(ledger, stream, one.number)]
+    held = state.canon.lives.get(taken.production)
+    if held is not None and came(ledger, stream, held.first):
+        raise Refused(
+            f"{stream} came from another studio with a life in a {taken.production} of theirs",
+            f"cineledger fork {taken.production}@{taken.at} {taken.production}-here; then wrap that",
+        )
     same = any(
         life.family == taken.family or (taken.series and life.series == taken.series) for life in lives
     )
-    if lives and not taken.brought and not same:
+    if state.canon.lives and not taken.brought and not same:
         raise Refused(
-            f"{stream} is {state.production.title} of {', '.join(life.called for life in lives)}, "
+            f"{stream} is {state.production.title} of {', '.join(one.taken.called for one in state.canon.in_order())}, "
             "and nobody said that this is her",
             f"{to_type} if it is, with --as {new} --new if it is somebody else; then wrap it again",
         )

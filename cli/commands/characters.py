@@ -18,10 +18,14 @@ class Action(NamedTuple):
     options: frozenset[str]
 
 
+IMPORT = "import"
+"""Stands where a name would: whose file it is, the file says."""
+FROM_A_FILE = Action("carrying", "carry_in", frozenset({"as"}))
 SELF = ""
 """No action: who she is."""
 ACTIONS: dict[str, Action] = {
     SELF: Action("portraying", "portray", frozenset({"production", "at"})),
+    "export": Action("carrying", "carry_out", frozenset()),
     "timeline": Action("timelines", "show", frozenset({"production", "at", "plot"})),
 }
 
@@ -40,6 +44,9 @@ ACTIONS: dict[str, Action] = {
 @click.option("--scene", type=TEXT, metavar="N", help="Of one scene, by its number.")
 @click.option("--at", type=TEXT, metavar="ADDRESS", help="As it was when this event was recorded.")
 @click.option("--plot", type=click.Path(path_type=Path), metavar="FILE", help="Draw it into a file.")
+@click.option(
+    "--as", "called", type=TEXT, metavar="NAME", help="With import: what her canon is to be called here."
+)
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many.")
 @studio_and_json
 def character(
@@ -50,6 +57,7 @@ def character(
     at: str | None,
     plot: Path | None,
     limit: int | None,
+    called: str | None,
     studio: Path,
     as_json: bool,
 ) -> None:
@@ -60,6 +68,10 @@ def character(
                 trusts more or less, what she learns, each with the event that moved it; NAME may be several,
                 joined with commas; --plot draws them into an .svg or .png, forks over one another
 
+    \b
+    export FILE her whole canon into a file, as it is stored, with its hashes and seals; - is standard output.
+                `character import FILE` brings her into another studio, once everything in it was checked
+
     Forks have one past: of a family of them, the one that was last worked on is shown, unless one is named.
 
     \b
@@ -69,18 +81,22 @@ def character(
     cineledger character MAYA timeline
     cineledger character MAYA,TOM timeline --plot arcs.svg
     cineledger character MAYA timeline --production pilot --production pilot-b --plot forks.png
+    cineledger character MAYA export maya.jsonl
+    cineledger character import maya.jsonl --as maya-2
     """
     what, *words = action or (SELF,)
     chosen = ACTIONS.get(what)
+    if name == IMPORT and action:
+        what, words, chosen = IMPORT, list(action), FROM_A_FILE
     if chosen is None:
         listed = ", ".join(action for action in ACTIONS if action)
         raise click.UsageError(
             f"{what} is nothing to ask of a character; after the name: {listed or 'nothing'}."
         )
-    given = {"production": productions, "scene": scene, "at": at, "plot": plot, "limit": limit}
+    given = {"production": productions, "scene": scene, "at": at, "plot": plot, "limit": limit, "as": called}
     for option, value in given.items():
         if value not in (None, ()) and option not in chosen.options:
             raise click.UsageError(f"--{option} is not for {f'`{what}`' if what else 'who somebody is'}.")
-    asked = Asked(name, tuple(words), productions, scene, at, plot, limit, studio, as_json)
+    asked = Asked(name, tuple(words), productions, scene, at, plot, limit, called, studio, as_json)
     module = importlib.import_module(f"cineledger.cli.commands.character.{chosen.module}")
     getattr(module, chosen.function)(asked)

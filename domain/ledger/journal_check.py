@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from cineledger.domain.ledger.bulk import bulk
 from cineledger.domain.ledger.document import Document
-from cineledger.domain.ledger.names import ACCOUNT, JOURNAL, PROMPTS
+from cineledger.domain.ledger.names import ACCOUNT, BROUGHT, ELSEWHERE, JOURNAL, PROMPTS
 from cineledger.domain.ledger.rows import hash_of, misplaced, read_stored, wrong_with
 from cineledger.domain.ledger.store import PositionedRecorder, Stored
 
@@ -48,6 +48,8 @@ class JournalCheck:
             return "it does not say which answers it rests on"
         for key, answered in zip(document.asked, document.answers, strict=True):
             answer = self._answer(key)
+            if answer is None or answer.fact_hash != answered:
+                answer = self._came_with(key, answered) or answer
             if answer is None:
                 return f"the answer {key} that it rests on is missing from the journal"
             if answer.fact_hash != answered:
@@ -65,6 +67,14 @@ class JournalCheck:
                 self._take(stored)
         return self._answers.get(key)
 
+    def _came_with(self, key: str, answered: str) -> _Answer | None:
+        """An answer that came from another studio with a character."""
+        for stored in self._recorder.select_stored(f"{ELSEWHERE}{key}:{answered}"):
+            document = read_stored(stored)
+            if not isinstance(document, str):
+                return _Answer(hash_of(document), stored.position)
+        return None
+
     def _read_journal(self) -> None:
         """Checks every answer of the journal, once for all productions."""
         self._begun = True
@@ -74,10 +84,15 @@ class JournalCheck:
         self._whole = True
 
     def beside(self) -> Fault | None:
-        """The first kept prompt, or entry of an account, that is not as it was recorded."""
+        """The first kept prompt, entry of an account, or thing from another studio that is not as it was recorded."""
         with bulk():
             for stored in self._recorder.select_stored_like(PROMPTS):
                 if wrong := _wrong_prompt(stored):
+                    return Fault(stored.stream, wrong)
+            for stored in (s for p in (BROUGHT, ELSEWHERE) for s in self._recorder.select_stored_like(p)):
+                document = read_stored(stored)
+                wrong = document if isinstance(document, str) else wrong_with(document, stored, "")
+                if wrong:
                     return Fault(stored.stream, wrong)
             return self._wrong_account()
 

@@ -24,6 +24,8 @@ class ReopenProduction(Command):
 def wrap_production(state: State, command: WrapProduction, by: str) -> list[Event]:
     """The end of the work; refuses to leave something open unless told to."""
     only_orchestrator(by, "wrap a production")
+    if state.production.form == "character":
+        raise Refused("a character is never wrapped", "Wrap the productions that she is in.")
     left = [
         f"{what}: {len(numbers)}, the first at {min(numbers)}"
         for numbers, what in (

@@ -52,9 +52,13 @@ FROM (
 CREATE MACRO completions_at(production, number := NULL) AS TABLE
 WITH cited AS (SELECT DISTINCT unnest(e.asked) AS key FROM events_at(production, number) e)
 SELECT h.* EXCLUDE (stream, event, position)
-FROM completions_history h JOIN cited c ON c.key = h.key;
+FROM completions_history h JOIN cited c ON c.key = h.key
+WHERE starts_with(h.stream, 'completion:')
+   OR NOT EXISTS (FROM completions_history o WHERE o.key = h.key AND o.stream < h.stream);
 
 CREATE VIEW completions AS
 SELECT h.* EXCLUDE (stream, event, position)
 FROM completions_history h
-WHERE h.position <= coalesce(getvariable('moment'), 9223372036854775807);
+WHERE h.position <= coalesce(getvariable('moment'), 9223372036854775807)
+  AND (starts_with(h.stream, 'completion:')
+       OR NOT EXISTS (FROM completions_history o WHERE o.key = h.key AND o.stream < h.stream));

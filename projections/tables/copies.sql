@@ -9,7 +9,7 @@
 -- Columns:
 --   number: The event that copies.
 --   source: The address it names.
---   source_production: The production whose stream holds that event; null when there is none.
+--   source_production: The production whose stream holds that event; null when there is none in this studio.
 --   source_number: The number of that event.
 CREATE TABLE copies_history (
     stream VARCHAR, event BIGINT, position BIGINT, number BIGINT, source VARCHAR, source_production VARCHAR,
@@ -55,4 +55,5 @@ FROM (
     )
     WHERE source <> ''
 ) c
-LEFT JOIN slices s ON s.production = c.production AND c.source_number BETWEEN s.first AND s.last;
+LEFT JOIN slices s ON s.production = c.production AND c.source_number BETWEEN s.first AND s.last
+    AND NOT EXISTS (FROM brought_history b WHERE b.stream = c.stream AND c.event <= b.event);

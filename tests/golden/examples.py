@@ -5,6 +5,7 @@ from typing import Any
 
 from cineledger.domain.canon import events as canon
 from cineledger.domain.canon import life
+from cineledger.domain.canon.brought import CharacterBrought, Elsewhere
 from cineledger.domain.cast import events as cast
 from cineledger.domain.cast.affect import Affect
 from cineledger.domain.cast.bonds import RelationshipMoved
@@ -963,6 +964,13 @@ EXAMPLES: tuple[Event, ...] = (
         lives=("pilot-b",),
         life=LIFE,
         undecided=("pilot: she ends sad; pilot-b: she ends joyful; until it is decided, pilot holds",),
+    ),
+    CharacterBrought(
+        name="maya",
+        upto=17,
+        head="a" * 64,
+        history="b" * 64,
+        sources=(Elsewhere(source="pilot@88", type="ArcDrawn", fact_hash="c" * 64),),
     ),
     canon.ContradictionFound(
         reason="both were wrapped",

@@ -25,6 +25,8 @@ class Asked:
     at: str | None
     plot: Path | None
     limit: int | None
+    called: str | None
+    """What she is to be called."""
     studio: Path
     as_json: bool
 
