@@ -13,10 +13,11 @@ from tests.support.studio import opened, work
 
 
 def test_every_table_has_a_digest(film: Path) -> None:
-    """One a table, by name."""
+    """One a table, by name; but one of which equal histories may differ in everything."""
     with Reader(film) as reader:
         digests = table_digests(reader, "pilot")
-    assert list(digests) == [table.name for table in tables()]
+    assert [table.name for table in tables() if table.name not in digests] == ["brought"]
+    assert list(digests) == [table.name for table in tables() if table.name != "brought"]
     assert all(len(digest) == 64 for digest in digests.values())
 
 
