@@ -5,16 +5,20 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from pydantic import TypeAdapter
 
 from cineledger.agents import desk
 from cineledger.agents.ask import content_key
+from cineledger.agents.choosing import offer_choice
+from cineledger.agents.craft.choice import FilmView, weigh
+from cineledger.agents.craft.subjects import SUBJECTS
 from cineledger.agents.debating import StandOnOutline
 from cineledger.agents.governing import add_to_crew
 from cineledger.agents.minds.laying_out import request_for
 from cineledger.agents.minds.mind import Asked
 from cineledger.agents.minds.prices import default_model, model
 from cineledger.agents.minds.wire import read, schema_of, written
-from cineledger.agents.offering import OfferShot
+from cineledger.agents.offering import OfferChoice, OfferShot
 from cineledger.agents.personas.coming import MOST_CARRIED, wrapped
 from cineledger.agents.personas.evidence import of_word
 from cineledger.agents.personas.features import features_of_shot, named
@@ -22,12 +26,14 @@ from cineledger.agents.personas.lessons import Weighted, learned, own_lessons
 from cineledger.agents.personas.persona import persona
 from cineledger.agents.personas.recalling import recalled
 from cineledger.agents.personas.remembered import A_LESSON, Remembered, lean_shot
+from cineledger.agents.reading import beat_view, film_look
+from cineledger.agents.shooting.revising import AlterShot, alter_shot
 from cineledger.agents.stances import A_VOICE, Stand, spec_of
 from cineledger.domain.address import Address
-from cineledger.domain.debate.options import ChoiceOption, ShotOption
+from cineledger.domain.debate.options import ChoiceOption, Look, ShotOption
 from cineledger.domain.ledger import Ledger
-from cineledger.domain.persona.events import CrewCameFrom, Lesson
-from cineledger.domain.persona.state import Word
+from cineledger.domain.persona.events import CrewCameFrom, Lesson, Sign
+from cineledger.domain.persona.state import PersonaState, Word
 from cineledger.domain.production.policy import SetPolicy
 from cineledger.domain.production.wrapping import WrapProduction
 from cineledger.domain.refusal import Refused
@@ -190,7 +196,12 @@ CREW_OF_THREE = ("director", "writer", "cinematographer")
 
 
 def open_film(
-    ledger: Ledger, name: str, script: str, vision: str, crew_from: list[str] | None = None
+    ledger: Ledger,
+    name: str,
+    script: str,
+    vision: str,
+    crew_from: list[str] | None = None,
+    crew: tuple[str, ...] = CREW_OF_THREE,
 ) -> None:
     """A film of three roles is opened."""
     desk.open_production(
@@ -200,7 +211,7 @@ def open_film(
         vision=vision,
         idea=None,
         script=desk.Script(text=script, source="script.fountain", encoding="utf-8"),
-        crew=CREW_OF_THREE,
+        crew=crew,
         crew_from=crew_from,
     )
 
@@ -351,6 +362,98 @@ def test_who_joins_late_remembers_what_the_crew_was_chosen_for(films: Films) -> 
     with pytest.raises(Refused, match="there is no production nothing"):
         open_film(films.ledger, "wrong", BOTTOM, "", ["nothing"])
     assert not films.ledger.exists("wrong")
+
+
+def test_who_joins_late_remembers_the_wrapped_films(films: Films) -> None:
+    """Where nobody chose, a role that joins later brings what it learned in the films that are wrapped by then."""
+    crew = ("director", "cinematographer")
+    open_film(films.ledger, "two", BOTTOM, "", crew=crew)
+    add_to_crew(films.ledger, "two", "writer")
+    number, taken = films.ledger.load("two").state.persona.taken["writer"]
+    assert taken.lessons == films.second.persona.taken["writer"][1].lessons
+    came = films.ledger.record(Address("two", taken.came)).fact
+    assert taken.came == number - 1 and came == CrewCameFrom(productions=("first",), default=True)
+
+
+def test_a_snapshot_keeps_what_is_remembered(films: Films) -> None:
+    """Words, options and lessons of a state are written and read back as they were."""
+    adapter = TypeAdapter(PersonaState)
+    for kept in (films.first.persona, films.second.persona):
+        assert adapter.validate_json(adapter.dump_json(kept)) == kept and (kept.words or kept.taken)
+
+
+def choice_asked(learned: tuple[Remembered, ...] = ()) -> OfferChoice:
+    """How a film is to be designed that leans neither way."""
+    view = FilmView(
+        look=Look(closeness=0, motion=0, contrast=0),
+        said=(),
+        talk=0.5,
+        night=0.3,
+        inside=0.5,
+        moving=0.3,
+        heated=0.1,
+        quiet=0.1,
+        scenes=5,
+        people=3,
+        english=True,
+    )
+    return OfferChoice(role="set_designer", subject=DESIGN, view=view, remembered=learned)
+
+
+def _sides(liked: list[str]) -> tuple[tuple[str, str, Sign], ...]:
+    return (liked[0], "overruled", "against"), (liked[1], "asked for", "for")
+
+
+def test_a_choice_that_was_overruled_is_offered_less() -> None:
+    """The house offers its second best where lessons outweigh what it is behind by, and says so; else its best."""
+    subject, view = SUBJECTS[DESIGN], choice_asked().view
+    liked = sorted(subject.statements(view), key=lambda c: -weigh(subject, "set_designer", view, c).total)
+    worth = [weigh(subject, "set_designer", view, choice).total for choice in liked]
+
+    def remembering(strength: float) -> OfferChoice:
+        best, second = (
+            Remembered(
+                text=f"last time “{choice}” was {did}",
+                feature=f"choice={choice}",
+                speaks=speaks,
+                by="orchestrator",
+                strength=strength,
+                source="first@9",
+            )
+            for choice, did, speaks in _sides(liked)
+        )
+        return choice_asked((best, second))
+
+    plain, enough = offer_choice(choice_asked()).rival, (worth[0] - worth[1]) / A_LESSON / 2
+    assert plain is not None and isinstance(plain.option, ChoiceOption) and plain.option.choice == liked[0]
+    assert offer_choice(remembering(enough * 0.9)).rival == plain
+    heeding = offer_choice(remembering(enough * 1.1)).rival
+    assert heeding is not None and isinstance(heeding.option, ChoiceOption)
+    assert heeding.option.choice == liked[1] and heeding.remembers == (0,)
+    assert heeding.reason.startswith(f"last time “{liked[0]}” was overruled (first@9); ")
+
+
+def test_a_noted_shot_is_made_otherwise_with_what_was_learned(films: Films) -> None:
+    """A size that was refused is not what a noted shot becomes, and the reason tells it."""
+    beat = beat_view(films.first, "2", 1)
+    assert beat is not None
+    ask = AlterShot(
+        role="cinematographer", beat=beat, look=film_look(films.first), said=(), spec=CLOSE, note="Otherwise."
+    )
+    plain = alter_shot(ask)
+    spec = spec_of(plain.option)
+    assert spec is not None
+    lesson = Remembered(
+        text="again and again it was refused",
+        feature=f"size={spec.size}",
+        speaks="against",
+        by="orchestrator",
+        strength=0.9,
+    )
+    heeding = alter_shot(ask.model_copy(update={"remembered": (lesson,)}))
+    other = spec_of(heeding.option)
+    assert other is not None and other.size != spec.size
+    assert heeding.remembers == (0,) and heeding.reason.startswith(lesson.text)
 
 
 def test_wrapped_films_count_once(films: Films) -> None:
