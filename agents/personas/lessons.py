@@ -48,9 +48,13 @@ def learned(found: Iterable[Weighted]) -> list[Learned]:
         evidence = one.evidence
         told[evidence.role, evidence.on, evidence.feature, evidence.by].append(one)
     lessons = [lesson for several in told.values() if (lesson := _lesson(several)) is not None]
-    return sorted(
-        lessons, key=lambda one: (one.role, -one.lesson.strength, one.lesson.on, one.lesson.feature)
-    )
+    return sorted(lessons, key=_rank)
+
+
+def _rank(one: Learned) -> tuple[str, float, float, str, str]:
+    """By role, the strongest first; of equals the one learned at the weightiest question."""
+    lesson = one.lesson
+    return one.role, -lesson.strength, -(lesson.importance or 0.0), lesson.on, lesson.feature
 
 
 def apart(lessons: Iterable[Learned]) -> list[Learned]:
@@ -136,7 +140,7 @@ def own_lessons(words: tuple[Word, ...]) -> list[Learned]:
     found = (Weighted(one, str(word.number)) for word in newest for one in of_word(word))
     lessons = apart(learned(found))
     if len(_OWN) >= MOST_KEPT:
-        _OWN.pop(next(iter(_OWN)))
+        _OWN.pop(next(iter(_OWN), 0), None)
     _OWN[id(words)] = (words, lessons)
     return lessons
 

@@ -1,6 +1,7 @@
 """What of all a role remembers bears on a question, and what an answer that rests on it cites."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from cineledger.agents.craft.vision import read_vision
@@ -8,6 +9,7 @@ from cineledger.agents.personas.features import CLEAR, direction, on
 from cineledger.agents.personas.lessons import own_lessons
 from cineledger.agents.personas.remembered import Remembered
 from cineledger.agents.reading import words
+from cineledger.domain.debate.options import Look
 from cineledger.domain.debate.question import Question
 from cineledger.domain.persona.events import CarriedLesson, Lesson
 from cineledger.domain.state import State
@@ -62,12 +64,18 @@ def _spoken_against(state: State, one: Recalled) -> bool:
     if axis not in ("camera", "distance"):
         return False
     learned = 0 if one.remembered.source else max(one.events)
-    look = read_vision([word.text for word in words(state) if word.number > learned])
+    look = _look(tuple(word.text for word in words(state) if word.number > learned))
     if axis == "camera":
         return look.motion >= CLEAR if way == "still" else look.motion <= -CLEAR
     nearer = way in ("for near", "against far")
     farther = way in ("for far", "against near")
     return (nearer and look.closeness <= -CLEAR) or (farther and look.closeness >= CLEAR)
+
+
+@lru_cache(maxsize=64)
+def _look(said: tuple[str, ...]) -> Look:
+    """What words ask for: every question of a film asks it of the same ones."""
+    return read_vision(said)
 
 
 def recalled_for(state: State, role: str, question: Question) -> list[Recalled]:
