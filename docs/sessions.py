@@ -64,7 +64,7 @@ def run(command: str, folder: Path) -> list[str]:
     done = subprocess.run(
         ["bash", "-c", f"{{ {on_terminal}\n}} 2>&1"],
         cwd=folder,
-        env=kept | {"PATH": programs},
+        env=kept | {"PATH": programs, "CINELEDGER_EMBEDDER": "hashed"},
         capture_output=True,
         text=True,
         check=False,

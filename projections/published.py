@@ -3,17 +3,16 @@
 import hashlib
 import os
 import shutil
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import IO, TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cineledger.domain.ledger import document
 from cineledger.domain.ledger.store import FILE
 from cineledger.domain.registry import EVENTS
 from cineledger.projections import projector
+from cineledger.projections.alone import alone
 from cineledger.projections.projector import HERE, Projector, Told, reading
 
 if TYPE_CHECKING:
@@ -57,7 +56,7 @@ class Published:
             connection.execute(f"ATTACH '{_quoted(self.path)}' AS published (READ_ONLY)")
             found = connection.execute("SELECT position, mark FROM published.progress").fetchall()
             (position, mark) = found[0]
-            if position and mark == self._mark(position):
+            if position and mark == mark_of(self._folder, position):
                 return int(position)
         except (duckdb.Error, LookupError, TypeError, ValueError):
             pass
@@ -85,8 +84,8 @@ class Published:
 
         with suppress(OSError, duckdb.Error):
             self._cache.mkdir(parents=True, exist_ok=True)
-            with _alone(self._cache / "tables.lock") as alone:
-                if alone:
+            with alone(self._cache / "tables.lock", PATIENCE) as held:
+                if held:
                     self._renew(told)
 
     def forget(self) -> None:
@@ -112,7 +111,7 @@ class Published:
             ) as connection:
                 filled = Projector(connection, self._folder)
                 filled.catch_up(told=told)
-                connection.execute("UPDATE progress SET mark = ?", [self._mark(filled.position)])
+                connection.execute("UPDATE progress SET mark = ?", [mark_of(self._folder, filled.position)])
                 connection.execute("CHECKPOINT")
             os.replace(self.part, self.path)
         finally:
@@ -126,16 +125,17 @@ class Published:
             with suppress(OSError):
                 shutil.rmtree(left) if left.is_dir() else left.unlink()
 
-    def _mark(self, position: int) -> str | None:
-        """SHA-256 over the event at a position as it is stored, seal included; None where there is none."""
-        with reading(self._folder / FILE) as cursor:
-            cursor.execute(
-                "SELECT originator_id, originator_version, topic, CAST(state AS TEXT) FROM stored_events "
-                "WHERE position = ?",
-                (position,),
-            )
-            row = cursor.fetchone()
-        return None if row is None else hashlib.sha256(repr(tuple(row)).encode()).hexdigest()
+
+def mark_of(folder: Path, position: int) -> str | None:
+    """SHA-256 over the event at a position as it is stored, seal included; None where there is none."""
+    with reading(folder / FILE) as cursor:
+        cursor.execute(
+            "SELECT originator_id, originator_version, topic, CAST(state AS TEXT) FROM stored_events "
+            "WHERE position = ?",
+            (position,),
+        )
+        row = cursor.fetchone()
+    return None if row is None else hashlib.sha256(repr(tuple(row)).encode()).hexdigest()
 
 
 @cache
@@ -151,35 +151,6 @@ def version() -> str:
     for name, event in sorted(EVENTS.items()):
         made.update(f"{name} {event.VERSION}".encode())
     return made.hexdigest()[:16]
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[bool]:
-    """Whether this process holds a lock, which the system lets go when a process dies, however it dies."""
-    with path.open("ab") as file:
-        until = time.monotonic() + PATIENCE
-        while not (held := _locked(file)) and time.monotonic() < until:
-            time.sleep(0.02)
-        yield held
-
-
-def _locked(file: IO[Any]) -> bool:
-    try:
-        if os.name == "nt":
-            import msvcrt
-
-            file.seek(0)
-            # Elsewhere than on Windows the module has no such names.
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined,unused-ignore]
-        else:
-            import fcntl
-
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    except PermissionError:  # Windows says so where another holds it
-        return False
-    return True
 
 
 def _quoted(path: Path) -> str:

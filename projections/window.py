@@ -66,6 +66,11 @@ class Window:
     def __init__(self, reader: Reader, at: Address) -> None:
         self._reader, self._at = reader, at
 
+    @property
+    def reader(self) -> Reader:
+        """All tables of the studio, for our own statements: whoever uses it keeps to this production and moment."""
+        return self._reader
+
     def query(self, sql: str, *, seconds: float) -> "pa.Table":
         """What one SELECT statement returns that sees no production but this; refuses anything else.
 

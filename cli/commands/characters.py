@@ -26,6 +26,7 @@ SELF = ""
 ACTIONS: dict[str, Action] = {
     SELF: Action("portraying", "portray", frozenset({"production", "at"})),
     "export": Action("carrying", "carry_out", frozenset()),
+    "recall": Action("recalling", "recall", frozenset({"production", "at", "limit"})),
     "timeline": Action("timelines", "show", frozenset({"production", "at", "plot"})),
 }
 
@@ -78,6 +79,7 @@ def character(
     cineledger character MAYA
     cineledger character "OLD TOM" --production pilot
     cineledger character MAYA --at pilot@142
+    cineledger character MAYA recall "the night at the harbour" --at pilot@142 --limit 3
     cineledger character MAYA timeline
     cineledger character MAYA,TOM timeline --plot arcs.svg
     cineledger character MAYA timeline --production pilot --production pilot-b --plot forks.png

@@ -18,21 +18,33 @@ OLDER = {"SceneBrokenDown": "scene read", "ShotPlanned": "shot planned", "Emotio
 
 @click.command()
 @click.argument("name")
-@click.argument("action", nargs=-1, type=TEXT, metavar="[add | criteria | persona [ROLE]]")
+@click.argument(
+    "action", nargs=-1, type=TEXT, metavar="[add | criteria | persona [ROLE] | recall ROLE WORDS]"
+)
 @click.option(
     "--role", type=TEXT, metavar="ROLE", help="With --mind: whose; a character, `cast`, or `everybody`."
 )
 @click.option(
     "--mind", type=TEXT, metavar="MIND", help="Who thinks for a role: house, claude, claude:MODEL, human."
 )
+@click.option("--at", type=TEXT, metavar="ADDRESS", help="With recall: at this event, and nothing later.")
+@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="With recall: no more than so many.")
 @studio_and_json
 def crew(
-    name: str, action: tuple[str, ...], role: str | None, mind: str | None, studio: Path, as_json: bool
+    name: str,
+    action: tuple[str, ...],
+    role: str | None,
+    mind: str | None,
+    at: str | None,
+    limit: int | None,
+    studio: Path,
+    as_json: bool,
 ) -> None:
     """Who is on NAME's roster, who thinks for each, and what each has done; or, with add ROLE, one more.
 
     With criteria, what each role goes by on each subject: its reasons in a debate are tied to one of these. With
-    persona, what each remembers of decisions here and in films it made before, and where that was a reason.
+    persona, what each remembers of decisions here and in films it made before, and where that was a reason. With
+    recall, what a role remembers of the work, nearest to some words first, each with its event.
 
     A role that joins late reads what is on the record, and does its work on the next run. Cast members join with
     their characters.
@@ -42,9 +54,12 @@ def crew(
     cineledger crew pilot add composer
     cineledger crew pilot criteria writer
     cineledger crew pilot persona director
+    cineledger crew pilot recall director "a tracking shot" --at pilot@142
     cineledger crew pilot --role writer --mind claude
     cineledger crew pilot --role MAYA --mind human
     """
+    if (at is not None or limit is not None) and action[:1] != ("recall",):
+        raise click.UsageError("--at and --limit are for recall.")
     if (role is None) != (mind is None) or (role is not None and action):
         raise click.UsageError("Give --role and --mind together, and nothing else.")
     if role is not None and mind is not None:
@@ -63,9 +78,12 @@ def crew(
         case ("persona", *whose) if len(whose) < 2:
             with open_ledger(studio) as ledger:
                 _persona(ledger, known(ledger, name), "".join(whose), as_json)
+        case ("recall", whose, *words) if words:
+            _recall(name, whose, " ".join(words), at, limit, studio, as_json)
         case _:
             raise click.UsageError(
-                "After the name comes nothing, or: add ROLE, or: criteria [ROLE], or: persona [ROLE]."
+                "After the name comes nothing, or: add ROLE, or: criteria [ROLE], or: persona [ROLE], "
+                "or: recall ROLE WORDS."
             )
 
 
@@ -95,6 +113,24 @@ def _show(typed: str, studio: Path, as_json: bool) -> None:
         row["objections"] = f"{row['objections']}{won}" if row["objections"] else ""
     columns = ("role", "mind", "joined", "handed in", "proposals", "supports", "objections", "decisions led")
     output.table(rows, columns)
+
+
+def _recall(
+    typed: str, whose: str, words: str, at: str | None, limit: int | None, studio: Path, as_json: bool
+) -> None:
+    """What a role of the roster remembers of some words."""
+    from cineledger.agents.governing import playing
+    from cineledger.cli.recalled import memory_of, show
+    from cineledger.domain.address import parse_address
+    from cineledger.projections.memory.asking import as_role
+
+    with open_ledger(studio) as ledger:
+        name = known(ledger, typed)
+        role = playing(ledger.load(name).state.production.roster, whose)
+    moment = None if at is None else parse_address(at)
+    with open_reader(studio, moment) as reader, memory_of(studio) as memory:
+        told = as_role(reader, memory, name, role, words, limit)
+    show(told, as_json)
 
 
 def _minds(studio: Path, name: str) -> dict[str, str]:

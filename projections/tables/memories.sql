@@ -29,7 +29,8 @@ CREATE TABLE memories_history (
 );
 
 -- Scenes: whoever has a cue in one was there, said her own lines, heard the others', saw what happened. Words alone weigh
--- little: what they did to somebody comes with what she lived through, felt and learned.
+-- little: what they did to somebody comes with what she lived through, felt and learned. The first thing that happens stands
+-- with the scene.
 INSERT INTO memories_history BY NAME
 SELECT stream, event, position, false AS removed, piece, scene, people, agent,
        agent || '/' || row_number() OVER (PARTITION BY stream, event, agent ORDER BY place) AS part,
@@ -45,7 +46,8 @@ FROM (
         SELECT stream, event, position, f.scene, f.heading, people, unnest(list_concat(
             [{'place': 0, 'spoken': NULL, 'text': list_filter(f.elements, lambda e: e.kind = 'action')[1].text}],
             [{'place': i, 'spoken': f.elements[i].character, 'text': f.elements[i].text} FOR i IN range(1, len(f.elements) + 1)
-             IF f.elements[i].kind IN ('action', 'dialogue', 'lyric') AND length(f.elements[i].text) >= 12]), recursive := true)
+             IF f.elements[i].kind IN ('action', 'dialogue', 'lyric') AND length(f.elements[i].text) >= 12
+             AND i IS DISTINCT FROM list_position([e.kind FOR e IN f.elements], 'action')]), recursive := true)
         FROM (
             SELECT *, list_sort(list_distinct([e.character FOR e IN f.elements IF e.kind = 'cue' AND e.character IS NOT NULL])) AS people
             FROM (

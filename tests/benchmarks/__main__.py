@@ -32,6 +32,10 @@ BENCHMARKS = {
     "remembering": "remembering",
     "planted": "planting",
     "arcs": "arcs",
+    "recall": "recalling",
+    "recall_leaks": "leaking",
+    "recall_speed": "recalling_fast",
+    "recall_kills": "killing_recall",
 }
 """Names → the module that measures."""
 

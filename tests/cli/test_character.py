@@ -1,5 +1,6 @@
 """`cineledger character`."""
 
+import shutil
 from pathlib import Path
 
 from tests.support.program import Program
@@ -49,3 +50,31 @@ def test_timeline(film: Program, tmp_path: Path) -> None:
         "can't be written"
     )
     assert {path.name for path in tmp_path.iterdir() if path.is_file()} == {"arc.svg", "arc.png"}
+
+
+def test_recall(film: Program) -> None:
+    """Her memories, the nearest first, each with what it scored and its event; at an event, none of later."""
+    told = film("character", "maya", "recall", "the kettle", "in the kitchen").done()
+    assert told.lines[0].startswith("What MAYA remembers of “the kettle in the kitchen” at pilot@")
+    assert "MAYA waits by the kettle" in told.out and "relevance 1.00" in told.out and "(pilot@" in told.out
+    found = film.within("character", "MAYA", "recall", "kettle", "--limit", "1", "--json").done().json()
+    assert [memory["kind"] for memory in found["memories"]] == ["scene"]
+    early = film.within("character", "MAYA", "recall", "kettle", "--at", "pilot@60", "--json").done().json()
+    assert early["at"] == "pilot@60" and early["memories"]
+    assert all(int(memory["address"].split("@")[1]) <= 60 for memory in early["memories"])
+    film.within("character", "MAYA", "recall").misused("Say what she is to remember")
+    assert "Nothing that has to do" in film.within("character", "TOM", "recall", "?!").done().out
+
+
+def test_recall_without_an_index(film: Program, tmp_path: Path) -> None:
+    """Where the index can't be made, words alone are compared, which is said; no embedder, refused."""
+    lost = film.copied(tmp_path / "studio")
+    index = lost.studio / "cache" / "memory"
+    shutil.rmtree(index, ignore_errors=True)
+    index.parent.mkdir(exist_ok=True)
+    index.write_text("in the way")
+    told = lost.within("character", "MAYA", "recall", "kettle").done()
+    assert "By words alone" in told.err and "MAYA waits by the kettle" in told.out
+    film("character", "MAYA", "recall", "kettle", CINELEDGER_EMBEDDER="guess").refused(
+        "there is no embedder guess", "hashed"
+    )

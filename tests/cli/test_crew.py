@@ -79,3 +79,14 @@ def test_what_a_crew_remembers(planned: Program, kettle: Path) -> None:
         "one of them"
     )
     planned.within("open", "x", "--script", kettle, "--crew-of", "nothing").refused("no production nothing")
+
+
+def test_what_a_role_remembers(film: Program) -> None:
+    """What it decided, put forward and was told; of an option that only recall has, nobody else takes it."""
+    told = film("crew", "pilot", "recall", "director", "how the film looks at people").done()
+    assert told.lines[0].startswith("What director remembers of") and "Decided" in told.out
+    cast = film.within("crew", "pilot", "recall", "maya", "kettle", "--json").done().json()
+    assert cast["who"] == "cast:MAYA" and cast["memories"]
+    film.within("crew", "pilot", "recall", "chef", "soup").refused("chef is not on the roster", hint="crew")
+    film.within("crew", "pilot", "recall", "director").misused("recall ROLE WORDS")
+    film.within("crew", "pilot", "--limit", "3").misused("--at and --limit are for recall")

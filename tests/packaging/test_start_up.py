@@ -1,7 +1,9 @@
 """Help comes at once, because nothing heavy is loaded for it."""
 
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +14,7 @@ HEAVY = (
     "pyarrow",
     "anthropic",
     "lancedb",
+    "onnxruntime",
     "eventsourcing",
     "pydantic",
     "sqlite3",
@@ -44,3 +47,20 @@ def test_help_loads_nothing_heavy(words: list[str]) -> None:
     )
     assert done.returncode == 0, done.stderr
     assert done.stderr.splitlines() == ["loaded:"]
+
+
+def test_a_run_of_the_house_remembers_nothing(tmp_path: Path) -> None:
+    """Memories are indexed when somebody recalls: a run loads neither LanceDB nor a model of meaning."""
+    (tmp_path / "s.fountain").write_text("INT. HALL - DAY\n\nMAYA\nYou came back.\n")
+    code = LOADED.format(heavy=("lancedb", "onnxruntime", "pyarrow"))
+    words = [f"open p --script {tmp_path / 's.fountain'}", "run p"]
+    done = subprocess.run(
+        [sys.executable, "-c", code, "", *words],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "CINELEDGER_STUDIO": str(tmp_path / "studio")},
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == "loaded:"

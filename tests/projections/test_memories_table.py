@@ -23,7 +23,8 @@ from cineledger.projections.reader import Reader
 from tests.projections.worlds import World, scene
 
 KITCHEN = (
-    "INT. KITCHEN - NIGHT\n\nThe kettle boils over.\n\nMAYA\nYou sold the boat to a stranger.\n\nTOM\nNo.\n"
+    "INT. KITCHEN - NIGHT\n\nThe kettle boils over.\n\nTOM hides behind the door.\n\n"
+    "MAYA\nYou sold the boat to a stranger.\n\nTOM\nNo.\n"
 )
 WHY: dict[str, Any] = {"criterion": "truth", "reason": "it hides her face"}
 FACT = FactFound(
@@ -63,7 +64,7 @@ def test_a_scene_is_remembered_by_all_who_have_a_cue_in_it(world: World) -> None
     world.open("pilot", written(KITCHEN))
     assert remembered(world, "cast:TOM") == [
         ("scene", "Scene 1, INT. KITCHEN - NIGHT, with MAYA. The kettle boils over."),
-        ("seen", "The kettle boils over."),
+        ("seen", "TOM hides behind the door."),
         ("heard", "MAYA said: “You sold the boat to a stranger.”"),
     ]
     assert ("said", "I said: “You sold the boat to a stranger.”") in remembered(world, "cast:MAYA")

@@ -34,15 +34,17 @@ class Toolbox:
     """The tools of a studio; safe to use from many threads."""
 
     def __init__(self, folder: Path) -> None:
+        from cineledger.projections.memory.recall import Memory
         from cineledger.projections.window import Windows
 
-        windows = Windows(folder)
-        tools: Sequence[Tool] = (Query(windows), Measure(), Craft(), Recall(windows))
+        self._windows, self._memory = Windows(folder), Memory(folder)
+        tools: Sequence[Tool] = (Query(self._windows), Measure(), Craft())
         self._tools = {tool.name: tool for tool in tools}
 
     def of(self, role: str, task: str) -> Sequence[Tool]:
         """What a role has for a task, in the same order each time."""
-        return [self._tools[name] for name in suited(role, task)]
+        mine: Tool = Recall(self._windows, self._memory, role)
+        return [{**self._tools, mine.name: mine}[name] for name in suited(role, task)]
 
 
 def suited(role: str, task: str) -> Sequence[str]:

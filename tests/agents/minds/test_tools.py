@@ -9,7 +9,6 @@ import pytest
 
 from cineledger.agents import desk
 from cineledger.agents.crew import crew
-from cineledger.agents.minds.tools.recall import nearest
 from cineledger.agents.minds.tools.suited import BY_TRADE, Toolbox, suited
 from cineledger.agents.minds.tools.tool import MOST_CALLS, MOST_SAID, Tool, use
 from cineledger.domain.address import Address
@@ -17,6 +16,7 @@ from cineledger.domain.debate.events import ProposalApproved
 from cineledger.domain.journal import ToolCall
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.production.commands import Impose
+from cineledger.domain.script.events import SceneWritten
 from cineledger.projections.window import Windows, seen_from_a_window
 from tests.support.film import SCRIPT
 from tests.support.studio import opened, work
@@ -41,11 +41,13 @@ class Studio:
         )
         self.ledger.fork(Address("pilot", self.decided - 1), "branch")
         desk.order(self.ledger, "branch", Impose(kind="broadcast", text="In the fork we love herons."))
-        self.tools: list[Tool] = list(Toolbox(folder)._tools.values())
+        self.toolbox = Toolbox(folder)
 
-    def use(self, tool: str, at: Address | None = None, **typed: Any) -> ToolCall:
+    def use(self, tool: str, at: Address | None = None, role: str = "director", **typed: Any) -> ToolCall:
         """What a look-up tells, at the head of the first production where nothing is said."""
-        return use(self.tools, tool, typed, at or Address("pilot", self.head), MOST_CALLS)
+        held = [one for task in ("StandOnShot", "ReadScene") for one in self.toolbox.of(role, task)]
+        tools: list[Tool] = [*held, *self.toolbox._tools.values()]
+        return use(tools, tool, typed, at or Address("pilot", self.head), MOST_CALLS)
 
     def one(self, sql: str, at: Address | None = None) -> str:
         """The one value that a query returns."""
@@ -135,31 +137,40 @@ def test_a_long_result_is_cut(studio: Studio) -> None:
     assert len(wide) < MOST_SAID + 100 and "characters more" in wide
 
 
-def test_recall_finds_what_was_said_by_its_words(studio: Studio) -> None:
+def test_recall_finds_what_the_asking_role_remembers(studio: Studio) -> None:
     """The nearest first, each with its address; nothing of later, and nothing of another production."""
     found = studio.use("recall", words="approach faces performances").result
     first = found.splitlines()[0]
-    assert first.startswith("pilot@") and "decided by" in first
-    earlier = studio.use("recall", Address("pilot", studio.decided - 1), words="decided by standing_order")
-    assert "decided by" not in earlier.result
+    assert first.startswith("pilot@") and "Decided" in found
+    earlier = studio.use("recall", Address("pilot", studio.decided - 1), words="what was decided")
+    assert "Decided" not in earlier.result
     assert "walrus" not in studio.use("recall", words="walrus outside").result
     assert "heron" not in studio.use("recall", words="herons fork").result
     branch = Address("branch", studio.ledger.head("branch").number)
     assert "herons" in studio.use("recall", branch, words="herons").result
 
 
-def test_words_that_nobody_said_recall_nothing(studio: Studio) -> None:
+def test_each_remembers_what_is_theirs(studio: Studio) -> None:
+    """A cast member her character's lines, which the director has as a script and no memory; what all heard, all."""
+    said, cast = next(
+        (element.text, f"cast:{element.character}")
+        for record in studio.ledger.records("pilot")
+        if isinstance(record.fact, SceneWritten)
+        for element in record.fact.elements
+        if element.kind == "dialogue" and len(element.text) > 11
+    )
+    assert f"I said: “{said}”" in studio.use("recall", role=cast, words=said).result
+    assert said not in studio.use("recall", role="composer", words=said).result
+    for role in (cast, "director", "composer"):
+        assert (
+            "The vision:" in studio.use("recall", role=role, words="intimate vision, faces and places").result
+        )
+
+
+def test_what_has_nothing_to_do_with_anything_recalls_nothing(studio: Studio) -> None:
     """Silence is an answer."""
-    assert studio.use("recall", words="zyzzyva 12345").result.startswith("Nothing")
-    assert studio.use("recall", words="").result.startswith("Nothing")
-
-
-def test_the_rare_word_counts_most() -> None:
-    """A name that is in one text brings that text up before the texts with the usual word."""
-    texts = ["the close shot", "the close shot of MAYA", "the close shot the close shot", "nothing"]
-    assert nearest("close maya", texts, 8)[0] == 1
-    assert nearest("close", texts, 1) == [2]
-    assert nearest("close", [], 8) == []
+    for words in ("", "  ", "?!"):
+        assert studio.use("recall", words=words).result.startswith("Nothing")
 
 
 def test_a_passage_is_measured_as_the_script_is(studio: Studio) -> None:
