@@ -409,7 +409,8 @@ SENTENCES: dict[str, Callable[[Fact], str]] = {
         f"went through scene {f['scene']} and was left {f['mood']}{_appraised(f)}{_because(f)}"
     ),
     "FactFound": lambda f: (
-        f"found {'the secret' if f['secret'] else 'the fact'} {f['fact']}: {short(f['text'])}"
+        f"found {'the lie' if f['untrue'] else 'the secret' if f['secret'] else 'the fact'} {f['fact']}: "
+        f"{short(f['text'])}"
     ),
     "FactsRead": lambda f: (
         f"read draft {f['draft']} for what there is to know: {f['facts']} fact{'' if f['facts'] == 1 else 's'}"

@@ -26,7 +26,7 @@ ENOUGH = 3
 """How much has to turn on a fact: it is grave, or secret, or comes back."""
 LEAST = 2
 """How much has to turn on it where a film has fewer than FIRST that are worth more."""
-_SECRET = re.compile(
+SECRET = re.compile(
     r"\b(?:(?:don't|do not|never|(?:you )?can't|(?:you )?mustn't|must never|won't|not to) (?:ever )?"
     r"(?:tell|say|breathe|mention|know|find out|learn)\b|(?:nobody|no one) (?:else )?(?:knows|(?:can|must) know)|"
     r"between (?:us|you and me|ourselves)|(?:our|a|my|the) secret|keep (?:it|this|that) (?:to yourself|quiet|secret)|"
@@ -62,6 +62,8 @@ class Fact(NamedTuple):
     about: tuple[str, ...]
     words: tuple[str, ...]
     secret: bool
+    untrue: bool
+    """Said by somebody who knows better."""
     told: tuple[Showing, ...]
 
 
@@ -72,12 +74,18 @@ class _Found:
     told: Told
     showings: list[Showing] = field(default_factory=list)
     secret: bool = False
+    untrue: bool = False
 
     @property
     def worth(self) -> float:
         """How much turns on it."""
         scenes = {one.scene for one in self.showings}
-        return self.told.weight + 2 * self.secret + (len(scenes) > 1) + 0.1 * min(len(self.showings), 5)
+        return (
+            self.told.weight
+            + 2 * (self.secret or self.untrue)
+            + (len(scenes) > 1)
+            + 0.1 * min(len(self.showings), 5)
+        )
 
 
 def find_facts(scenes: Sequence[Sequence[Line]], called: Mapping[str, str]) -> tuple[Fact, ...]:
@@ -123,7 +131,7 @@ def _gather(found: dict[tuple[str, ...], _Found], told: Told, showing: Showing, 
 
 def _tellings(place: int, uttered: Sequence[Uttered], cast: Cast) -> Iterator[tuple[Told, Showing, bool]]:
     """What each line of a scene tells, and whether it is told or done in secret."""
-    secret = {one.turn for one in uttered if one.who and _SECRET.search(one.text.replace("’", "'"))}
+    secret = {one.turn for one in uttered if one.who and SECRET.search(one.text.replace("’", "'"))}
     before: str | None = None
     named = ""
     for line in uttered:
@@ -190,9 +198,8 @@ def _lied(found: dict[tuple[str, ...], _Found]) -> None:
                 lies = [
                     s for s in other.showings if s.teller == hidden.told.did and (s.scene, s.line) > first[:2]
                 ]
-                hidden.showings += [s._replace(so=False) for s in lies]
                 hidden.secret |= bool(lies)
-                other.showings = [s for s in other.showings if s not in lies]
+                other.untrue |= bool(lies)
 
 
 def _spoken_of(facts: dict[tuple[str, ...], _Found], heard: Sequence[Sequence[Uttered]], cast: Cast) -> None:
@@ -233,7 +240,7 @@ def _first(fact: Fact) -> tuple[int, int]:
 def _fact(one: _Found) -> Fact:
     showings = sorted(one.showings, key=lambda s: (s.scene, s.line))[:TELLINGS]
     told = one.told
-    return Fact(slug(told.key), told.text, told.about, told.words, one.secret, tuple(showings))
+    return Fact(slug(told.key), told.text, told.about, told.words, one.secret, one.untrue, tuple(showings))
 
 
 def slug(words: Sequence[str]) -> str:

@@ -8,6 +8,7 @@ from cineledger.agents.corresponding import ANSWER_COLLEAGUES, CORRESPONDING_RUL
 from cineledger.agents.craft.feeling import read_feeling
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.debating import ANSWER_ROUND
+from cineledger.agents.knowing.learning import LEARNING_RULES, LEARNING_TASKS
 from cineledger.agents.living.living import LIVING_RULES, LIVING_TASKS
 from cineledger.agents.noting.feelings import ANSWER_FEELING_NOTES, FEELING_NOTE_RULES, Felt, unfelt
 from cineledger.agents.noting.jumps import ANSWER_JUMPS, JUMP_RULES
@@ -23,7 +24,6 @@ from cineledger.agents.screenwriting.performing import (
     played,
     to_play,
 )
-from cineledger.agents.screenwriting.retaking import RETAKING
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.working import working
 from cineledger.domain.cast.commands import Feel
@@ -127,7 +127,7 @@ ROLE = Role(
     name="cast",
     rank=CAST,
     habits=working(
-        (*RELATING_TASKS, *LIVING_TASKS),
+        (*RELATING_TASKS, *LIVING_TASKS, *LEARNING_TASKS),
         (
             *ANSWER_COLLEAGUES,
             ANSWER_ROUND,
@@ -138,7 +138,6 @@ ROLE = Role(
                 acts=_feel,
             ),
             Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
-            *RETAKING,
             *ANSWER_FEELING_NOTES,
             ANSWER_JUMPS,
             Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),
@@ -156,6 +155,7 @@ ROLE = Role(
         **JUMP_RULES,
         **RELATING_RULES,
         **LIVING_RULES,
+        **LEARNING_RULES,
         **PERFORMING_RULES,
     },
 )

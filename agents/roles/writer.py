@@ -12,6 +12,7 @@ from cineledger.agents.debating import ANSWER_ROUND
 from cineledger.agents.identity.deciding import DECIDING_RULES
 from cineledger.agents.identity.drawing import DRAWING_RULES
 from cineledger.agents.identity.keeping import IDENTITY_TASKS
+from cineledger.agents.knowing.finding import FINDING_RULES, FINDING_TASKS
 from cineledger.agents.leading import LEAD, LEADING_RULES
 from cineledger.agents.naming import NAMING
 from cineledger.agents.noting.answering import ANSWER_PLAINLY
@@ -78,7 +79,7 @@ ROLE = Role(
     name="writer",
     rank=DEPARTMENT,
     habits=working(
-        (*STRUCTURE_TASKS, *IDENTITY_TASKS, ASK_WHAT_IS_MEANT),
+        (*STRUCTURE_TASKS, *IDENTITY_TASKS, *FINDING_TASKS, ASK_WHAT_IS_MEANT),
         (
             *ANSWER_COLLEAGUES,
             ANSWER_ROUND,
@@ -106,6 +107,7 @@ ROLE = Role(
         **DEBATE_RULES,
         **LEADING_RULES,
         **STRUCTURE_RULES,
+        **FINDING_RULES,
         **WRITING_RULES,
     },
     presents=bool(STRUCTURE_TASKS),

@@ -27,6 +27,7 @@ ACTIONS: dict[str, Action] = {
     SELF: Action("portraying", "portray", frozenset({"production", "at"})),
     "export": Action("carrying", "carry_out", frozenset()),
     "recall": Action("recalling", "recall", frozenset({"production", "at", "limit"})),
+    "knows": Action("knowing", "tell", frozenset({"production", "at", "scene"})),
     "timeline": Action("timelines", "show", frozenset({"production", "at", "plot"})),
 }
 
@@ -65,6 +66,8 @@ def character(
     """Who the character NAME is, where she stands now, and how she got there; or what an action says of her.
 
     \b
+    knows       what she knows by the end of her last scene, or of --scene N, what she only believes and what she keeps
+                to herself, from whom she has it; and what others in that scene, or the audience, know and she does not
     timeline    her scenes one after another: what she feels, her mood before and after, what she wants, whom she
                 trusts more or less, what she learns, each with the event that moved it; NAME may be several,
                 joined with commas; --plot draws them into an .svg or .png, forks over one another
@@ -80,6 +83,8 @@ def character(
     cineledger character "OLD TOM" --production pilot
     cineledger character MAYA --at pilot@142
     cineledger character MAYA recall "the night at the harbour" --at pilot@142 --limit 3
+    cineledger character MAYA knows
+    cineledger character MAYA knows --scene 4
     cineledger character MAYA timeline
     cineledger character MAYA,TOM timeline --plot arcs.svg
     cineledger character MAYA timeline --production pilot --production pilot-b --plot forks.png

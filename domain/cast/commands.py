@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted, EmotionalStateChanged
+from cineledger.domain.cast.knowledge import SceneLearned
 from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.command import Command
 from cineledger.domain.debate.options import AliasOption
@@ -110,11 +111,12 @@ def _unrelated(state: State, gone: str) -> list[Event]:
 
 
 def _unlived(state: State, gone: str) -> list[Event]:
-    """What a name lived through goes with it."""
+    """What a name lived through and learned goes with it."""
+    lived = [work for work in state.works.of(SceneLived).values() if work.character == gone]
+    learned = [work for work in state.works.of(SceneLearned).values() if work.character == gone]
     return [
-        WorkStruck(work=SceneLived.__name__, key=key, reason=f"{gone} is somebody else now")
-        for key, lived in state.works.of(SceneLived).items()
-        if lived.character == gone
+        WorkStruck(work=type(work).__name__, key=work.key, reason=f"{gone} is somebody else now")
+        for work in (*lived, *learned)
     ]
 
 

@@ -44,6 +44,8 @@ class FactFound(Work):
     """The words that give it away when somebody uses them."""
     secret: bool = False
     """Somebody keeps it from others."""
+    untrue: bool = False
+    """Somebody says so who knows better: it is only believed."""
     tellings: tuple[Telling, ...]
     """In the order of the script; the first by which it is so is where the audience learns it."""
 

@@ -16,6 +16,8 @@ from cineledger.projections.lifelines.style import (
     FELT,
     FOOT,
     GAP,
+    LEFT,
+    RIGHT,
     ROW,
     SETTINGS,
     SLIM,
@@ -23,7 +25,6 @@ from cineledger.projections.lifelines.style import (
     SLUGS,
     TOP,
     inches,
-    margins,
 )
 from cineledger.projections.markup import tag
 
@@ -90,12 +91,11 @@ def _figure(layout: Layout) -> "Figure":
     panels = 2 if any(curve.moods for curve in layout.curves) else 1
     high = [FELT, *[SLIM] * panels, *[ROW * rows + 0.1] * bool(rows)]
     tall = TOP + sum(high) + GAP * (len(high) - 1) + FOOT
-    left, right = margins(layout)
-    figure = Figure(figsize=(wide + left + right, tall))
+    figure = Figure(figsize=(wide + LEFT + RIGHT, tall))
     top, axes = TOP, list["Axes"]()
     for height in high:
         box = (
-            left / figure.get_figwidth(),
+            LEFT / figure.get_figwidth(),
             1 - (top + height) / tall,
             wide / figure.get_figwidth(),
             height / tall,

@@ -78,3 +78,44 @@ def test_recall_without_an_index(film: Program, tmp_path: Path) -> None:
     film("character", "MAYA", "recall", "kettle", CINELEDGER_EMBEDDER="guess").refused(
         "there is no embedder guess", "hashed"
     )
+
+
+SOLD = b"""INT. HALL - NIGHT
+
+Tom and Lena.
+
+TOM
+I sold the boat, Lena. Don't tell Maya.
+
+LENA
+I won't.
+
+INT. STREET - DAY
+
+MAYA
+Lena's pregnant.
+
+TOM
+Who says so?
+
+MAYA
+Why did you not come?
+"""
+
+
+def test_what_she_knows(program: Program) -> None:
+    """Sure, believed and unknown, each with its event, by the end of her last scene or of any other."""
+    program.within("open", "pilot", "--script", "-", stdin=SOLD).done()
+    program.within("run", "pilot").done()
+    lines = program("character", "lena", "knows").done().lines
+    assert lines[0] == "LENA in pilot, by the end of scene 1, with TOM"
+    (known,) = [line for line in lines if "TOM sold the boat" in line]
+    assert "told by TOM in scene 1" in known
+    found = program.within("character", "MAYA", "knows", "--json").done().json()
+    assert [row["fact"] for row in found["knows"]] == ["lena-pregnant"] and not found["believes"]
+    (unknown,) = found["does_not_know"]
+    assert (unknown["fact"], unknown["known_to"], unknown["secret"]) == ("tom-sold-boat", ["TOM"], True)
+    told = program.within("character", "TOM", "knows", "--scene", "1").done().out
+    assert "did it in scene 1" in told and "keeps it secret" in told
+    program.within("character", "MAYA", "knows", "--scene", "9").refused("pilot has no scene 9", "scenes")
+    program.within("character", "MAYA", "knows", "more").misused("takes nothing after it")

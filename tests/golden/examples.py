@@ -524,6 +524,7 @@ EXAMPLES: tuple[Event, ...] = (
         about=("TOM",),
         words=("sold", "buyer"),
         secret=True,
+        untrue=False,
         tellings=(
             Telling(scene="12", line=2, quote="That's worse.", teller="TOM", shown=False, so=True),
             Telling(scene="12", line=3, quote="I never sold it.", teller="TOM", shown=False, so=False),
