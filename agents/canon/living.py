@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from cineledger.agents.craft.fates import deaths
+from cineledger.agents.craft.language import is_english
 from cineledger.agents.serial.established import established
+from cineledger.agents.telling.scenes import people, told_scenes
 from cineledger.domain.address import Address
 from cineledger.domain.canon.life import (
     CarriedAge,
@@ -18,7 +21,8 @@ from cineledger.domain.cast.identity import Identity, IdentityDrawn
 from cineledger.domain.cast.knowledge import FactFound, SceneLearned
 from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.debate.options import ChoiceOption
-from cineledger.domain.series.works import ContinuityRead
+from cineledger.domain.series.carried import CarriedPerson
+from cineledger.domain.series.works import ContinuityRead, FatesRead
 from cineledger.domain.state import State
 from cineledger.domain.story.events import ArcDrawn
 from cineledger.domain.words import CANON, KEEP_LATER
@@ -27,7 +31,7 @@ OF_SERIES: dict[str, Differs] = {"fate": "fate", "relationship": "bond"}
 """What a series calls at odds → what canon does."""
 
 
-def lives_of(state: State, production: str, people: tuple[str, ...]) -> dict[str, Life]:
+def lives_of(state: State, production: str, whose: tuple[str, ...]) -> dict[str, Life]:
     """What each of these people lived through, each thing with the address of the event that says so."""
     joined = state.series.joined
     left = established(state, production, joined.episode if joined else production)
@@ -37,13 +41,29 @@ def lives_of(state: State, production: str, people: tuple[str, ...]) -> dict[str
             age=_age(identity),
             mood=_mood(state, production, who),
             arc=next((arc for arc in left.arcs if arc.character == who), None),
-            fate=next((person for person in left.people if person.character == who), None),
+            fate=next((_fated(state, p, production) for p in left.people if p.character == who), None),
             goals=_goals(state, production, who),
             bonds=tuple(bond for bond in left.bonds if bond.character == who),
             known=_known(state, production, who),
         )
-        for who in people
+        for who in whose
     }
+
+
+def _fated(state: State, person: CarriedPerson, production: str) -> CarriedPerson:
+    """Somebody with what became of her for good; where nobody was asked for that, as lines say it in so many words."""
+    if person.fate or state.works.get(FatesRead) is not None:
+        return person
+    told = told_scenes(state)
+    lines = [scene.elements for _, scene in told]
+    if not is_english("\n".join(element.text for scene in lines for element in scene)):
+        return person
+    found = next((one for one in deaths(lines, people(state)) if one.character == person.character), None)
+    if found is None:
+        return person
+    scene, _ = told[found.scene]
+    dead = {"fate": "dead", "quote": found.quote, "source": _at(production, scene.number)}
+    return person.model_copy(update=dead)
 
 
 def leads(state: State) -> tuple[str, ...]:
@@ -128,7 +148,7 @@ def _mood(state: State, production: str, who: str) -> CarriedMood | None:
     lived = _lived(state, who)
     if not lived:
         return None
-    last = lived[-1]
+    last = next((scene for scene in reversed(lived) if scene.read), lived[-1])
     return CarriedMood(
         left=last.left, mood=last.mood, scene=last.scene, source=_at(production, _number(state, last))
     )

@@ -12,6 +12,8 @@ from cineledger.agents.reading import read_through
 from cineledger.agents.relating import settled
 from cineledger.agents.role import Moment, Rules
 from cineledger.agents.working import SPOKEN, Made, Task, struck_so
+from cineledger.domain.canon.events import CharacterCast
+from cineledger.domain.canon.prior import brought, prior_mood
 from cineledger.domain.cast.affect import Affect, decayed, moved
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted
@@ -36,15 +38,19 @@ def _makes(moment: Moment, answers: Sequence[Lived]) -> Iterable[Made]:
     """Every scene of hers as she lived through it, each mood going on from the one before."""
     state, me = renamed(moment.state), _me(moment)
     like, time = temperament_of(state, me), hours(state.script)
-    drawn = state.works.standing(IdentityDrawn, me)
+    drawn, cast = state.works.standing(IdentityDrawn, me), brought(state, me)
+    on = (*((drawn.number,) if drawn else ()), *((cast.number,) if cast else ()))
     before: tuple[Affect, float] | None = None
     for place, (scene, answer) in enumerate(zip(own_scenes(state, me), answers, strict=True)):
         name = scene.written.scene
-        came = like if before is None else decayed(before[0], like, time[name] - before[1])
+        if before is None:
+            came = prior_mood(state, me, like) or like
+        else:
+            came = decayed(before[0], like, time[name] - before[1])
         left = moved(came, ((one.emotion, one.intensity) for one in answer.appraisals))
         lived = SceneLived(
             reason=answer.reason,
-            rests=tuple(sorted((scene.number, *((drawn.number,) if drawn else ())))),
+            rests=tuple(sorted((scene.number, *on))),
             character=me,
             scene=name,
             goal=answer.goal,
@@ -72,6 +78,8 @@ def _concerns(moment: Moment) -> bool:
     lived = _newest(state, SceneLived, me)
     match event:
         case IdentityDrawn():
+            return event.character == me and (lived > 0 or not _waits(state, me))
+        case CharacterCast():
             return event.character == me and (lived > 0 or not _waits(state, me))
         case StructureRead():
             return not lived or _newest(state, RelationshipMoved, me) > lived
@@ -119,7 +127,7 @@ LIVING_TASKS: tuple[Task, ...] = (
         asks=_asks,
         makes=_makes,
         kinds=(SceneLived,),
-        upon=(CharactersJoined, CharactersParted, IdentityDrawn, StructureRead),
+        upon=(CharactersJoined, CharactersParted, IdentityDrawn, StructureRead, CharacterCast),
         struck_first=True,
         concerns=_concerns,
     ),

@@ -10,6 +10,7 @@ from cineledger.agents.living.asks import LiveScene, Stand
 from cineledger.agents.reading import by_person
 from cineledger.agents.relating import plays, settled
 from cineledger.agents.scene_lines import people_in
+from cineledger.domain.canon.prior import prior_life
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.cast.identity import IdentityDrawn
 from cineledger.domain.cast.lived import SceneLived
@@ -40,7 +41,7 @@ def scene_asks(state: State, person: str) -> Sequence[LiveScene]:
     for bond in state.works.of(RelationshipMoved).values():
         if bond.character == person:
             moved.setdefault(bond.scene, []).append(bond)
-    stands, asks = dict[str, Stand](), list[LiveScene]()
+    stands, asks = _before(state, person), list[LiveScene]()
     for scene in state.script.present():
         name = scene.written.scene
         if plays(state, scene, person):
@@ -63,6 +64,15 @@ def scene_asks(state: State, person: str) -> Sequence[LiveScene]:
                 other=bond.other, trust=bond.trust, affection=bond.affection, power=bond.power
             )
     return asks
+
+
+def _before(state: State, person: str) -> dict[str, Stand]:
+    """How she stands to others as canon left it, where she was cast."""
+    known = prior_life(state, person)
+    return {
+        bond.other: Stand(other=bond.other, trust=bond.trust, affection=bond.affection, power=bond.power)
+        for bond in (() if known is None else known.bonds)
+    }
 
 
 def _throughout(state: State, person: str) -> str:

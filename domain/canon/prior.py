@@ -55,7 +55,7 @@ def prior_mood(state: State, who: str, temperament: Affect = EVEN) -> Affect | N
     years = prior_years(state, who)
     kept = UNKNOWN_GAP if years is None else 0.5 ** (abs(years) / HALF_GONE)
     left = dict(life.mood.left)
-    return Affect(**{axis: round(rest + kept * (left[axis] - rest), 4) for axis, rest in temperament})
+    return Affect(**{axis: round(rest + kept * (left[axis] - rest), 2) + 0.0 for axis, rest in temperament})
 
 
 def prior_bond(state: State, who: str, other: str) -> tuple[float, float, float] | None:

@@ -1,5 +1,6 @@
 """What a scene may do to somebody: as much as what happened in it can, from the mood that she brought."""
 
+from cineledger.domain.canon.prior import prior_mood
 from cineledger.domain.cast.affect import UNKNOWN, Affect, decayed, moved, named, temperament
 from cineledger.domain.cast.elapsed import clock
 from cineledger.domain.cast.identity import IdentityDrawn
@@ -33,7 +34,10 @@ def may_live(state: State, lived: SceneLived) -> None:
 
 
 def brought(state: State, character: str, scene: str) -> Affect:
-    """The mood she brings into a scene: what her last scene before it left, decayed towards what she is like."""
+    """The mood she brings into a scene: what her last scene before it left, decayed towards what she is like.
+
+    Into her first one she brings what her last life left, where she was cast from canon.
+    """
     alike = temperament_of(state, character)
     names = [other.written.scene for other in state.script.present()]
     for name in reversed(names[: names.index(scene)]):
@@ -41,7 +45,7 @@ def brought(state: State, character: str, scene: str) -> Affect:
         if before is not None:
             times = hours(state.script)
             return decayed(before.left, alike, times[scene] - times[name])
-    return alike
+    return prior_mood(state, character, alike) or alike
 
 
 def temperament_of(state: State, character: str) -> Affect:

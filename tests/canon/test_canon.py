@@ -223,6 +223,34 @@ def test_a_fork_of_canon_is_another_canon(ledger: Ledger) -> None:
     assert counted(ledger, "maya-b") == ["quay-b"] and counted(ledger) == ["quay"]
 
 
+FUNERAL = QUAY.replace("Maya weeps.", "Maya dies.")
+
+
+def test_who_died_and_comes_back_is_asked_about(ledger: Ledger) -> None:
+    """In the production, with canon's account beside its own; she stays dead until that is decided."""
+    film(ledger, "funeral", FUNERAL)
+    cast(ledger, "funeral", "MAYA", canon_name="maya-2", years=None, new=True)
+    work(ledger, "funeral")
+    wrap(ledger, "funeral", anyway=True)
+    held = canon(ledger.load("maya-2").state).life
+    assert held.ends == "dead" and held.fate is not None and held.fate.quote == "Maya dies."
+    film(ledger, "ghost", CALM)
+    cast(ledger, "ghost", "MAYA", canon_name="maya-2", years=1, new=False)
+    state = work(ledger, "ghost")
+    found = next(one for one in state.works.of(ContradictionFound).values() if one.kind == "fate")
+    assert (found.was, found.now) == ("maya-2", "here") and found.sources[0].startswith("maya-2@")
+    waiting = next(one for one in desk.inbox(state, "ghost") if one.subject == CANON)
+    assert "is dead since" in waiting.accounts[0][1] and "speaks" in waiting.accounts[1][1]
+    desk.answer(ledger, Address("ghost", waiting.question), "approve")
+    work(ledger, "ghost")
+    decided = ledger.load("ghost").state.debate.questions[waiting.question]
+    assert decided.status == "decided"
+    wrap(ledger, "ghost", anyway=True)
+    assert counted(ledger, "maya-2") == ["funeral"]
+    told = [one.choice for one in canon(ledger.load("maya-2").state).disputes if one.against.kind == "fate"]
+    assert told == ["keep the earlier"]
+
+
 @pytest.mark.parametrize(
     ("name", "who", "canon_name", "new", "because"),
     [
