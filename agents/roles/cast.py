@@ -24,6 +24,7 @@ from cineledger.agents.screenwriting.performing import (
     played,
     to_play,
 )
+from cineledger.agents.screenwriting.retaking import RETAKING
 from cineledger.agents.standing import DEBATE_RULES
 from cineledger.agents.working import working
 from cineledger.domain.cast.commands import Feel
@@ -138,6 +139,7 @@ ROLE = Role(
                 acts=_feel,
             ),
             Habit(on=ScriptPaged, concerns=_revised, asks=_asks, acts=_feel),
+            *RETAKING,
             *ANSWER_FEELING_NOTES,
             ANSWER_JUMPS,
             Habit(on=CharactersJoined, concerns=_renamed, asks=_asks, acts=_feel),

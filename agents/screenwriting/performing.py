@@ -1,4 +1,4 @@
-"""A cast member plays her scenes: the crew's own screenplay through, in her words, and any scene when she is asked."""
+"""A cast member plays her scenes of the crew's own screenplay, one after another: for what she wants, in her words."""
 
 from collections.abc import Iterator, Sequence
 from typing import ClassVar, cast
@@ -20,21 +20,17 @@ from cineledger.domain.cast.commands import Feel
 from cineledger.domain.cast.events import EmotionalStateChanged
 from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.cast.performing import (
-    NOTED_TAKES,
     Mood,
     OwnLine,
-    SceneRehearsed,
-    TakeAsked,
     TakePlayed,
     part,
 )
-from cineledger.domain.cast.takes import circled, count, own_lines, takes_of
+from cineledger.domain.cast.takes import circled, own_lines, takes_of
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.drafting import Sketch, people_of
 from cineledger.domain.script.events import Scene
 from cineledger.domain.script.screenwriting import one_line, text_faults
 from cineledger.domain.state import State
-from cineledger.domain.story.events import ArcDrawn
 from cineledger.domain.value import Value
 from cineledger.domain.words import CAST_PREFIX
 from cineledger.domain.work.commands import Deliver
@@ -125,7 +121,8 @@ class Perform(Ask):
             yield from (f"line {own.line}: {fault}" for fault in text_faults(one_line(own.text)))
 
 
-def _me(moment: Moment) -> str:
+def me(moment: Moment) -> str:
+    """The character whose cast member reacts."""
     return moment.role.removeprefix(CAST_PREFIX)
 
 
@@ -184,13 +181,14 @@ def played(scene: Scene, ask: Perform, answer: Performed, at: int, place: int, t
     """The take, where there is more to it than a feeling, and the feeling it ends in."""
     name, commands = scene.written.scene, list[Rests]()
     if take > 1 or not answer.empty:
-        work = _take(name, ask, answer, take)
+        work = take_made(name, ask, answer, take)
         commands.append(Rests(Deliver(works=(work,), at=at), (place,)))
     feel = Feel(character=ask.character, scene=name, at=at, **answer.felt.model_dump())
     return [*commands, Rests(feel, (place,))]
 
 
-def _take(scene: str, ask: Perform, answer: Performed, take: int, asked: int | None = None) -> TakePlayed:
+def take_made(scene: str, ask: Perform, answer: Performed, take: int, asked: int | None = None) -> TakePlayed:
+    """What was answered, as a take; `asked` is the event that wanted it."""
     felt = answer.felt
     return TakePlayed(
         character=ask.character,
@@ -213,101 +211,25 @@ def _take(scene: str, ask: Perform, answer: Performed, take: int, asked: int | N
 
 def _next(moment: Moment) -> Scene | None:
     """Her next scene to play, as she has just played one in the read-through."""
-    state, me = moment.state, _me(moment)
+    state, who = moment.state, me(moment)
     event = cast(EmotionalStateChanged, moment.event)
-    if event.character != me or not read_through(state):
+    if event.character != who or not read_through(state):
         return None
-    felt = state.cast.characters[me].feelings
-    scenes = [s for s in state.script.present() if plays(state, s, me)]
+    felt = state.cast.characters[who].feelings
+    scenes = [s for s in state.script.present() if plays(state, s, who)]
     return next((s for s in scenes if s.written.scene not in felt), None)
 
 
 def _next_asks(moment: Moment) -> Sequence[Ask]:
     scene = _next(moment)
-    return () if scene is None else (perform_ask(moment.state, scene, _me(moment)),)
+    return () if scene is None else (perform_ask(moment.state, scene, me(moment)),)
 
 
 def _play_next(moment: Moment, answers: Sequence[Performed]) -> Sequence[Rests]:
     scene = _next(moment)
     assert scene is not None
-    ask = perform_ask(moment.state, scene, _me(moment))
+    ask = perform_ask(moment.state, scene, me(moment))
     return played(scene, ask, answers[0], moment.number, 0)
-
-
-def _noted(moment: Moment) -> str:
-    """The director's note on her last take of the scene that was heard, where nobody has played it yet."""
-    noted = cast(SceneRehearsed, moment.event).open_notes().get(_me(moment))
-    return noted.note if noted is not None and noted.take < NOTED_TAKES else ""
-
-
-def _again_ask(moment: Moment) -> Perform:
-    scene = cast(SceneRehearsed, moment.event).scene
-    return _another_ask(moment.state, scene, _me(moment), _noted(moment))
-
-
-def _another_ask(state: State, scene: str, me: str, note: str, *, asked: bool = False) -> Perform:
-    """What she is asked about a scene that she has played before, or is to play because somebody wants to see it."""
-    take, takes = standing_take(state, me, scene), takes_of(state, me, scene)
-    felt = state.cast.characters[me].feelings.get(scene)
-    kept = {"intent", "subtext", "lines", "behaviour", "learned", "objects", "tactic"}
-    known = (
-        Performed(
-            **take.model_dump(include=kept), felt=Felt(**felt.model_dump(include=set(Felt.model_fields)))
-        )
-        if take and felt
-        else None
-    )
-    found = state.script.scenes[scene]
-    return perform_ask(state, found, me).model_copy(
-        update={
-            "note": note,
-            "played": known,
-            "tried": tuple(dict.fromkeys(take.tactic for take in takes if take.tactic)),
-            "turn": _turn(found, me),
-            "wants": _wants(state, scene, me),
-            "asked": asked,
-        }
-    )
-
-
-def _wants(state: State, scene: str, character: str) -> str:
-    """Her goal in the scene; else what she wants through the film."""
-    lived = state.works.get(SceneLived, part(character, scene))
-    arc = state.works.get(ArcDrawn, character)
-    return (lived.goal if lived else "") or (arc.wants if arc else "")
-
-
-def _turn(scene: Scene, character: str) -> str:
-    """The kind of the weightiest beat that she is in; empty where the scene was not read into beats."""
-    mine = [beat for beat in scene.beats if character in beat.people]
-    return max(mine, key=lambda beat: beat.emphasis).kind if mine else ""
-
-
-def _play_again(moment: Moment, answers: Sequence[Performed]) -> Sequence[Rests]:
-    heard, me = cast(SceneRehearsed, moment.event), _me(moment)
-    scene = moment.state.script.scenes[heard.scene]
-    take = count(moment.state, me, heard.scene) + 1
-    return played(scene, _again_ask(moment), answers[0], moment.number, 0, take=take)
-
-
-def _wanted(moment: Moment) -> bool:
-    """The orchestrator asks for a take of hers, of a scene that is there."""
-    wish = cast(TakeAsked, moment.event)
-    scene = moment.state.script.scenes.get(wish.scene)
-    return wish.character == _me(moment) and scene is not None and not scene.omitted
-
-
-def _wanted_ask(moment: Moment) -> Perform:
-    wish = cast(TakeAsked, moment.event)
-    return _another_ask(moment.state, wish.scene, wish.character, wish.note, asked=True)
-
-
-def _play_wanted(moment: Moment, answers: Sequence[Performed]) -> Sequence[Rests]:
-    """The take that was asked for; what the scene makes her feel is as it was until somebody says otherwise."""
-    wish, state = cast(TakeAsked, moment.event), moment.state
-    take = count(state, wish.character, wish.scene) + 1
-    work = _take(wish.scene, _wanted_ask(moment), answers[0], take, moment.number)
-    return (Rests(Deliver(works=(work,), at=moment.number), (0,)),)
 
 
 def perform(ask: Perform) -> Performed:
@@ -355,13 +277,6 @@ PERFORMING = (
         asks=_next_asks,
         acts=_play_next,
     ),
-    Habit(
-        on=SceneRehearsed,
-        concerns=lambda m: bool(_noted(m)) and read_through(m.state),
-        asks=lambda m: (_again_ask(m),),
-        acts=_play_again,
-    ),
-    Habit(on=TakeAsked, concerns=_wanted, asks=lambda m: (_wanted_ask(m),), acts=_play_wanted),
 )
-"""The habits by which a cast member goes on to her next scene, and plays one again on a note or when asked."""
+"""The habit by which a cast member goes on to her next scene."""
 PERFORMING_RULES: Rules = {Perform: perform}

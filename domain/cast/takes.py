@@ -145,7 +145,7 @@ def _may_count(state: State, take: TakePlayed) -> None:
         raise Refused(f"take {take.take} comes after others", "Play them one after another.")
     if take.asked is None and take.take > NOTED_TAKES:
         raise Refused(f"nobody asked for take {take.take}", "The orchestrator does.")
-    if take.asked is not None and take.asked not in state.cast.awaited.get(take.part, ()):
+    if take.asked is not None and not _asked_for(state, take, take.asked):
         raise Refused(f"{take.asked} asks for no take of this part", "Play what is asked for.")
     if take.asked is not None and state.works.get(TakePlayed, take.key) is not None:
         raise Refused(f"take {take.take} was played already", "Ask for another.")
@@ -158,6 +158,16 @@ def own_lines(state: State, scene: SceneWritten, character: str) -> tuple[int, .
         for place, element in enumerate(scene.elements)
         if element.kind == "dialogue" and state.cast.person(element.character or "") == character
     )
+
+
+def _asked_for(state: State, take: TakePlayed, asked: int) -> bool:
+    """The orchestrator asked for a take of this part there, or gave a note on one that is unanswered."""
+    note = state.notes.notes.get(asked)
+    if note is None or note.answered is not None or note.given.about is None:
+        return asked in state.cast.awaited.get(take.part, ())
+    kind, key = state.works.places.get(note.given.about, ("", ""))
+    about = state.works.get(TakePlayed, key) if kind == TakePlayed.__name__ else None
+    return about is not None and about.part == take.part
 
 
 def may_hear(state: State, heard: SceneRehearsed) -> None:

@@ -16,8 +16,6 @@ from cineledger.projections.lifelines.style import (
     FELT,
     FOOT,
     GAP,
-    LEFT,
-    RIGHT,
     ROW,
     SETTINGS,
     SLIM,
@@ -25,6 +23,7 @@ from cineledger.projections.lifelines.style import (
     SLUGS,
     TOP,
     inches,
+    margins,
 )
 from cineledger.projections.markup import tag
 
@@ -91,11 +90,12 @@ def _figure(layout: Layout) -> "Figure":
     panels = 2 if any(curve.moods for curve in layout.curves) else 1
     high = [FELT, *[SLIM] * panels, *[ROW * rows + 0.1] * bool(rows)]
     tall = TOP + sum(high) + GAP * (len(high) - 1) + FOOT
-    figure = Figure(figsize=(wide + LEFT + RIGHT, tall))
+    left, right = margins(layout)
+    figure = Figure(figsize=(wide + left + right, tall))
     top, axes = TOP, list["Axes"]()
     for height in high:
         box = (
-            LEFT / figure.get_figwidth(),
+            left / figure.get_figwidth(),
             1 - (top + height) / tall,
             wide / figure.get_figwidth(),
             height / tall,

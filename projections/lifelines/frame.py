@@ -1,15 +1,18 @@
 """What stands around the curves of a picture of timelines: acts, turns, scenes, films."""
 
+from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from cineledger.projections.lifelines.layout import LEARNS, Layout, Tick
-from cineledger.projections.lifelines.style import EDGE, FAINT, GREY, INK, LEFT, SHADE, SLUGS, inches
+from cineledger.projections.lifelines.style import EDGE, FAINT, GREY, INK, SHADE, SLUGS, inches, margins
 from cineledger.projections.markup import clean
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
 
+TITLE_LETTER = 0.16
+"""Inches that a letter of the title takes, about."""
 LANES = 2
 """Rows of turning points above the curves."""
 LETTER = 0.062
@@ -82,8 +85,10 @@ def _slugged(layout: Layout) -> list[Tick]:
 def heads(figure: "Figure", axes: "Axes", layout: Layout) -> None:
     """Who and which film, the acts, and how the story turns."""
     tall = figure.get_figheight()
-    left = (LEFT + EDGE * inches(layout.width) / (layout.width + 2 * EDGE)) / figure.get_figwidth()
-    figure.text(left, 1 - 0.3 / tall, clean(layout.title), fontsize=15, weight="bold", color=INK, va="center")
+    inset = EDGE * inches(layout.width) / (layout.width + 2 * EDGE)
+    left = (margins(layout)[0] + inset) / figure.get_figwidth()
+    title = shorten(layout.title, int(inches(layout.width) / TITLE_LETTER), placeholder=" …")
+    figure.text(left, 1 - 0.3 / tall, clean(title), fontsize=15, weight="bold", color=INK, va="center")
     for film in layout.films:
         axes.annotate(
             clean(film.name),

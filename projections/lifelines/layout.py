@@ -15,7 +15,8 @@ MOST_NAMED = 9
 LEAST_NAMED = 3
 MOST_ROWS = 6
 """Bonds that have a row, the most moved."""
-LONGEST_SLUG = 18
+LONGEST_SLUG, LONGEST_ROW = 18, 40
+"""Letters of a scene's place, and of the name of a row."""
 EVEN = "even"
 """The feeling that needs no name."""
 LEARNS = "learns"
@@ -269,7 +270,8 @@ def _rows(found: Sequence[_Placed], several: bool) -> tuple[tuple[str, ...], tup
     most = sorted(moves, key=lambda name: -sum(abs(rose or 0) for _, _, rose in moves[name]))[:MOST_ROWS]
     marks = [Mark(row, x, place, rose) for row, name in enumerate(most) for x, place, rose in moves[name]]
     marks += [Mark(len(most), x, place, None) for x, place in learned]
-    return (*most, LEARNS) if learned else tuple(most), tuple(marks)
+    shown = tuple(row if len(row) <= LONGEST_ROW else f"{row[: LONGEST_ROW - 1]}…" for row in most)
+    return (*shown, LEARNS) if learned else shown, tuple(marks)
 
 
 def _said(one: Timeline) -> str:

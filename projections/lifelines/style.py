@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from cineledger.projections.lifelines.layout import Layout
+
 COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499", "#56B4E9", "#7A5C00")
 """Blue and vermilion first, after Okabe and Ito (2008); each also has a stroke and a mark of its own."""
 STROKES: tuple[Any, ...] = ("-", (0, (6, 2)), (0, (2, 1.4)), (0, (7, 2, 1.5, 2)), "-", (0, (6, 2)))
@@ -26,6 +28,8 @@ EDGE = 0.25
 """Scenes' room left and right of the first and the last."""
 LEFT, RIGHT, TOP, FELT, SLIM, ROW, FOOT, GAP = 1.15, 1.25, 1.0, 3.3, 0.62, 0.24, 1.5, 0.14
 """Inches."""
+ROW_LETTER, LABEL_LETTER = 0.079, 0.092
+"""Inches that a letter takes, about, in the names of rows and of curves."""
 SETTINGS: Any = {
     "backend": "agg",
     "svg.fonttype": "none",
@@ -48,6 +52,13 @@ def colour(place: int) -> str:
 def stroke(place: int) -> Any:
     """A curve's stroke, so that print without colour tells it from others."""
     return "-" if place < 0 else STROKES[place % len(STROKES)]
+
+
+def margins(layout: Layout) -> tuple[float, float]:
+    """Inches left of the scenes, for the names of rows, and right of them, for the names of curves."""
+    rows = max((len(row) for row in layout.rows), default=0)
+    labels = max((len(curve.label) for curve in layout.curves), default=0)
+    return max(LEFT, rows * ROW_LETTER + 0.3), max(RIGHT, labels * LABEL_LETTER + 0.4)
 
 
 def inches(width: float) -> float:

@@ -6,16 +6,18 @@ from typing import Any
 
 import pytest
 
-from cineledger.agents import desk
+from cineledger.agents import desk, governing
 from cineledger.agents.craft.tactic_words import TACTICS
 from cineledger.agents.craft.tactics import another
 from cineledger.agents.minds.mind import Asked
 from cineledger.agents.screenwriting.performing import Perform
 from cineledger.agents.screenwriting.rehearsing import DirectPerformance
-from cineledger.domain.cast.performing import SceneRehearsed
+from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
 from cineledger.domain.cast.takes import AskForTake, CircleTake, circled, takes_of
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.verify import Verifier
+from cineledger.domain.notes.commands import GiveNote
+from cineledger.domain.notes.events import NoteAnswered, NoteGiven
 from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import AnswerFailed, CommandRefused
@@ -92,6 +94,28 @@ def test_the_orchestrator_s_circle_holds(film: tuple[Path, State], tmp_path: Pat
             desk.order(ledger, "pilot", AskForTake(character="MAYA", scene="2"))
     with Reader(folder) as reader:
         assert reader.rows("SELECT take FROM performances WHERE circled") == [{"take": 2}]
+
+
+def test_a_note_on_a_take_leads_to_another(film: tuple[Path, State], tmp_path: Path) -> None:
+    """It is played and heard, and the answer says so; past the last take that makes sense nothing is played."""
+    folder = tmp_path / "copy"
+    shutil.copytree(film[0], folder)
+    with Ledger(folder) as ledger:
+        done = film[1].works.standing(TakePlayed, "MAYA/1/4")
+        assert done is not None
+        for text in ("Tease him.", "And again."):
+            note = GiveNote(text=text, about=done.number, table="performances", key="MAYA/1/4")
+            given = governing.note(ledger, "pilot", note).fact
+            assert isinstance(given, NoteGiven) and given.to == "cast:MAYA"
+            state = work(ledger)
+        answers = [r.fact.text for r in ledger.records("pilot") if isinstance(r.fact, NoteAnswered)]
+    takes = takes_of(state, "MAYA", "1")
+    assert (takes[-1].tactic, takes[-1].note, len(takes)) == ("tease", "Tease him.", 6)
+    assert circled(state, "MAYA", "1") == 6
+    assert answers == [
+        "I play it again, to tease: take 6 of scene 1.",
+        "Nothing changes: I have played 6 takes of it: circle one.",
+    ]
 
 
 def test_a_mind_that_repeats_itself_is_told(tmp_path: Path) -> None:
