@@ -16,7 +16,7 @@ from cineledger.domain.shots import events as shot_events
 from cineledger.domain.talk import events as talk_events
 from cineledger.domain.work import state as work_state
 
-EVOLVE_VERSION = 15
+EVOLVE_VERSION = 16
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 
@@ -73,6 +73,12 @@ def evolve(state: State, event: Event, actor: str, reaction: Reaction | None = N
         series=series_events.evolve(state.series, event, number),
         canon=canon_events.evolve(state.canon, event, number),
         persona=persona_state.evolve(
-            state.persona, event, number, debate=state.debate, notes=state.notes, shots=state.shots
+            state.persona,
+            event,
+            number,
+            debate=state.debate,
+            notes=state.notes,
+            shots=state.shots,
+            cast=state.cast,
         ),
     )

@@ -85,5 +85,5 @@ def _lessons(ledger: Ledger, names: Sequence[str], roles: Sequence[str]) -> tupl
     for one in apart(learned(found)):
         lessons = told.setdefault(one.role, [])
         if len(lessons) < MOST_CARRIED:
-            lessons.append(CarriedLesson(**dict(one.lesson), sources=one.sources))
+            lessons.append(CarriedLesson(**dict(one.lesson), sources=one.latest))
     return tuple(Remembering(role=role, lessons=tuple(told[role])) for role in roles if role in told)

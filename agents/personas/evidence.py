@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from cineledger.agents.personas.features import Feature, features, named, on
-from cineledger.domain.debate.options import Option, RevisionOption, ShotOption
 from cineledger.domain.debate.question import Question
 from cineledger.domain.persona.state import Word
 
@@ -47,7 +46,7 @@ def of_word(word: Word) -> Iterator[Evidence]:
                 role=role,
                 on=on(word.subject),
                 feature=f"{axis}={value}" if axis else "",
-                subject=_whom(word.option, word.characters),
+                subject=word.characters[0] if len(word.characters) == 1 else None,
                 weight=weight,
                 by="orchestrator",
                 did=word.did,
@@ -96,12 +95,6 @@ def _named_against(had: Mapping[str, str], plain: Sequence[Feature]) -> dict[Fea
     return found
 
 
-def _whom(option: Option | None, characters: tuple[str, ...]) -> str | None:
-    if isinstance(option, ShotOption | RevisionOption):
-        return option.spec.subject
-    return characters[0] if len(characters) == 1 else None
-
-
 def of_debate(question: Question) -> Iterator[Evidence]:
     """What a decision of the crew's own says to those who proposed what was taken, and what was not, where they differ.
 
@@ -111,6 +104,7 @@ def of_debate(question: Question) -> Iterator[Evidence]:
     if question.status != "decided" or question.authority == "orchestrator" or taken is None:
         return
     won, subject = features(taken.option), on(question.opened.subject)
+    about = question.opened.characters
     told = set[tuple[str, str, str]]()
     for other in (p for p in question.proposals if p.number != taken.number and p.standing == "live"):
         lost = features(other.option)
@@ -118,14 +112,12 @@ def of_debate(question: Question) -> Iterator[Evidence]:
         for axis in differs:
             told |= {(taken.by, axis, won[axis]), (other.by, axis, lost[axis])}
     for role, axis, value in sorted(told):
-        took = won[axis] == value
-        weight, did = (HAD, "took") if took else (-HAD, "passed over")
-        whom = _whom(taken.option, question.opened.characters) if took else None
+        weight, did = (HAD, "took") if won[axis] == value else (-HAD, "passed over")
         yield Evidence(
             role,
             subject,
             f"{axis}={value}",
-            whom,
+            about[0] if len(about) == 1 else None,
             weight,
             "crew",
             did,

@@ -34,11 +34,16 @@ class Weighted(NamedTuple):
 
 
 class Learned(NamedTuple):
-    """A lesson, and the latest decisions it was learned from, newest first."""
+    """A lesson, and the decisions it was learned from, newest first."""
 
     role: str
     lesson: Lesson
     sources: tuple[str, ...]
+
+    @property
+    def latest(self) -> tuple[str, ...]:
+        """Those that are named with it."""
+        return self.sources[:MOST_SOURCES]
 
 
 def learned(found: Iterable[Weighted]) -> list[Learned]:
@@ -90,7 +95,7 @@ def _lesson(found: Sequence[Weighted]) -> Learned | None:
         importance=max((e.importance for e, _, _ in agreeing if e.importance is not None), default=None),
     )
     sources = dict.fromkeys(one.source for one in agreeing)
-    return Learned(first.role, lesson, tuple(sources)[:MOST_SOURCES])
+    return Learned(first.role, lesson, tuple(sources))
 
 
 def _whom(found: Sequence[Evidence]) -> str | None:

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from cineledger.agents.personas.features import noun
 from cineledger.agents.personas.lessons import own_lessons
 from cineledger.domain.address import Address
 from cineledger.domain.ledger import Ledger
@@ -57,7 +58,7 @@ def _held(ledger: Ledger, name: str, state: State) -> list[_Held]:
         _Held(
             one.role,
             one.lesson,
-            tuple(str(ledger.holder(Address(name, int(number)))) for number in one.sources),
+            tuple(str(ledger.holder(Address(name, int(number)))) for number in one.latest),
             tuple(map(int, one.sources)),
             False,
         )
@@ -81,7 +82,8 @@ def _used(held: Sequence[_Held], records: Iterable[Record]) -> Mapping[int, list
             for place, one in enumerate(held)
             if one.role == record.actor and not cites.isdisjoint(one.events)
         ]
-        told = [place for place in meant if held[place].lesson.text in getattr(record.fact, "reason", "")]
+        reason = getattr(record.fact, "reason", "")
+        told = [place for place in meant if noun(held[place].lesson.feature) in reason]
         for place in told or meant:
             used[place].append(record.number)
     return used

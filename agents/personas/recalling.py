@@ -35,7 +35,7 @@ def recalled(state: State, role: str, subject: str, people: Sequence[str] = ()) 
     if not persona.words and role not in persona.taken:
         return []
     found = [
-        Recalled(_remembered(one.lesson), tuple(sorted(map(int, one.sources))))
+        Recalled(_remembered(one.lesson), tuple(sorted(map(int, one.latest))))
         for one in own_lessons(persona.words)
         if one.role == role and _bears(one.lesson, group, people)
     ]

@@ -5,8 +5,9 @@ from typing import Literal
 
 from immutables import Map
 
+from cineledger.domain.cast.events import CastState
 from cineledger.domain.debate.events import ProposalApproved, ProposalRejected
-from cineledger.domain.debate.options import Option, RevisionOption
+from cineledger.domain.debate.options import Option, RevisionOption, ShotOption
 from cineledger.domain.debate.question import Proposal, Question
 from cineledger.domain.debate.state import DebateState
 from cineledger.domain.event import Event
@@ -52,6 +53,7 @@ class Word:
     before: tuple[str, ...] = ()
     """Who stood against it."""
     characters: tuple[str, ...] = ()
+    """Whom it is of, where that is somebody on a cue."""
     importance: float | None = None
 
 
@@ -76,15 +78,18 @@ def evolve(
     debate: DebateState,
     notes: NoteState,
     shots: ShotState,
+    cast: CastState,
 ) -> PersonaState:
-    """The state after one event; debate, notes and shots are as they were before it."""
+    """The state after one event; debate, notes, shots and cast are as they were before it."""
     match event:
         case ProposalRejected():
             question = debate.questions[event.question]
             refused = question.proposal(event.proposal)
-            return state if refused is None else _heard(state, _word(question, refused, number, event.note))
+            if refused is None:
+                return state
+            return _heard(state, _word(question, refused, number, event.note, cast))
         case ProposalApproved(authority="orchestrator"):
-            return _approved(state, debate.questions[event.question], event, number)
+            return _approved(state, debate.questions[event.question], event, number, cast)
         case WorkOverruled(work=work) if work in SUBJECT_OF_WORK:
             word = Word(number, "overruled", event.reason, SUBJECT_OF_WORK[work], event.to)
             return _heard(state, word)
@@ -95,7 +100,8 @@ def evolve(
                 return state
             option = RevisionOption(shot=shot.planned.shot, spec=shot.spec)
             role = notes.notes[event.note].to
-            return _heard(state, Word(event.note, "noted", given.text, REVISION, role, option))
+            word = Word(event.note, "noted", given.text, REVISION, role, option)
+            return _heard(state, replace(word, characters=_people(option, cast)))
         case CrewCameFrom():
             return replace(state, came=event, came_at=number)
         case LessonsTaken():
@@ -108,23 +114,32 @@ def _heard(state: PersonaState, word: Word) -> PersonaState:
     return replace(state, words=(*state.words, word))
 
 
-def _approved(state: PersonaState, question: Question, event: ProposalApproved, number: int) -> PersonaState:
+def _approved(
+    state: PersonaState, question: Question, event: ProposalApproved, number: int, cast: CastState
+) -> PersonaState:
     """What was passed over for it, or that it was taken where others would have had something else."""
     taken = question.proposal(event.proposal)
     passed = question.proposal(question.approved or question.recommended or 0)
     if taken is None:
         return state
     if passed is not None and passed.number != taken.number and not passed.rejected:
-        word = _word(question, passed, number, event.note)
+        word = _word(question, passed, number, event.note, cast)
         did: Literal["overruled", "passed over"] = "overruled" if question.approved else "passed over"
         return _heard(state, replace(word, did=did, instead=taken.option))
     rivals = tuple(p.option for p in question.proposals if p.number != taken.number)
     if not rivals and not event.note:
         return state
-    return _heard(state, replace(_word(question, taken, number, event.note), did="took", rivals=rivals))
+    word = _word(question, taken, number, event.note, cast)
+    return _heard(state, replace(word, did="took", rivals=rivals))
 
 
-def _word(question: Question, about: Proposal, number: int, said: str) -> Word:
+def _people(option: Option, cast: CastState) -> tuple[str, ...]:
+    """Whom a shot is of, if that is a character."""
+    subject = option.spec.subject if isinstance(option, ShotOption | RevisionOption) else ""
+    return (subject,) if subject in cast.characters else ()
+
+
+def _word(question: Question, about: Proposal, number: int, said: str, cast: CastState) -> Word:
     stood = [p for p in question.positions if p.proposal == about.number and p.role != about.by]
     return Word(
         number=number,
@@ -135,6 +150,6 @@ def _word(question: Question, about: Proposal, number: int, said: str) -> Word:
         option=about.option,
         behind=tuple(p.role for p in stood if p.supports),
         before=tuple(p.role for p in stood if not p.supports),
-        characters=question.opened.characters,
+        characters=question.opened.characters or _people(about.option, cast),
         importance=question.opened.importance,
     )

@@ -27,12 +27,13 @@ from cineledger.agents.personas.persona import persona
 from cineledger.agents.personas.recalling import recalled
 from cineledger.agents.personas.remembered import A_LESSON, Remembered, lean_shot
 from cineledger.agents.reading import beat_view, film_look
+from cineledger.agents.serial.placing import Place, open_episode, open_series
 from cineledger.agents.shooting.revising import AlterShot, alter_shot
 from cineledger.agents.stances import A_VOICE, Stand, spec_of
 from cineledger.domain.address import Address
 from cineledger.domain.debate.options import ChoiceOption, Look, ShotOption
 from cineledger.domain.ledger import Ledger
-from cineledger.domain.persona.events import CrewCameFrom, Lesson, Sign
+from cineledger.domain.persona.events import CrewCameFrom, Lesson, LessonsTaken, Sign
 from cineledger.domain.persona.state import PersonaState, Word
 from cineledger.domain.production.policy import SetPolicy
 from cineledger.domain.production.wrapping import WrapProduction
@@ -136,10 +137,13 @@ def test_refused_choices_and_work_are_named_by_being_refused() -> None:
 
 def test_how_near_is_somebodys_where_she_is_named() -> None:
     """A lesson about how near a frame is holds for whom the words name; without a name for everybody."""
-    named_her = word(1, "rejected", "No close-ups of Maya.", option=ShotOption(spec=CLOSE))
-    plain = word(1, "rejected", "No close-ups.", option=ShotOption(spec=CLOSE))
+    close: dict[str, Any] = {"option": ShotOption(spec=CLOSE), "characters": ("MAYA",)}
+    named_her = word(1, "rejected", "No close-ups of Maya.", **close)
+    plain = word(1, "rejected", "No close-ups.", **close)
     assert {one.character for one in lessons(named_her)} == {"MAYA"}
     assert {one.character for one in lessons(plain)} == {None}
+    again = [word(n, "rejected", "No close-ups.", **close) for n in range(3)]
+    assert {one.character for one in lessons(*again)} == {"MAYA"}
 
 
 @pytest.mark.parametrize(
@@ -290,6 +294,24 @@ def test_what_rests_on_a_lesson_cites_it(films: Films) -> None:
     assert {str(r.address) for r in told if r.actor == "director"}.issuperset(director.used)
 
 
+def test_what_was_rejected_here_is_a_reason_here(films: Films) -> None:
+    """Within a film a lesson is told without an address, and what rests on it cites the words it was learned from."""
+    told = [
+        record
+        for record in films.ledger.records("first")
+        if "moving camera was rejected" in getattr(record.fact, "reason", "")
+        and hasattr(record.fact, "cites")
+    ]
+    numbers = {word.number for word in films.first.persona.words}
+    assert told and all(numbers & {*vars(record.fact)["cites"]} for record in told)
+    assert not any("first@" in vars(record.fact)["reason"] for record in told)
+    shown = [
+        one for one in persona(films.ledger, "first", CREW_OF_THREE) if one.lesson.feature == "camera=moving"
+    ]
+    used = {address for one in shown for address in one.used}
+    assert {str(record.address) for record in told if record.actor in CREW_OF_THREE} == used
+
+
 def test_what_was_rejected_is_proposed_less_in_the_next_film(films: Films) -> None:
     """The crew of a film whose moving cameras were rejected proposes fewer in the next than a fresh crew does."""
     assert moving(films.second) < moving(films.fresh)
@@ -380,6 +402,27 @@ def test_a_snapshot_keeps_what_is_remembered(films: Films) -> None:
     adapter = TypeAdapter(PersonaState)
     for kept in (films.first.persona, films.second.persona):
         assert adapter.validate_json(adapter.dump_json(kept)) == kept and (kept.words or kept.taken)
+
+
+def test_an_episode_has_its_crews_lessons(films: Films) -> None:
+    """An episode's crew remembers the wrapped films too, beside what the series says."""
+    open_series(films.ledger, "arcadia", title="Arcadia", vision="", idea=None)
+    taken = desk.Script(text=BOTTOM, source="script.fountain", encoding="utf-8")
+    opened = open_episode(
+        films.ledger,
+        "one",
+        Place("arcadia"),
+        title="One",
+        vision="",
+        idea=None,
+        script=taken,
+        crew=CREW_OF_THREE,
+    )
+    state = films.ledger.load("one").state
+    assert state.series.joined is not None and state.persona.came is not None
+    assert {*state.persona.taken} == {*CREW_OF_THREE}
+    (came,) = (r.number for r in opened.episode if isinstance(r.fact, CrewCameFrom))
+    assert all(r.caused_by == (came,) for r in opened.episode if isinstance(r.fact, LessonsTaken))
 
 
 def choice_asked(learned: tuple[Remembered, ...] = ()) -> OfferChoice:

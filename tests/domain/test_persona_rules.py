@@ -117,6 +117,7 @@ def test_a_rejection_is_kept_with_all_who_heard_it(debated: State) -> None:
         ShotOption(spec=CLOSE),
     )
     assert word.behind == ("cinematographer",) and word.before == ("writer",)
+    assert word.characters == ("MAYA",), "whom the shot is of"
 
 
 def test_what_was_passed_over_is_kept_with_what_holds(debated: State) -> None:
