@@ -32,13 +32,13 @@ def bounds(traits: Sequence[Trait], shape: ArcShape | None) -> tuple[Growth, ...
 
 def _bound(facet: Facet, stands: float, shape: ArcShape | None) -> Growth:
     if shape == "flat":
-        return around(facet, stands, STEADY, STEADY, "she stays who she is while others change")
+        return around(facet, stands, STEADY, STEADY, "the same while others change: the arc is flat")
     way = None if shape in (None, "unknown") else str(shape).rsplit("-", 1)[-1]
     if way is None or facet not in UP:
         return around(facet, stands)
     if way == "rise":
-        return around(facet, stands, REACH, REACH + FURTHER, f"further up: her arc is {shape}")
-    return around(facet, stands, REACH + FURTHER, REACH, f"further down: her arc is {shape}")
+        return around(facet, stands, REACH, REACH + FURTHER, f"further up: the arc is {shape}")
+    return around(facet, stands, REACH + FURTHER, REACH, f"further down: the arc is {shape}")
 
 
 def further(identity: Identity, shape: ArcShape | None) -> Identity:

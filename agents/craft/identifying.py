@@ -14,7 +14,7 @@ from cineledger.agents.craft.doing import Cast, Sex, sentences
 from cineledger.agents.craft.her_lines import HerLine, done, naming
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.page import plain, shorten
-from cineledger.agents.craft.trait_signs import Act, acts, said_of_oneself, said_to_another
+from cineledger.agents.craft.trait_signs import Act, acts, predicate, said_of_oneself, said_to_another
 from cineledger.agents.craft.trait_words import Told, bare, trait_words
 from cineledger.domain.cast.identity import Facet
 
@@ -156,8 +156,7 @@ def _predicated(text: str, names: tuple[str, ...]) -> Iterator[Told]:
     for match in naming(names).finditer(text):
         is_ = _IS.match(text, match.end())
         if is_ and match[0] != match[0].lower():
-            behind = re.split(r"[.,;:!?…—]", text[is_.end() :])[0]
-            yield from _words(is_[1] + behind[:24], is_.start(1))
+            yield from predicate(is_[1], text[is_.end() :], is_.start(1))
 
 
 def _words(text: str, offset: int) -> Iterator[Told]:

@@ -35,8 +35,8 @@ _PAST = (
     rf"\b(?:{_NUMBER} |many |some |a few )?years ago\b|\bi used to\b|\bback then\b|\bi was once\b|"
     r"\bas a (?:kid|child)\b",
     r"\bi(?:'ve| have) (?:been|done|lived|worked|had|known|wanted|waited|run|kept)\b[^.?!]*"
-    r"\b(?:for|since|all my|ever)\b|"
-    rf"\b(?:{_NUMBER}) years (?:i|of|on|in|at|with|as)\b|\bever since\b",
+    r"\b(?:for (?:\w+ ){0,3}(?:years|months|ages|life)|since i was|all my life)\b|"
+    rf"\b(?:{_NUMBER}) years (?:i|of|on|in|at|with|as)\b",
 )
 """Of a life, from the plainest to the least plain: childhood and losses; kin and the years; what has gone on since."""
 _JUST_NOW = re.compile(
@@ -44,24 +44,28 @@ _JUST_NOW = re.compile(
     re.IGNORECASE,
 )
 _FEARS = (
-    r"\bi(?:'m| am| was) (?:so |just |really |always |still )?(?:afraid|scared|terrified|frightened) "
-    r"(?:of|that|to|i'll|you'll|he'll|she'll|they'll)\b|"
-    r"\bmy (?:worst|biggest|greatest|only|one) fear\b|\b(?:scares|frightens|terrifies) me\b|\bwhat i fear\b|\bi fear\b",
+    r"\bi(?:'m| am| was) (?:so |just |really |always |still |only )?(?:afraid (?:of|to)|"
+    r"(?:scared|terrified|frightened) (?:of|to|that|i'll|you'll|he'll|she'll|they'll))\b|"
+    r"\bmy (?:worst|biggest|greatest|only|one) fear\b|\b(?:scares|frightens|terrifies) me\b|\bwhat i fear\b",
     r"\bi (?:can't|couldn't|cannot|could not|won't) (?:bear|stand|face|survive|go through)\b|"
     r"\bi (?:can't|couldn't|cannot|won't) lose\b|\bi(?:'d| would) (?:rather )?die (?:if|before|than)\b|"
     r"\bi don't want to (?:die|lose|be alone|end up|be (?:left|forgotten)|drown|go back)\b",
-    r"\bwhat if (?:i|he|she|they|we|you|it|nobody|no one)\b|\bdon't leave me\b|\bi(?:'m| am) (?:worried|dreading)\b|"
+    r"\bwhat if (?:i|he|she|they|we|you|it|nobody|no one)\b|\bdon't leave me\b|\bi(?:'m| am) dreading\b|"
     r"\bi dread\b|\bi(?:'m| am) (?:so |really )?(?:scared|terrified|frightened)\b",
 )
-_POLITE = re.compile(
-    r"\bi'?m afraid (?:so|not|that's|it's|we|you|i (?:can't|must|have|don't|do not|cannot)|he's|she's|there)\b",
-    re.IGNORECASE,
-)
+"""From the plainest to the least plain. “I am afraid that” and “I fear that” are manners more often than fear."""
 _WHY = (
-    r"\bi (?:promised|swore|owe)\b|\bbecause (?:i|we|he|she|they|my|nobody|it|you|if)\b",
-    rf"\bfor my {_KIN}\b|\bso (?:that )?(?:i|we|he|she|they|nobody) (?:can|could|won't|don't|will|never)\b|"
+    r"\bi (?:promised|swore|owe)\b|"
+    r"\bbecause (?:i (?:want|need|love|loved|can't|couldn't|won't|have to|must|promised|never|lost|swore)|my|nobody)\b",
+    rf"\bfor my {_KIN}\b|\bso that (?:i|we|he|she|they|nobody)\b|\bbecause (?:he|she|they|we|you)\b|"
     r"\bi (?:have to|must|need to)\b[^.?!]*\b(?:before|or|because|for)\b",
 )
+_WISHED = re.compile(
+    r"\bi (?:do |only |just |really |still )?"
+    r"(?:need (?:hardly|scarcely|not)|hope|wish)\b(?! to\b(?! goodness| god| heaven)| (?:that )?i could)",
+    re.IGNORECASE,
+)
+"""Said of what others do, or of what can't be helped."""
 _WORDS = {
     word: number
     for number, word in enumerate(
@@ -78,6 +82,8 @@ _I_AM = re.compile(
     re.IGNORECASE,
 )
 _YOU_ARE = re.compile(rf"\byou(?:'re| are) (?:only )?(?P<age>{_NUMBER}) years old\b", re.IGNORECASE)
+_A_WISH = 0
+"""How plain a want has to be, as `wants` ranks them: what is asked, ordered or must be is of the moment."""
 _YOUNGEST = 4
 """Below, a number after “I am” counts something else."""
 
@@ -101,12 +107,13 @@ def backstory(lines: Sequence[HerLine]) -> tuple[Cited, ...]:
 
 def fear(lines: Sequence[HerLine]) -> Cited | None:
     """The plainest sentence in which she is afraid of something."""
-    return _plainest(_ranked(own(lines), _FEARS, _POLITE))
+    return _plainest(_ranked(own(lines), _FEARS))
 
 
 def desire(lines: Sequence[HerLine]) -> Cited | None:
     """The plainest sentence in which she wants something; of equals the first."""
-    return _plainest(_read(own(lines), plainness))
+    found = _read(own(lines), plainness)
+    return _plainest((rank, c) for rank, c in found if rank <= _A_WISH and not _WISHED.search(c.quote))
 
 
 def motivation(lines: Sequence[HerLine]) -> Cited | None:

@@ -231,16 +231,30 @@ _DEEDS = (
         "imagination",
         0.4,
         "curious",
-        r"reads, paints, sketches, draws (?:a|the|in)(?! gun| knife| breath), studies, examines, explores, peers into",
+        r"reads (?:a|an|the|her|his|their|from|aloud|on)(?! clock), paints, sketches, studies, examines, explores, "
+        r"draws (?:a|the|in)(?! gun| knife| breath), peers into",
     ),
 )
 _ASPECTS = {
     **{word: habit.aspect for habit in _HABITS for word in (habit.does, habit.never)},
     **{deed.trait: deed.aspect for deed in _DEEDS},
 }
+_SIGNS: dict[str, tuple[Facet, float]] = {
+    **{habit.does: (habit.facet, habit.value) for habit in _HABITS},
+    **{habit.never: (habit.facet, -habit.value) for habit in _HABITS},
+    **{deed.trait: (deed.facet, deed.value) for deed in _DEEDS},
+}
 _NOT_A_VERB = re.compile(
     r"(?:\b(?:his|her|their|the|a|an|my|your|its|two|of|with|no|these|those)|['’]s)\s+\Z", re.IGNORECASE
 )
+
+
+def sign_of(trait: str) -> tuple[Facet, float] | None:
+    """The factor that a word for somebody speaks of, and how much; None for a word that nobody knows."""
+    told = next(iter(trait_words(trait)), None)
+    if told is not None and told.trait == trait.casefold():
+        return told.facet, told.value
+    return _SIGNS.get(trait.casefold())
 
 
 def aspect_of(trait: str) -> str | None:
@@ -280,21 +294,27 @@ def _said(text: str, is_: re.Pattern[str], does: re.Pattern[str]) -> Iterator[To
             continue
         for match in is_.finditer(sentence):
             if not _SUPPOSED.search(sentence[: match.start()]):
-                yield from _predicate(sentence, match, start)
+                yield from predicate(match[1], sentence[match.end(1) :], start + match.start())
         for match in does.finditer(sentence):
             if not _SUPPOSED.search(sentence[: match.start()]):
                 yield _does(match, start)
 
 
-def _predicate(sentence: str, match: re.Match[str], start: int) -> Iterator[Told]:
-    """The words right behind “you are”, as far as the clause goes."""
-    behind, to = _clause(sentence[match.end(1) :])
-    for told in trait_words(match[1] + behind[:_REACH]):
+def predicate(before: str, text: str, start: int) -> Iterator[Told]:
+    """The words right behind “you are”, as far as the clause goes; `before` are its articles and adverbs.
+
+    Kind enough, and devoted to something, tell of the thing.
+    """
+    behind, to = _clause(text)
+    behind = behind[:_REACH]
+    for told in trait_words(before + behind):
         word = bare(told.trait)
-        if to and behind.casefold().endswith(word):
+        if (to and behind.casefold().endswith(word)) or re.search(
+            rf"\b{word} enough\b", behind, re.IGNORECASE
+        ):
             continue
-        if word not in NOUNS or re.search(r"\b(?:an?|the|no|such)\b", match[1] + behind, re.IGNORECASE):
-            yield told._replace(start=start + match.start())
+        if word not in NOUNS or re.search(r"\b(?:an?|the|no|such)\b", before + behind, re.IGNORECASE):
+            yield told._replace(start=start)
 
 
 def _clause(text: str) -> tuple[str, bool]:

@@ -18,7 +18,7 @@ from cineledger.domain.canon.prior import prior_identity
 from cineledger.domain.cast.becoming import RaiseChange
 from cineledger.domain.cast.bounds import moved
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted
-from cineledger.domain.cast.growth import FIELDS, Bound, bound_by, decisions, out_of_bounds
+from cineledger.domain.cast.growth import FIELDS, Bound, bound_by, decisions, out_of_bounds, trait_said
 from cineledger.domain.cast.identity import Identity, IdentityDrawn, Trait
 from cineledger.domain.cast.sketches import CharacterSketched
 from cineledger.domain.debate.commands import Offer, OpenQuestion, Reason
@@ -164,7 +164,7 @@ def _identity(state: State, answer: DrawnIdentity) -> Identity:
 def _kept(former: Bound, identity: Identity) -> Identity:
     """The identity with what the orchestrator said, and the bounds that were decided."""
     said = {what: getattr(former.identity, what) for what in former.said if what in FIELDS}
-    words = {what.removeprefix("trait ") for what in former.said} - set(FIELDS)
+    words = {trait_said(what) for what in former.said} - set(FIELDS)
     hers = tuple(trait for trait in former.identity.traits if trait.trait in words)
     others = tuple(trait for trait in identity.traits if trait.trait not in words)
     return identity.model_copy(update={**said, "traits": (*hers, *others), "growth": former.identity.growth})

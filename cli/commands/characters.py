@@ -2,7 +2,7 @@
 
 import importlib
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import click
 
@@ -21,6 +21,8 @@ class Action(NamedTuple):
 IMPORT = "import"
 """Stands where a name would: whose file it is, the file says."""
 FROM_A_FILE = Action("carrying", "carry_in", frozenset({"as"}))
+SAID = ("trait", "without", "backstory", "motivation", "desire", "fear", "voice", "age", "anyway")
+"""What `set` says of somebody."""
 SELF = ""
 """No action: who she is."""
 ACTIONS: dict[str, Action] = {
@@ -28,6 +30,7 @@ ACTIONS: dict[str, Action] = {
     "export": Action("carrying", "carry_out", frozenset()),
     "recall": Action("recalling", "recall", frozenset({"production", "at", "limit"})),
     "knows": Action("knowing", "tell", frozenset({"production", "at", "scene"})),
+    "set": Action("setting", "say", frozenset({"production", *SAID})),
     "timeline": Action("timelines", "show", frozenset({"production", "at", "plot"})),
 }
 
@@ -50,6 +53,17 @@ ACTIONS: dict[str, Action] = {
     "--as", "called", type=TEXT, metavar="NAME", help="With import: what her canon is to be called here."
 )
 @click.option("--limit", type=click.IntRange(min=1), metavar="N", help="No more than so many.")
+@click.option(
+    "--trait", type=TEXT, multiple=True, metavar="WORD", help="set: what she is like, as often as you like."
+)
+@click.option("--without", type=TEXT, multiple=True, metavar="WORD", help="set: a trait that she has not.")
+@click.option("--backstory", type=TEXT, metavar="TEXT", help="set: what happened before.")
+@click.option("--motivation", type=TEXT, metavar="TEXT", help="set: why she wants what she wants.")
+@click.option("--desire", type=TEXT, metavar="TEXT", help="set: what she wants.")
+@click.option("--fear", type=TEXT, metavar="TEXT", help="set: what she is afraid of.")
+@click.option("--voice", type=TEXT, metavar="TEXT", help="set: how she speaks.")
+@click.option("--age", type=click.IntRange(0, 200), metavar="YEARS", help="set: how old she is as it begins.")
+@click.option("--anyway", is_flag=True, help="set: though that makes her another; her bounds move with her.")
 @studio_and_json
 def character(
     name: str,
@@ -62,6 +76,7 @@ def character(
     called: str | None,
     studio: Path,
     as_json: bool,
+    **said: Any,
 ) -> None:
     """Who the character NAME is, where she stands now, and how she got there; or what an action says of her.
 
@@ -76,6 +91,10 @@ def character(
     export FILE her whole canon into a file, as it is stored, with its hashes and seals; - is standard output.
                 `character import FILE` brings her into another studio, once everything in it was checked
 
+    \b
+    set         say in person who she is: it stands as decided, and outlives what is read off her lines; beyond the
+                bounds of her growth only with --anyway
+
     Forks have one past: of a family of them, the one that was last worked on is shown, unless one is named.
 
     \b
@@ -85,6 +104,7 @@ def character(
     cineledger character MAYA recall "the night at the harbour" --at pilot@142 --limit 3
     cineledger character MAYA knows
     cineledger character MAYA knows --scene 4
+    cineledger character MAYA set --trait loyal --fear "that nobody asks" --age 58
     cineledger character MAYA timeline
     cineledger character MAYA,TOM timeline --plot arcs.svg
     cineledger character MAYA timeline --production pilot --production pilot-b --plot forks.png
@@ -100,10 +120,11 @@ def character(
         raise click.UsageError(
             f"{what} is nothing to ask of a character; after the name: {listed or 'nothing'}."
         )
-    given = {"production": productions, "scene": scene, "at": at, "plot": plot, "limit": limit, "as": called}
+    given = {"production": productions, "scene": scene, "at": at, "plot": plot, "limit": limit}
+    given |= {"as": called, **said}
     for option, value in given.items():
-        if value not in (None, ()) and option not in chosen.options:
+        if value not in (None, (), False) and option not in chosen.options:
             raise click.UsageError(f"--{option} is not for {f'`{what}`' if what else 'who somebody is'}.")
-    asked = Asked(name, tuple(words), productions, scene, at, plot, limit, called, studio, as_json)
+    asked = Asked(name, tuple(words), productions, scene, at, plot, limit, called, studio, as_json, said)
     module = importlib.import_module(f"cineledger.cli.commands.character.{chosen.module}")
     getattr(module, chosen.function)(asked)

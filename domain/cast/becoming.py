@@ -97,13 +97,7 @@ def set_identity(state: State, command: SetIdentity, by: str) -> list[Event]:
         raise Refused(f"{character}: {faults[0]}", "Say it otherwise.")
     if standing is not None and standing.decided and identity == standing.identity:
         raise Refused(f"that is who {character} is already", f"See: cineledger character {character}")
-    gone = {f"trait {word}" for word in command.without}
-    said = [
-        *(() if standing is None else standing.said),
-        *fields,
-        *(f"trait {t.trait}" for t in command.traits),
-    ]
-    kept = tuple(what for what in dict.fromkeys(said) if what not in gone)
+    kept = _said(() if standing is None else standing.said, tuple(fields), command)
     new = ", ".join(
         [*fields, *(t.trait for t in command.traits), *(f"not {word}" for word in command.without)]
     )
@@ -116,6 +110,19 @@ def set_identity(state: State, command: SetIdentity, by: str) -> list[Event]:
             reason=f"the orchestrator's word: {new}" + (", which makes her another" if out else ""),
         )
     ]
+
+
+def _said(before: tuple[str, ...], fields: tuple[str, ...], command: SetIdentity) -> tuple[str, ...]:
+    """What is the orchestrator's word by now; a trait that was said is no longer said not to be, and the other way."""
+    traits = [trait.trait for trait in command.traits]
+    anew = {*(f"without {word}" for word in traits), *(f"trait {word}" for word in command.without)}
+    said = (
+        *before,
+        *fields,
+        *(f"trait {word}" for word in traits),
+        *(f"without {word}" for word in command.without),
+    )
+    return tuple(what for what in dict.fromkeys(said) if what not in anew)
 
 
 def _traits(former: Identity, command: SetIdentity) -> tuple[Trait, ...]:

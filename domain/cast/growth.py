@@ -153,9 +153,14 @@ def _same_said(character: str, bound: Bound, identity: Identity) -> None:
             raise Refused(f"the {what} of {character} is the orchestrator's word", "Leave it as it is.")
 
 
+def trait_said(what: str) -> str:
+    """The trait that the orchestrator said somebody has, or has not."""
+    return what.removeprefix("trait ").removeprefix("without ")
+
+
 def said_of(identity: Identity, what: str) -> object:
-    """What an identity has under a name: fear, age, or trait loyal."""
+    """What an identity has under a name: fear, age, trait loyal; without shy, what it has of that trait."""
     if what in FIELDS:
         return getattr(identity, what)
-    word = what.removeprefix("trait ")
+    word = trait_said(what)
     return next((trait.value for trait in identity.traits if trait.trait == word), None)

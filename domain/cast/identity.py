@@ -69,7 +69,7 @@ class IdentityDrawn(Work):
     decided: bool = False
     """It was decided, and is no reading only: how far she may grow binds whoever draws her anew."""
     said: tuple[str, ...] = ()
-    """What of it the orchestrator said in person, which stays as it is: fear, age, trait loyal."""
+    """What of it the orchestrator said in person, which stays as it is: fear, age, trait loyal, without shy."""
 
     def mentions(self) -> Mentions:
         shown = [t for t in self.identity.traits if t.scene is not None]

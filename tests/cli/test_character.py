@@ -119,3 +119,33 @@ def test_what_she_knows(program: Program) -> None:
     assert "did it in scene 1" in told and "keeps it secret" in told
     program.within("character", "MAYA", "knows", "--scene", "9").refused("pilot has no scene 9", "scenes")
     program.within("character", "MAYA", "knows", "more").misused("takes nothing after it")
+
+
+def test_the_orchestrator_says_who_she_is(planned: Program) -> None:
+    """Said in person it stands at once, as decided, with its event; it can be noted, and its rows tell why."""
+    said = planned.within(
+        "character", "maya", "set", "--trait", "Loyal", "--fear", "that nobody asks", "--age", "58"
+    )
+    assert "the orchestrator's word: fear, age, loyal" in said.done().lines[0]
+    lines = planned.within("character", "MAYA").done().lines
+    assert {"  fear: that nobody asks", "  age: 58"} <= set(lines)
+    rows = planned.within(
+        "sql", "select trait, facet, decided from traits where trait = 'loyal'", "--json"
+    ).done()
+    assert rows.json() == [{"trait": "loyal", "facet": "agreeableness", "decided": True}]
+    why = planned.within("why", "pilot", "identities", "MAYA", "fear").done()
+    assert "the orchestrator's word" in "\n".join(why.lines)
+
+
+def test_she_is_made_another_only_anyway(planned: Program) -> None:
+    """Bounds that were decided hold for the orchestrator until that is said knowingly; nothing said is misused."""
+    planned.within("character", "MAYA", "set", "--trait", "loyal").done()
+    another = ("character", "MAYA", "set", "--trait", "faithless", "--without", "loyal")
+    planned.within(*another).refused("MAYA would be at -0.6 on agreeableness", "--anyway")
+    planned.within(*another, "--anyway").done()
+    planned.within("character", "MAYA", "set", "--without", "shy").refused(
+        "MAYA has no trait shy", "Hers are: "
+    )
+    planned.within("character", "MAYA", "set").misused("--trait WORD")
+    planned.within("character", "MAYA", "--fear", "cats").misused("--fear is not for who somebody is")
+    planned.within("character", "MAYA", "set", "--age", "300").misused("300")

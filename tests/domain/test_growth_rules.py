@@ -226,6 +226,21 @@ def test_the_orchestrator_makes_her_another_only_knowingly() -> None:
     assert "another" in cast(IdentityDrawn, event).reason
 
 
+def test_a_trait_that_she_has_not_stays_out() -> None:
+    """What the orchestrator took from her nobody reads back into her, until the orchestrator says it again."""
+    history = then([*open_film()], "writer", hand_in(HER.model_copy(update={"traits": (LOYAL, KIND)})))
+    history = then(history, ORCHESTRATOR, SetIdentity(character="MAYA", without=("kind",)))
+    standing = state_after(*history).works.get(IdentityDrawn, "MAYA")
+    assert standing is not None and standing.said == ("without kind",)
+    back = standing.identity.model_copy(update={"traits": (LOYAL, KIND)})
+    given(*history).when(hand_in(back, decided=True, said=standing.said), by="writer").refused(
+        because="without kind of MAYA is the orchestrator's word"
+    )
+    history = then(history, ORCHESTRATOR, SetIdentity(character="MAYA", traits=(KIND,)))
+    again = state_after(*history).works.get(IdentityDrawn, "MAYA")
+    assert again is not None and again.said == ("trait kind",)
+
+
 def test_bounds_are_a_reach_around_where_she_stands() -> None:
     """They never leave the scale."""
     growth = around("stability", 0.9)

@@ -1,10 +1,10 @@
 """What was typed after `cineledger character`, and who is meant by it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cineledger.cli.options import known, open_ledger, open_reader
 
@@ -29,6 +29,8 @@ class Asked:
     """What she is to be called."""
     studio: Path
     as_json: bool
+    said: Mapping[str, Any] = field(default_factory=dict)
+    """What `set` says of her, by field."""
 
     @property
     def moment(self) -> "Address | None":
