@@ -52,8 +52,10 @@ def portrait(reader: Reader, meant: Person) -> dict[str, Any]:
         "identity": one("SELECT * EXCLUDE (production) FROM identities_at(?, NULL) WHERE character = ?"),
         "sketch": one("SELECT * EXCLUDE (production) FROM sketches_at(?, NULL) WHERE character = ?"),
         "arc": one("SELECT * EXCLUDE (production) FROM arcs_at(?, NULL) WHERE character = ?"),
-        "feels": next((row for row in reversed(felt) if row["feeling"] != "unknown"), None),
-        "mood": lived[-1] if lived else None,
+        "feels": next(
+            (row for row in reversed(felt) if row["feeling"] != "unknown"), felt[-1] if felt else None
+        ),
+        "mood": next((row for row in reversed(lived) if row["valence"] is not None), None),
         "bonds": reader.rows(_BONDS, (production, name)),
         "knows": one(_KNOWN),
         "takes": one(_TAKES),
@@ -66,10 +68,11 @@ def portrait(reader: Reader, meant: Person) -> dict[str, Any]:
 
 def _moves(felt: list[dict[str, Any]], lived: list[dict[str, Any]]) -> list[dict[str, Any]]:
     """Each scene that moved her and how far: her mood where it is known, else what she feels."""
-    if lived:
+    read = [row for row in lived if row["valence"] is not None]
+    if read:
         return [
             {"by": round(by, 3), "to": row["mood"], "quote": "", **_place(row)}
-            for row in lived
+            for row in read
             if (by := sum((row[axis] - row[f"came_{axis}"]) ** 2 for axis in AXES) ** 0.5) > 0
         ]
     known = [row for row in felt if row["valence"] is not None]

@@ -73,7 +73,7 @@ def _cells(played: Sequence[Row]) -> Iterator[tuple[str, list[str]]]:
 def _felt(row: Row) -> str:
     """What she feels before and after, and the mood beneath where it is known."""
     felt = f"{row['before'] or 'her first scene'} → {row['after']}"
-    if row["mood"] is None:
+    if row["mood_after"] is None:
         return felt
     return f"{felt}; mood {row['mood_before']:+.2f} → {row['mood_after']:+.2f}, {row['mood']}"
 

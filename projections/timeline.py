@@ -41,7 +41,7 @@ class SceneOf:
     felt: Row | None
     """What its lines show her to feel; `unknown` where they show nothing."""
     lived: Row | None
-    """Her goal, and her mood before and after."""
+    """Her goal, and her mood before and after; with nulls for the mood where the scene could not be read."""
     appraisals: tuple[Row, ...]
     """What its events are to her, in the order of the lines."""
     bonds: tuple[Row, ...]

@@ -97,6 +97,9 @@ def scene_lines(scene: SceneOf, turns: list[Row]) -> Iterator[str]:
 
 
 def _lived(lived: Row) -> Iterator[str]:
+    if lived["valence"] is None:
+        yield f"mood unknown: {lived['reason']} ({lived['address']})"
+        return
     moved = ", ".join(
         f"{axis} {lived[f'came_{axis}']:+.2f} → {lived[axis]:+.2f}"
         for axis in ("valence", "arousal", "dominance")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from cineledger.projections.lifelines.layout import LEARNS, Curve, Layout, Mark
+from cineledger.projections.lifelines.layout import Curve, Layout, Mark
 from cineledger.projections.lifelines.style import FAINT, INK, MARKS, PAPER, RULE, colour, inches, stroke
 from cineledger.projections.markup import clean
 
@@ -160,7 +160,7 @@ def bonds(axes: "Axes", layout: Layout) -> None:
     for row in range(len(layout.rows)):
         axes.axhline(row, color=RULE, linewidth=0.8, zorder=1)
     for mark in layout.marks:
-        ink, shape = colour(mark.place), _shape(mark, layout.rows[mark.row] == LEARNS)
+        ink, shape = colour(mark.place), _shape(mark)
         axes.scatter(
             [mark.x],
             [mark.row],
@@ -173,9 +173,9 @@ def bonds(axes: "Axes", layout: Layout) -> None:
         )
 
 
-def _shape(mark: Mark, learns: bool) -> str:
+def _shape(mark: Mark) -> str:
     if mark.moved is None:
-        return "D" if learns else "o"
+        return "D" if mark.learns else "o"
     if abs(mark.moved) < STILL:
         return "_"
     return "^" if mark.moved > 0 else "v"

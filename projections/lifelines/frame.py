@@ -3,7 +3,7 @@
 from textwrap import shorten
 from typing import TYPE_CHECKING
 
-from cineledger.projections.lifelines.layout import LEARNS, Layout, Tick
+from cineledger.projections.lifelines.layout import Layout, Tick
 from cineledger.projections.lifelines.style import EDGE, FAINT, GREY, INK, SHADE, SLUGS, inches, margins
 from cineledger.projections.markup import clean
 
@@ -151,11 +151,11 @@ def _key(layout: Layout) -> list[tuple[str, bool]]:
     """What the signs say, and whether they are in the picture."""
     moods = any(curve.moods for curve in layout.curves)
     bonds = any(mark.moved is not None for mark in layout.marks)
-    met = any(mark.moved is None and layout.rows[mark.row] != LEARNS for mark in layout.marks)
+    met = any(mark.moved is None and not mark.learns for mark in layout.marks)
     return [
         ("line: mood, broad where awake", moods),
         ("point: what the lines show", bool(layout.curves)),
         ("▲ trust and affection rise  ▽ fall", bonds),
         ("○ they meet", met),
-        ("◆ learns something", LEARNS in layout.rows),
+        ("◆ learns something", any(mark.learns for mark in layout.marks)),
     ]

@@ -19,8 +19,6 @@ LONGEST_SLUG, LONGEST_ROW = 18, 40
 """Letters of a scene's place, and of the name of a row."""
 EVEN = "even"
 """The feeling that needs no name."""
-LEARNS = "learns"
-"""The row of what they come to know."""
 
 
 class Mood(NamedTuple):
@@ -63,6 +61,7 @@ class Mark(NamedTuple):
     place: int
     moved: float | None
     """How much trust and affection rose; None where two people meet, or something is learned."""
+    learns: bool = False
 
 
 class Tick(NamedTuple):
@@ -206,7 +205,8 @@ def _curve(
     """A curve; one that joins has its first scene from another and begins with the mood that it left."""
     moods, felt = list[Mood](), list[tuple[float, float, float, str]]()
     for order, scene in enumerate(scenes):
-        x, lived, shown = where[scene.scene], scene.lived, scene.felt
+        x, shown = where[scene.scene], scene.felt
+        lived = scene.lived if scene.lived and scene.lived["valence"] is not None else None
         if lived and not (joins and order == 0):
             moods.append(Mood(x - INSIDE, *(lived[f"came_{axis}"] for axis in AXES)))
         if lived:
@@ -254,9 +254,9 @@ def _ticks(members: Sequence[Timeline], where: dict[str, float]) -> Iterator[Tic
 
 
 def _rows(found: Sequence[_Placed], several: bool) -> tuple[tuple[str, ...], tuple[Mark, ...]]:
-    """A row for each bond of theirs that moves, the most moved first, and one for what they learn."""
+    """A row for each bond of theirs that moves, the most moved first, and one for what each learns."""
     moves = dict[str, list[tuple[float, int, float | None]]]()
-    learned = list[tuple[float, int]]()
+    learned = dict[str, list[tuple[float, int]]]()
     for one in found:
         for scene in one.scenes[1 if one.joins else 0 :]:
             x = one.where[scene.scene]
@@ -266,12 +266,15 @@ def _rows(found: Sequence[_Placed], several: bool) -> tuple[tuple[str, ...], tup
                 rose = None if first else sum(bond[a] - bond[f"{a}_before"] for a in ("trust", "affection"))
                 moves.setdefault(name, []).append((x, one.place, rose))
             if scene.learned:
-                learned.append((x, one.place))
+                learned.setdefault(f"{one.timeline.character} learns" if several else "learns", []).append(
+                    (x, one.place)
+                )
     most = sorted(moves, key=lambda name: -sum(abs(rose or 0) for _, _, rose in moves[name]))[:MOST_ROWS]
     marks = [Mark(row, x, place, rose) for row, name in enumerate(most) for x, place, rose in moves[name]]
-    marks += [Mark(len(most), x, place, None) for x, place in learned]
-    shown = tuple(row if len(row) <= LONGEST_ROW else f"{row[: LONGEST_ROW - 1]}…" for row in most)
-    return (*shown, LEARNS) if learned else shown, tuple(marks)
+    for row, name in enumerate(learned, len(most)):
+        marks += [Mark(row, x, place, None, learns=True) for x, place in learned[name]]
+    shown = (row if len(row) <= LONGEST_ROW else f"{row[: LONGEST_ROW - 1]}…" for row in (*most, *learned))
+    return tuple(shown), tuple(marks)
 
 
 def _said(one: Timeline) -> str:

@@ -12,6 +12,7 @@ from cineledger.domain.cast.lived import Appraisal, SceneLived
 from cineledger.projections.lifelines.drawing import drawn
 from cineledger.projections.lifelines.layout import laid_out
 from cineledger.projections.people import person, several
+from cineledger.projections.portrait import portrait
 from cineledger.projections.timeline import Timeline, timeline
 from cineledger.projections.timeline_text import text
 from tests.projections.worlds import World, scene
@@ -97,6 +98,22 @@ def test_each_thing_names_the_event_that_moved_it(world: World) -> None:
     learns = "learns (told, from TOM, only believed, kept secret): TOM has sold the boat (pilot@12)"
     assert said[-1] == learns
     assert found.scenes[1].addresses == ("pilot@9", "pilot@10", "pilot@11", "pilot@12")
+
+
+def test_a_scene_that_could_not_be_read_is_said_to_be(world: World) -> None:
+    """In another language nothing is guessed: no feeling, no mood, and nothing of them is drawn."""
+    told(world)
+    unread = lived("3", -0.3, -0.3).model_copy(
+        update={"read": False, "mood": "unknown", "appraisals": (), "reason": "the scene is not in English"}
+    )
+    world.say("cast:MAYA", unread)
+    (found,), said = lines(world, "pilot")
+    assert said[-1] == "mood unknown: the scene is not in English (pilot@13)"
+    (curve,) = laid_out([found]).curves
+    assert len(curve.moods) == 4
+    with world.reader() as reader:
+        mood = portrait(reader, person(reader, "MAYA"))["mood"]
+    assert mood["scene"] == "2"
 
 
 def test_a_past_is_told_once(world: World) -> None:

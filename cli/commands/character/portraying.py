@@ -66,7 +66,9 @@ def _who(found: dict[str, Any]) -> Iterator[str]:
 
 def _stands(found: dict[str, Any]) -> Iterator[str]:
     feels, mood, run = found["feels"], found["mood"], f"cineledger run {found['production']}"
-    if feels:
+    if feels and feels["feeling"] == "unknown":
+        yield f"what she feels is unknown: {feels['reason']} ({feels['address']})"
+    elif feels:
         yield f"feels {feels['feeling']}, scene {feels['number']}: “{feels['quote']}” ({feels['address']})"
     else:
         yield f"nothing of what she feels is known yet: {run}"
