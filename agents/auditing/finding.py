@@ -19,6 +19,7 @@ from cineledger.agents.role import Moment, Rules
 from cineledger.agents.telling.felt import waits
 from cineledger.agents.working import SPOKEN, Made, Task
 from cineledger.domain.cast.events import CharactersJoined, CharactersParted
+from cineledger.domain.cast.knowledge import FactsRead
 from cineledger.domain.production.events import PhaseEntered
 from cineledger.domain.script.events import Scene
 from cineledger.domain.state import State
@@ -191,7 +192,7 @@ AUDIT = Task(
     asks=_asks,
     makes=_makes,
     kinds=(FindingMade,),
-    upon=(CharactersJoined, CharactersParted),
+    upon=(CharactersJoined, CharactersParted, FactsRead),
     concerns=_concerns,
 )
 AUDIT_RULES: Rules = {AuditScene: audit_scene}

@@ -10,9 +10,10 @@ from cineledger.agents.auditing.settling import MOST_ASKED
 from cineledger.agents.craft.choice import weigh
 from cineledger.agents.craft.slip_choice import SLIP_CHOICE
 from cineledger.agents.filming import finding_facts, question_view
+from cineledger.domain.cast.knowledge import FactFound, Telling
 from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.ledger import Ledger
-from cineledger.domain.state import State
+from cineledger.domain.state import State, evolve
 from cineledger.domain.story.findings import FindingMade, Forgotten
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.words import MEANT, MEND, PREPARE, SLIP
@@ -150,3 +151,58 @@ def test_the_heaviest_are_asked_about(tmp_path: Path) -> None:
         state = work(ledger)
     found = state.works.of(FindingMade)
     assert len(found) > MOST_ASKED == len(_asked(state))
+
+
+PLOT = """INT. CHAPEL - NIGHT
+
+MAYA and TOM kneel.
+
+MAYA
+Rosa poisoned the well. Let it stay between us.
+
+TOM
+Nobody hears it from me.
+
+INT. HALL - DAY
+
+ROSA pours water. IDRIS comes in.
+
+ROSA
+Sit down.
+
+IDRIS
+{}
+
+ROSA
+Drink your water.
+"""
+
+
+@pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("You poisoned the well, Rosa, and you pour from it.", True),
+        ("I hear that you poisoned the well, Rosa.", False),
+        ("Rosa, is the well deep?", False),
+    ],
+)
+def test_a_fact_that_is_kept_is_not_known_to_who_was_not_there(
+    tmp_path: Path, line: str, found: bool
+) -> None:
+    """What the writer found to be secret counts until somebody learns it; a source, or other words, are no slip."""
+    with opened(tmp_path, script=PLOT.format(line), crew=()) as ledger:
+        state = work(ledger, until=lambda state: state.production.phase == "execution")
+        fact = FactFound(
+            reason="she says so, and asks to keep it",
+            fact="rosa-poisoned-well",
+            text="ROSA poisoned the well",
+            about=("ROSA",),
+            words=("poisoned", "well"),
+            secret=True,
+            tellings=(Telling(scene="1", line=3, quote="Rosa poisoned the well.", teller="MAYA"),),
+        )
+        told = evolve(state, fact, "writer")
+    (hearing,) = (h for h in heard(told).hearings if h.scene.number == "2")
+    ask = AuditScene(role="showrunner", scene=hearing.scene, before=hearing.before, felt=(), plays_with=())
+    assert any(one.what == "fact" for one in hearing.before)
+    assert [one.kind for one in audit_scene(ask).findings] == (["knowledge"] if found else [])

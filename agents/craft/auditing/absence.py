@@ -39,6 +39,13 @@ _LEAVES = re.compile(
     r"goes out\b|is led (?:away|out)|disappears (?:through|down|into|round|around))",
     re.IGNORECASE,
 )
+_STRUCK = re.compile(
+    r"\b(?:falls|collapses|crumples|slumps|drops|goes down|goes limp|lies still|stops moving|"
+    r"(?:does not|doesn't) (?:move|get up|breathe)|stops breathing|is (?:hit|shot|stabbed))\b",
+    re.IGNORECASE,
+)
+_SEEN_DEAD = re.compile(r"\b(?:he|she)(?:'s| is) dead(?=\s*[.!—-]|\s*\Z)|\btime of death\b", re.IGNORECASE)
+"""Said of whoever lies there."""
 _GOES = re.compile(
     r"\bthat(?:'s| is) my (?:taxi|cab|car|lift|ride|bus|train|boat|flight)\b|\b(?:my |"
     r"the )?(?:plane|train|flight|bus|boat|ferry|ship|coach)(?:'s| is| leaves| goes) (?:at|"
@@ -61,9 +68,15 @@ def established_absences(scene: Audited) -> Iterator[Established]:
     last: str | None = None
     gone = dict[str, Established]()
     going = set[str]()
+    struck: str | None = None
     for line in scene.lines:
         if line.kind != "action":
             last = line.who or last
+            text = spoken(line.text)
+            if struck == line.who:
+                struck = None
+            elif struck and line.kind == "dialogue" and _SEEN_DEAD.search(text):
+                gone[struck] = established(scene, line, "absence", struck, "dead", scene.place, shorten(text))
             if line.who and line.kind == "dialogue" and _GOES.search(spoken(line.text)):
                 going.add(line.who)
             if line.who and line.kind in ("cue", "dialogue"):
@@ -71,6 +84,9 @@ def established_absences(scene: Audited) -> Iterator[Established]:
             continue
         for _, sentence in sentences(spoken(line.text)):
             found = cast.mentions(sentence, last)
+            if fell := _STRUCK.search(sentence):
+                down = [m.person for m in found if m.end <= fell.start() and m.subject]
+                struck = down[-1] if down else struck
             for pattern, what, unless in ((_DIES, "dead", _NO_DEATH), (_LEAVES, "left", _BACK)):
                 match = pattern.search(sentence)
                 if match is None or unless.search(sentence):

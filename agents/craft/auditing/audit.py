@@ -1,7 +1,7 @@
 """A script held against itself, scene by scene."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import count
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from cineledger.agents.craft.auditing.devices import Device, silent_on
 from cineledger.agents.craft.auditing.feelings import Felt, established_feeling, leaps
 from cineledger.agents.craft.auditing.names import established_names, names_said, unlearned_names
 from cineledger.agents.craft.auditing.scene import Audited, Established, Found
-from cineledger.agents.craft.auditing.secrets import established_secrets, heard_by, untold
+from cineledger.agents.craft.auditing.secrets import SECRET, established_secrets, heard_by, untold
 from cineledger.agents.craft.auditing.ties import established_ties, forgotten_ties
 from cineledger.agents.craft.auditing.traits import established_traits, wrong_traits
 
@@ -25,6 +25,16 @@ class Hearing(NamedTuple):
 
     scene: Audited
     before: tuple[Established, ...]
+
+
+class Kept(NamedTuple):
+    """A fact that somebody keeps from others, as the writer found it."""
+
+    told: Established
+    at: int
+    """The place of the scene in which the audience learns it, counted from 0."""
+    learnt: Mapping[int, frozenset[str]]
+    """Who comes to know it in which scene, by its place."""
 
 
 def slips(
@@ -49,7 +59,10 @@ def slips(
 
 
 def hearings(
-    scenes: Sequence[Audited], plays_with: Sequence[Device], felt: Sequence[Sequence[Felt]] = ()
+    scenes: Sequence[Audited],
+    plays_with: Sequence[Device],
+    felt: Sequence[Sequence[Felt]] = (),
+    kept: Sequence[Kept] = (),
 ) -> list[Hearing]:
     """Each scene with what is established before it; what a line has contradicted holds no more."""
     past, found = _Past(), list[Hearing]()
@@ -62,6 +75,7 @@ def hearings(
             for slip in slips(scene, before, plays_with, here):
                 past.forget(before[slip.against])
             past.pass_through(scene, people, here)
+            past.keep(at, kept)
     return found
 
 
@@ -116,6 +130,16 @@ class _Past:
         for claim in claims:
             self._add(claim)
 
+    def keep(self, at: int, kept: Iterable[Kept]) -> None:
+        """What was found to be kept from others is so from its scene on, and known to those who learn it there."""
+        for fact in kept:
+            if fact.at == at:
+                self._add(fact.told)
+            place = self._kept.get(_what(fact.told))
+            if place is not None and (also := fact.learnt.get(at, frozenset()) - set(self._all[place].heard)):
+                one = self._all[place]
+                self._all[place] = one.model_copy(update={"heard": (*one.heard, *sorted(also))})
+
     def _learn(self, scene: Audited) -> None:
         for place in self._secrets:
             one = self._all.get(place)
@@ -142,7 +166,7 @@ class _Past:
         place = next(self._places)
         self._all[place] = claim
         self._kept[what] = place
-        if claim.kind == "knowledge" and claim.what == "secret":
+        if claim.what in SECRET:
             self._secrets.append(place)
         else:
             self._about["" if claim.kind == "date" else claim.about].append(place)

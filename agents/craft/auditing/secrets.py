@@ -3,12 +3,23 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from cineledger.agents.craft.auditing.scene import Audited, Established, Found, Line, established, spoken
+from cineledger.agents.craft.auditing.scene import (
+    Audited,
+    Established,
+    Found,
+    Line,
+    established,
+    spoken,
+    the_cast,
+)
 from cineledger.agents.craft.auditing.wording import content
+from cineledger.agents.craft.knowing import giving_away
 from cineledger.agents.craft.page import quoted, shorten
 
 WORDS = 3
 """Words of a secret that a line has to hold to be about it."""
+SECRET = ("secret", "fact")
+"""What is told in confidence, and what the writer found that somebody keeps from others."""
 NEAR = 2
 """Speeches between a secret and the words that make it one."""
 
@@ -111,7 +122,7 @@ def established_secrets(scene: Audited) -> Iterator[Established]:
 
 def heard_by(scene: Audited, known: Established) -> tuple[str, ...]:
     """Who knows a secret once a scene is over: those who knew, and those before whom it is spoken of, shown or read."""
-    if known.kind != "knowledge" or set(scene.names) <= set(known.heard):
+    if known.what not in SECRET or set(scene.names) <= set(known.heard):
         return known.heard
     knowers = set(known.heard) & set(scene.names)
     for line in scene.lines:
@@ -126,7 +137,7 @@ def heard_by(scene: Audited, known: Established) -> tuple[str, ...]:
 
 def untold(scene: Audited, before: Sequence[Established]) -> Iterator[Found]:
     """Lines about a secret from somebody who was not there when it was told, or spoken of, and says no source."""
-    secrets = [(place, one) for place, one in enumerate(before) if one.kind == "knowledge"]
+    secrets = [(place, one) for place, one in enumerate(before) if one.what in SECRET]
     if not secrets:
         return
     speeches = list(scene.speeches())
@@ -137,13 +148,22 @@ def untold(scene: Audited, before: Sequence[Established]) -> Iterator[Found]:
             if line.who in known.heard:
                 spoken_of |= {place} if _about(known, text, 2) else set()
                 continue
-            if place in spoken_of or not _about(known, text, WORDS) or _sourced(scene, speeches, at):
+            if place in spoken_of or not _uses(scene, known, line) or _sourced(scene, speeches, at):
                 continue
             people = tuple(dict.fromkeys((line.who or "", known.about)))
             said = f"{line.who} says {quoted(text, 80)}"
             why = f"{known.about} told that in confidence in scene {known.scene}, and nobody has told {line.who}"
             yield Found("knowledge", line.place, shorten(text), people, place, 0.7, f"{said}: {why}")
             spoken_of.add(place)
+
+
+def _uses(scene: Audited, known: Established, line: Line) -> bool:
+    """A line takes a secret as so: by all the words of a fact, by enough of those it was told in otherwise."""
+    if known.what != "fact":
+        return _about(known, spoken(line.text), WORDS)
+    words, about = known.value.split(), (known.other,) if known.other else ()
+    to = tuple(name for name in scene.names if name != line.who)
+    return giving_away(spoken(line.text), line.who or "", to, words, about, the_cast(scene)) is not None
 
 
 def _about(known: Established, text: str, least: int) -> bool:

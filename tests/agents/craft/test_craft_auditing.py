@@ -109,3 +109,22 @@ def test_numbers_and_dates_in_words() -> None:
     assert days(3, "weeks") == 21
     assert day_of_year("the third of May") == day_of_year("May 3rd") == 126
     assert day_of_year("a third of maybe") is None
+
+
+FELL = "INT. BARN - DAY\n\nANNA and BILL run in. CARL falls from the loft.\n\n{}\n\nBILL\nWe should go.\n\n"
+LATER = "EXT. ROAD - DAY\n\nANNA and BILL walk.\n\nANNA\nIs it far?\n\nCARL\nNot far.\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "kinds"),
+    [
+        ("ANNA\nHe's dead.", ["absence"]),
+        ("ANNA\nHe's dead drunk.", []),
+        ("ANNA\nHe's not dead. Look.", []),
+        ("CARL\nI'm fine.\n\nANNA\nThe other one? He's dead.", []),
+        ("ANNA\nTime of death, six minutes past two.", ["absence"]),
+    ],
+)
+def test_who_lies_there_is_dead_once_somebody_says_so(said: str, kinds: list[str]) -> None:
+    """Of somebody who fell and has not spoken since."""
+    assert [one.kind for one in audited(FELL.format(said) + LATER)] == kinds
