@@ -85,7 +85,7 @@ def _kept(state: State, scenes: Sequence[Scene], audited: Sequence[Audited]) -> 
     for fact in state.works.of(FactFound).values():
         told = [telling for telling in fact.tellings if telling.scene in places]
         first = next((telling for telling in told if telling.so), None)
-        if not fact.secret or first is None or len(fact.words) < 2:
+        if not fact.secret or fact.untrue or first is None or len(fact.words) < 2:
             continue
         at, knows = places[first.scene], learnt[fact.fact]
         for telling in told:

@@ -13,6 +13,7 @@ from cineledger.agents.craft.auditing.scene import (
     the_cast,
 )
 from cineledger.agents.craft.auditing.wording import content
+from cineledger.agents.craft.doing import sentences
 from cineledger.agents.craft.knowing import giving_away
 from cineledger.agents.craft.page import quoted, shorten
 
@@ -151,9 +152,10 @@ def untold(scene: Audited, before: Sequence[Established]) -> Iterator[Found]:
             if place in spoken_of or not _uses(scene, known, line) or _sourced(scene, speeches, at):
                 continue
             people = tuple(dict.fromkeys((line.who or "", known.about)))
-            said = f"{line.who} says {quoted(text, 80)}"
+            quote = _saying(known, text)
+            said = f"{line.who} says {quoted(quote, 80)}"
             why = f"{known.about} told that in confidence in scene {known.scene}, and nobody has told {line.who}"
-            yield Found("knowledge", line.place, shorten(text), people, place, 0.7, f"{said}: {why}")
+            yield Found("knowledge", line.place, shorten(quote), people, place, 0.7, f"{said}: {why}")
             spoken_of.add(place)
 
 
@@ -164,6 +166,14 @@ def _uses(scene: Audited, known: Established, line: Line) -> bool:
     words, about = known.value.split(), (known.other,) if known.other else ()
     to = tuple(name for name in scene.names if name != line.who)
     return giving_away(spoken(line.text), line.who or "", to, words, about, the_cast(scene)) is not None
+
+
+def _saying(known: Established, text: str) -> str:
+    """The sentence of a line that has most of a secret in it."""
+    said = [sentence.strip() for _, sentence in sentences(text)]
+    return max(
+        said, key=lambda one: (_about(known, one, WORDS), len(content(one) & set(known.value.split())))
+    )
 
 
 def _about(known: Established, text: str, least: int) -> bool:

@@ -200,32 +200,32 @@ def forgotten_ties(scene: Audited, before: Sequence[Established]) -> Iterator[Fo
         found = _forgotten(scene, ties, text, who, _other(speeches, at))
         if found is None or _meant(scene, line, speeches, at):
             continue
-        place, weight = found
+        place, weight, quote = found
         known = before[place]
         people = tuple(dict.fromkeys(p for p in (who, known.about, known.other) if p))
-        said = f"{who} says {quoted(text, 80)}"
+        said = f"{who} says {quoted(quote, 80)}"
         told = f"{said}, as if scene {known.scene} had not been: {quoted(known.quote, 80)}"
-        yield Found("relationship", line.place, shorten(spoken(line.text)), people, place, weight, told)
+        yield Found("relationship", line.place, shorten(quote), people, place, weight, told)
 
 
 def _forgotten(
     scene: Audited, ties: Sequence[tuple[int, Established]], text: str, who: str, other: str | None
-) -> tuple[int, float] | None:
-    if other is not None and _STRANGERS.search(text) and len(_speaking(scene)) == 2:
-        for place, known in ties:
-            mine = {known.about, known.other} == {who, other}
-            if known.what == "know each other" and mine and known.era == scene.era:
-                return place, 0.8
-    if other is not None and _NO_QUARREL.search(text):
-        for place, known in reversed(ties):
-            if known.what == "break" and {known.about, known.other} == {who, other}:
-                return place, 0.7
+) -> tuple[int, float, str] | None:
+    """What a speech forgets, by its place, how heavily, and the sentence that does."""
+    both = [(place, known) for place, known in ties if {known.about, known.other} == {who, other}]
+    if (said := sentence_of(text, _STRANGERS)) and len(_speaking(scene)) == 2:
+        for place, known in both:
+            if known.what == "know each other" and known.era == scene.era:
+                return place, 0.8, said
+    if said := sentence_of(text, _NO_QUARREL):
+        for place, known in reversed(both):
+            if known.what == "break":
+                return place, 0.7, said
     for kin, pattern in _DENIED_KIN:
         said = sentence_of(text, pattern)
-        if said and not said.endswith("?"):
-            for place, known in ties:
-                if known.what == f"kin:{kin}" and known.about == who:
-                    return place, 0.5
+        for place, known in ties if said and not said.endswith("?") else ():
+            if known.what == f"kin:{kin}" and known.about == who:
+                return place, 0.5, said
     return None
 
 
