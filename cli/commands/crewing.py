@@ -18,9 +18,7 @@ OLDER = {"SceneBrokenDown": "scene read", "ShotPlanned": "shot planned", "Emotio
 
 @click.command()
 @click.argument("name")
-@click.argument(
-    "action", nargs=-1, type=TEXT, metavar="[add | criteria | persona [ROLE] | recall ROLE WORDS]"
-)
+@click.argument("action", nargs=-1, type=TEXT, metavar="[add | criteria | persona | recall …]")
 @click.option(
     "--role", type=TEXT, metavar="ROLE", help="With --mind: whose; a character, `cast`, or `everybody`."
 )

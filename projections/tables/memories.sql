@@ -5,7 +5,8 @@
 --           PropListed, SceneLit, SceneBlocked, SceneAssembled, MotifComposed, CueWritten, AmbienceDesigned, ShotPlanned,
 --           ShotReplanned, ShotRevised, ShotOmitted, WorkStruck, ProposalApproved, ProposalRejected, ObjectionRaised,
 --           DissentRecorded, DecisionOverruled, WorkOverruled, NoteGiven, NoteAnswered, MessageSent, VisionStated,
---           IdeaStated, ConstraintImposed, BroadcastSent, QuestionOpened, ProposalMade, AlternativeOffered, ProposalAmended
+--           IdeaStated, ConstraintImposed, BroadcastSent, QuestionOpened, ProposalMade, AlternativeOffered, ProposalAmended,
+--           LifeTaken, CharacterCast
 -- Asked by: `cineledger character NAME recall`, `cineledger crew NAME recall`, minds that look something up
 -- Rows:     replaced together by piece
 -- Key:      number, part
@@ -226,18 +227,18 @@ FROM (
 -- Debate: a decision is remembered by who led it, who put something forward and who objected; an objection also by who had put
 -- forward what it was about. `events` is filled before this table, so what was said of a question is there along the lineage.
 INSERT INTO memories_history BY NAME
-WITH told AS (
+WITH told AS MATERIALIZED (
     SELECT stream, number AS event, position, type, actor, from_json(fact, '{"question": "BIGINT", "proposal": "BIGINT", "authority": "VARCHAR",
         "note": "VARCHAR", "role": "VARCHAR", "reason": "VARCHAR", "criterion": "VARCHAR", "blocking": "BOOLEAN"}') AS f
     FROM batch
     WHERE type IN ('ProposalApproved', 'ProposalRejected', 'ObjectionRaised', 'DissentRecorded', 'DecisionOverruled')
-), past AS (
+), past AS MATERIALIZED (
     SELECT t.stream, t.event, e.event AS number, e.type, e.actor, CASE WHEN e.type = 'ObjectionRaised' THEN NULL ELSE e.fact END AS fact
     FROM told t
     JOIN slices s ON s.production = t.stream
     JOIN events_history e ON e.stream = s.stream AND e.event BETWEEN s.first AND s.last AND e.event < t.event AND e.question = t.f.question
     WHERE e.type IN ('QuestionOpened', 'ProposalMade', 'AlternativeOffered', 'ProposalAmended', 'ObjectionRaised')
-), questions AS (
+), questions AS MATERIALIZED (
     SELECT stream, event, f.*
     FROM (
         SELECT stream, event, from_json(fact, '{"text": "VARCHAR", "scene": "VARCHAR", "tier": "VARCHAR", "lead": "VARCHAR",
@@ -245,7 +246,7 @@ WITH told AS (
         FROM past
         WHERE type = 'QuestionOpened'
     )
-), options AS (
+), options AS MATERIALIZED (
     SELECT stream, event, number, actor, f.reason, coalesce(o.statement, o.shot || ' as ' || o.spec.description, o.spec.description,
                CASE o.kind WHEN 'outline' THEN 'the outline of ' || len(o.scenes) || ' scenes' WHEN 'scene_text' THEN 'its ' || len(o.lines) || ' lines'
                     WHEN 'alias' THEN o.names[1] || ' and ' || o.names[2] || CASE WHEN o.keep IS NULL THEN ' are two characters' ELSE ' are one character, ' || o.keep END END) AS option
@@ -306,6 +307,42 @@ FROM (
     )
 )
 WHERE agent <> 'orchestrator';
+
+-- Canon: what somebody lived through in other films is remembered in her own stream, and in a film that she is cast in, as
+-- it was copied, with the address that says so.
+INSERT INTO memories_history BY NAME
+WITH life AS (
+    SELECT stream, event, position, 'cast:' || f.character AS agent, f.life,
+           CASE type WHEN 'LifeTaken' THEN 'life/' || f.production ELSE 'canon/' || f.character END AS piece
+    FROM (
+        SELECT stream, number AS event, position, type, from_json(fact, '{"production": "VARCHAR", "character": "VARCHAR", "life": {
+            "known": [{"text": "VARCHAR", "so": "BOOLEAN", "how": "VARCHAR", "told_by": "VARCHAR", "sure": "BOOLEAN",
+                       "secret": "BOOLEAN", "others": ["VARCHAR"], "source": "VARCHAR"}],
+            "bonds": [{"other": "VARCHAR", "trust": "DOUBLE", "affection": "DOUBLE", "quote": "VARCHAR", "source": "VARCHAR"}],
+            "goals": [{"goal": "VARCHAR", "source": "VARCHAR"}], "mood": {"mood": "VARCHAR", "source": "VARCHAR"},
+            "arc": {"ends": "VARCHAR", "source": "VARCHAR"}}}') AS f
+        FROM batch
+        WHERE type IN ('LifeTaken', 'CharacterCast')
+    )
+)
+SELECT stream, event, position, piece, agent, agent || '/' || generate_subscripts(told, 1) AS part, unnest(told, recursive := true),
+       false AS removed
+FROM (
+    SELECT *, list_concat(
+        [{'kind': 'lived', 'people': []::VARCHAR[], 'importance': 0.6, 'text': 'From before (' || coalesce(life.arc.source, life.mood.source) || '): '
+              || concat_ws('; ', 'I was ' || life.mood.mood, life.arc.ends)} FOR i IN range(1) IF life.arc IS NOT NULL OR life.mood IS NOT NULL],
+        [{'kind': 'learned', 'people': list_sort(list_distinct(list_concat(k.others, list_filter([k.told_by], lambda p: p <> '')))),
+          'importance': CASE WHEN k.secret THEN 0.9 ELSE 0.7 END, 'text': 'From before (' || k.source || '), I '
+              || CASE WHEN k.sure THEN 'know' ELSE 'believe' END || CASE WHEN k.so THEN ': ' ELSE ' it is not so that ' END || rtrim(k.text, '.') || '.'
+              || CASE WHEN k.told_by <> '' THEN ' ' || k.told_by || ' told me.' ELSE '' END
+              || CASE WHEN k.secret THEN ' It is a secret.' ELSE '' END} FOR k IN life.known],
+        [{'kind': 'relationship', 'people': [b.other], 'importance': 0.6, 'text': 'From before (' || b.source || '): '
+              || CASE WHEN b.trust < 0 THEN 'I do not trust ' ELSE 'I trust ' END || b.other || CASE WHEN b.affection < 0 THEN ' and do not like '
+              ELSE ' and like ' END || 'them' || coalesce(' (“' || nullif(b.quote, '') || '”)', '')} FOR b IN life.bonds],
+        [{'kind': 'self', 'people': []::VARCHAR[], 'importance': 0.6, 'text': 'From before (' || g.source || '), what I am after: ' || g.goal}
+         FOR g IN life.goals]) AS told
+    FROM life
+);
 
 SELECT r.*, r.first_event AS number, r.address || '/' || r.part AS id
 FROM rows r;

@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Any
 
+from cineledger.domain.canon.events import CharacterCast
+from cineledger.domain.canon.life import CarriedFact, Life
 from cineledger.domain.cast.affect import EVEN
 from cineledger.domain.cast.knowledge import FactFound, Learned, SceneLearned, Telling
 from cineledger.domain.cast.lived import Appraisal, SceneLived
@@ -17,6 +19,7 @@ from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.fountain.script import read
 from cineledger.domain.production.events import BroadcastSent
 from cineledger.domain.script.events import SceneOmitted, SceneWritten
+from cineledger.domain.series.carried import CarriedBond
 from cineledger.domain.talk.events import MessageSent
 from cineledger.domain.work.work import WorkStruck
 from cineledger.projections.reader import Reader
@@ -163,6 +166,39 @@ def test_words_are_remembered_by_who_heard_them(world: World) -> None:
     world.say("composer", MessageSent(to="editor", text="Leave me air at the end."))
     assert remembered(world, "everyone") == [("broadcast", "The orchestrator told all: Rain throughout.")]
     assert remembered(world, "composer") == remembered(world, "editor") != []
+
+
+def test_what_is_brought_from_canon_is_remembered_with_where_it_was_copied_from(world: World) -> None:
+    """By her whom she is cast as, from then on; what she is cast with anew takes its place."""
+    known = CarriedFact(
+        source="harbour@9",
+        fact="boat",
+        text="TOM has sold the boat",
+        how="told",
+        told_by="TOM",
+        sure=True,
+        secret=True,
+    )
+    cast = CharacterCast(character="MAYA", canon="maya", at=7, lives=("harbour",), life=Life(known=(known,)))
+    world.open("pilot", written(KITCHEN), cast)
+    (before,) = [text for _, text in remembered(world, "cast:MAYA") if "From before" in text]
+    assert before == "From before (harbour@9), I know: TOM has sold the boat. TOM told me. It is a secret."
+    assert "From before" not in str(remembered(world, "cast:TOM") + remembered(world, "cast:MAYA", "pilot@1"))
+    bond = CarriedBond(
+        source="harbour@12",
+        character="MAYA",
+        other="TOM",
+        episode="harbour",
+        trust=-0.4,
+        affection=0.3,
+        power=0,
+        met_trust=0,
+        met_affection=0,
+        quote="You sold it.",
+    )
+    world.say("orchestrator", cast.model_copy(update={"at": 8, "life": Life(bonds=(bond,))}))
+    (later,) = [text for _, text in remembered(world, "cast:MAYA") if "From before" in text]
+    assert later == "From before (harbour@12): I do not trust TOM and like them (“You sold it.”)"
 
 
 def test_every_memory_of_a_film_is_whole(film: Path) -> None:
