@@ -195,7 +195,9 @@ SAYINGS: tuple[Saying, ...] = (
             _I_AM
             + r"(?:afraid|scared|frightened|terrified|worried|nervous)(?: of\b| to\b| for\b| about\b|[.!,;…—-]|$)",
             r"\bi was (?:so )?(?:afraid|scared|frightened)\b",
-            r"\bi(?:'m| am) (?:in danger|in trouble)\b",
+            r"\bi(?:'m| am) (?:in danger|in trouble|shaking|trembling)\b",
+            r"\bmy (?:hands|knees|legs) (?:are|won't stop) (?:shaking|trembling)\b",
+            r"\bi can't breathe\b",
             r"\bwhat if\b",
             r"^(?:run|hide|look out|watch out|get down|careful)\b.{0,12}!",
         ),

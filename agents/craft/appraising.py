@@ -38,6 +38,8 @@ _LOUD = 1.2
 """What is exclaimed is felt more."""
 _TONE, _TELL, _MOST_TOLD = 0.1, 1.2, 0.5
 """From which mean valence on her words tell a feeling, how strong one for each whole of it, and at most."""
+_ENOUGH = 3
+"""Lines of hers from which on their mean tells all that it says."""
 _FOND = 0.3
 """Affection from which on, either way, what befalls another is something to her."""
 _DEATH = 0.85
@@ -144,7 +146,8 @@ def _worded(said: Sequence[TellingLine], events: Sequence[Event]) -> Iterator[Ev
         alike = [event for event in events if PLACES[event.emotion][0] * mean > 0]
         plain: Emotion = "joy" if mean > 0 else "distress"
         emotion = max(alike, key=lambda event: event.intensity).emotion if alike else plain
-        felt: Felt = (emotion, min(_MOST_TOLD, _TELL * abs(mean)))
+        share = min(1.0, len(said) / _ENOUGH)
+        felt: Felt = (emotion, min(_MOST_TOLD, _TELL * abs(mean)) * share)
         yield Event(*felt, top.place, shorten(top.text), "", "my words are full of it")
 
 

@@ -23,6 +23,8 @@ from cineledger.agents.craft.page import SPOKEN, plain, quoted, shorten
 
 MOST = 0.4
 """The furthest that one scene moves an axis: people change by degrees (Berscheid 1983), not in a scene."""
+_REACH = 2
+"""Words between a blow and whom it hits; what lies further is a thing that is hit."""
 _AGAIN = 0.5
 """What the same act counts each further time in a scene."""
 _IN_TALK = 2
@@ -304,6 +306,12 @@ def _deeds(place: int, sentence: str, mentions: Sequence[Mention], people: Seque
                 continue
             after = [m for m in mentions if m.start >= match.start() and m.person != doer]
             taker = after[0].person if after else _only_other(sign, doer, people)
+            if (
+                sign.name == "hurts"
+                and after
+                and len(sentence[match.end() : after[0].start].split()) > _REACH
+            ):
+                continue
             named = sentence[match.start() :]
             if taker is None or (sign.name in ("hurts", "saves", "gives") and _NO_DEED.search(named)):
                 continue
