@@ -353,6 +353,41 @@ HEARD: tuple[Saying, ...] = (
 )
 """What she hears another say that is news for her; the first that fits a sentence counts."""
 
+HAPPENS: tuple[Saying, ...] = (
+    Saying(
+        _words(
+            r"\b(?:an? |the )?(?:alarm|siren|sirens|klaxon)s?\b(?! clock)(?! is (?:off|silent))",
+            r"\b(?:gunshots?|explosions?|explodes|blast|screams?|shots? rings? out|opens fire|"
+            r"shatters|bursts into flames|on fire|catches fire|collapses|caves in|floods? in|out of control)\b",
+            r"\b(?:blood|bleeding|wound|wounded|corpse|a body)\b(?! (?:orange|pressure|test|type))",
+            r"\b(?:chases?|hunts?|closes in on|corners|surrounds?) (?:him|her|them)\b",
+        ),
+        "fear",
+        0.45,
+        "there is danger in what happens",
+    ),
+    Saying(
+        _words(
+            r"\b(?:funeral|coffin|grave|graveside|cemetery|gravestone|mourners|wreath|hearse)\b",
+            r"\b(?:dies|is dead|lies dead|time of death|breathes (?:his|her) last)\b",
+        ),
+        "distress",
+        0.45,
+        "death is in the room",
+    ),
+    Saying(
+        _words(
+            r"\b(?:everyone|everybody|all|they|both|the (?:crowd|room|table|others|two)) "
+            r"(?:sings?|cheers?|laughs?|claps?|applauds?|dances?|toasts?)\b",
+            r"\b(?:applause|cheering|laughter|standing ovation|fireworks|confetti)\b",
+        ),
+        "joy",
+        0.3,
+        "it is a good moment for all of us",
+    ),
+)
+"""What directions have happen to everybody who is there; the first that fits a sentence counts."""
+
 NO = _words(
     r"^(?:\W*(?:oh|well|but)\W+)?(?:no|never|nope|certainly not|of course not|absolutely not|not at all|impossible|"
     r"out of the question)\b(?! problem)(?! doubt)(?! idea)",

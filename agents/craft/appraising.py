@@ -10,6 +10,7 @@ from typing import NamedTuple
 from cineledger.agents.craft.appraisal_words import (
     DONE_BY_ME,
     DONE_TO_ME,
+    HAPPENS,
     HEARD,
     NO,
     SAYINGS,
@@ -152,11 +153,12 @@ def _worded(said: Sequence[TellingLine], events: Sequence[Event]) -> Iterator[Ev
 
 
 def _said(elements: Sequence[Element], me: str) -> Iterator[Event]:
-    """What she says that things are to her, and what she hears that is bad or good for anybody."""
-    for place, element in enumerate(elements):
-        if element.kind not in SPOKEN:
+    """What she says that things are to her, what she hears that is news for her, and what happens about her."""
+    for place in playable(elements):
+        element = elements[place]
+        if element.kind not in SPOKEN and element.kind != "action":
             continue
-        table = SAYINGS if element.character == me else HEARD
+        table = HAPPENS if element.kind == "action" else SAYINGS if element.character == me else HEARD
         for _, sentence in sentences(plain(element.text).replace("’", "'")):
             saying = _saying(sentence.strip(" \"”“'"), table)
             if saying is not None:

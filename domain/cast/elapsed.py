@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from cineledger.domain.fountain.hours import Hour, hour_told
+from cineledger.domain.script.events import SceneWritten
 
 CLOCK: Mapping[Hour, float] = {
     "dawn": 6,
@@ -20,7 +21,17 @@ CUT, LATER, DAYS = 0.25, 1.5, 72.0
 _RUNS_ON = re.compile(r"\b(?:CONTINUOUS|CONT'?D|CONT\.?|SAME|MOMENTS? LATER|SECONDS? LATER|INTERCUT)\b")
 _LATER = re.compile(r"\bLATER\b|\bMINUTES\b")
 _DAYS = re.compile(r"\b(?:DAYS|WEEKS?|MONTHS?|YEARS?|DECADES?)\b")
+_SUPER = re.compile(
+    r"\A\W*(?:SUPER(?:IMPOSE|ED)?|TITLE|CARD|CAPTION|CHYRON|ON SCREEN)\b[^a-z]*:", re.IGNORECASE
+)
 _NEXT_DAY = re.compile(r"\b(?:NEXT|FOLLOWING|ANOTHER)\b|\bA DAY\b")
+
+
+def told_time(scene: SceneWritten, before: SceneWritten | None) -> str | None:
+    """The time that a scene's slug line tells, and with it what stands on the screen as it begins: One year later."""
+    near = (*(before.elements[-1:] if before else ()), *scene.elements[:3])
+    supers = [e.text for e in near if e.kind in ("action", "centered") and _SUPER.match(e.text)]
+    return " ".join((*supers, scene.day_night or "")) if supers else scene.day_night
 
 
 @lru_cache(maxsize=64)

@@ -2,7 +2,7 @@
 
 from cineledger.domain.canon.prior import prior_mood
 from cineledger.domain.cast.affect import UNKNOWN, Affect, decayed, moved, named, temperament
-from cineledger.domain.cast.elapsed import clock
+from cineledger.domain.cast.elapsed import clock, told_time
 from cineledger.domain.cast.identity import IdentityDrawn
 from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.refusal import Refused
@@ -56,9 +56,9 @@ def temperament_of(state: State, character: str) -> Affect:
 
 def hours(script: ScriptState) -> dict[str, float]:
     """Scene → hours of the story from the first scene to it."""
-    present = script.present()
-    passed = clock(tuple(scene.written.day_night for scene in present))
-    return {scene.written.scene: time for scene, time in zip(present, passed, strict=True)}
+    present = [scene.written for scene in script.present()]
+    passed = clock(tuple(map(told_time, present, (None, *present))))
+    return {scene.scene: time for scene, time in zip(present, passed, strict=True)}
 
 
 def leaves(came: Affect, lived: SceneLived) -> Affect:
