@@ -1,12 +1,15 @@
 """What a scene may do to somebody: as much as what happened in it can, from the mood that she brought."""
 
+from collections.abc import Sequence
+
 from cineledger.domain.canon.prior import prior_mood
 from cineledger.domain.cast.affect import UNKNOWN, Affect, decayed, moved, named, temperament
 from cineledger.domain.cast.elapsed import clock, told_time
 from cineledger.domain.cast.identity import IdentityDrawn
 from cineledger.domain.cast.lived import SceneLived
+from cineledger.domain.fountain.hours import hour_told
 from cineledger.domain.refusal import Refused
-from cineledger.domain.script.events import ScriptState
+from cineledger.domain.script.events import SceneWritten, ScriptState
 from cineledger.domain.state import State
 
 
@@ -39,13 +42,22 @@ def brought(state: State, character: str, scene: str) -> Affect:
     Into her first one she brings what her last life left, where she was cast from canon.
     """
     alike = temperament_of(state, character)
-    names = [other.written.scene for other in state.script.present()]
-    for name in reversed(names[: names.index(scene)]):
-        before = state.works.get(SceneLived, f"{character}/{name}")
+    present = [other.written for other in state.script.present()]
+    at = next(place for place, other in enumerate(present) if other.scene == scene)
+    for place in range(at - 1, -1, -1):
+        before = state.works.get(SceneLived, f"{character}/{present[place].scene}")
         if before is not None:
-            times = hours(state.script)
-            return decayed(before.left, alike, times[scene] - times[name])
+            return decayed(before.left, alike, _between(present[: at + 1], place))
     return prior_mood(state, character, alike) or alike
+
+
+def _between(scenes: Sequence[SceneWritten], place: int) -> float:
+    """Hours from a scene to the last of these, counted from where its time of day was last told."""
+    start = place
+    while start and hour_told(scenes[start].day_night) is None:
+        start -= 1
+    passed = clock(tuple(map(told_time, scenes[start:], (None, *scenes[start:]))))
+    return passed[-1] - passed[place - start]
 
 
 def temperament_of(state: State, character: str) -> Affect:

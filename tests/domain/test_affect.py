@@ -19,8 +19,10 @@ from cineledger.domain.cast.affect import (
     named,
     temperament,
 )
-from cineledger.domain.cast.elapsed import CUT, DAYS, LATER, clock
+from cineledger.domain.cast.elapsed import CUT, DAYS, LATER, clock, told_time
 from cineledger.domain.cast.identity import FACETS, Facet, Identity, Trait
+from cineledger.domain.fountain import read
+from cineledger.domain.script.writing import scene_written
 
 AXES = st.floats(-1, 1).map(lambda axis: round(axis, 2))
 MOODS = st.builds(Affect, valence=AXES, arousal=AXES, dominance=AXES)
@@ -103,3 +105,13 @@ def test_what_she_is_like_is_where_her_mood_goes() -> None:
 def test_slug_lines_tell_time(times: tuple[str | None, ...], hours: tuple[float, ...]) -> None:
     """None passes where the action runs on; from one time of day to another as much as till it comes round."""
     assert clock(times) == hours
+
+
+def test_what_stands_on_the_screen_tells_time() -> None:
+    """As the scene begins, or as the one before ends; a heading in the middle of nothing tells none."""
+    scenes = read(
+        'INT. HALL - NIGHT\n\nShe goes.\n\nSUPER: "One year later"\n\nINT. HALL - NIGHT\n\nShe is back.\n\n'
+        "INT. HALL - NIGHT\n\nTITLE: TWO WEEKS LATER\n\nShe waits.\n"
+    ).scenes
+    written = [scene_written(str(place), str(place), text) for place, text in enumerate(scenes)]
+    assert clock(tuple(map(told_time, written, (None, *written)))) == (0, DAYS, 2 * DAYS)
