@@ -197,15 +197,13 @@ def test_faults_of_an_answer(falling_out: Ledger, change: dict[str, object], fau
 
 
 def test_a_reader_of_our_own_series_would_mostly_agree() -> None:
-    """On both halves of what was written down by hand, better than by taking nothing to be felt."""
+    """With what was written down by hand, and more than with taking nothing to be felt."""
     made = arcs.films({"short-measure", "false-bottom"})
     read = {name: arcs.lived(state) for name, state in made.items()}
+    nothing = {name: dict.fromkeys(told, arcs.NEUTRAL) for name, told in read.items()}
     expected = [one for one in arcs.by_hand() if one.script in made]
-    for half in arcs.HALVES:
-        mine = [one for one in expected if one.half == half]
-        nothing = {name: dict.fromkeys(told, arcs.NEUTRAL) for name, told in read.items()}
-        (agreed, of), (neutral, _) = (
-            tuple(map(sum, zip(*arcs.agreement(mine, told).values(), strict=True)))
-            for told in (read, nothing)
-        )
-        assert agreed >= 0.5 * of and agreed > 2 * neutral
+    (agreed, of), (neutral, _) = (
+        tuple(map(sum, zip(*arcs.agreement(expected, told).values(), strict=True)))
+        for told in (read, nothing)
+    )
+    assert agreed >= 0.55 * of and agreed > 2 * neutral
