@@ -71,7 +71,7 @@ def _offers(moment: Moment) -> list[tuple[int, ContradictionFound, OfferChoice]]
     offers = list[tuple[int, ContradictionFound, OfferChoice]]()
     for key, found in state.works.of(ContradictionFound).items():
         done = state.works.standing(ContradictionFound, key)
-        if done is not None and not _asked(state, key):
+        if done is not None and not found.ruled and not _asked(state, key):
             ask = offer_choice_ask(moment, CANON, about=found.character)
             view = ask.view.model_copy(update={"facts": canon_facts(state, found)})
             offers.append((done.number, found, ask.model_copy(update={"view": view})))

@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from cineledger.domain.canon.life import CarriedFact, Differs, Life
 from cineledger.domain.cast.identity import FACETS, Facet, Identity
-from cineledger.domain.cast.knowledge import How
 from cineledger.domain.series.carried import CarriedBond
 from cineledger.domain.series.gaps import APART, bond_gap
 
@@ -15,8 +14,6 @@ TRAIT_APART = 0.8
 """How far, of 2, somebody may be another on one factor before she is somebody else, where no bounds were set."""
 TOLD = 0.1
 """How far, of 2, two accounts of a bond are apart to be told apart."""
-LEARNT: tuple[How, ...] = ("told", "overheard", "read", "guessed")
-"""Ways of coming to know a thing that are nothing to who knows it; to see it again is."""
 MOST = 8
 """Contradictions of two accounts that are told: with more it is another person."""
 
@@ -132,13 +129,12 @@ def _known(held: Life, life: Life) -> Iterator[Against]:
         here = now.get(same_as(fact))
         if here is None:
             continue
-        if fact.sure and here.how in LEARNT:
-            told = f" from {here.told_by}" if here.told_by else ""
+        if fact.sure and (lost := _lost(fact, here)):
             yield Against(
                 "knowledge",
                 fact.fact,
                 f"she knows that: {fact.text}",
-                f"she learns it{told}, as if she never had known",
+                lost,
                 0.5,
                 (fact.source, here.source),
             )
@@ -151,6 +147,15 @@ def _known(held: Life, life: Life) -> Iterator[Against]:
                 0.45,
                 (fact.source, here.source),
             )
+
+
+def _lost(fact: CarriedFact, here: CarriedFact) -> str:
+    """How she has it as if she never had known; empty where she may be told, or see again, what she knows."""
+    if here.so != fact.so:
+        return "she takes the contrary to be so"
+    if not here.sure:
+        return "she only believes it"
+    return "she works it out, as if she never had known" if here.how == "guessed" else ""
 
 
 def same_as(fact: CarriedFact) -> str:

@@ -98,6 +98,8 @@ class ContradictionFound(Work):
     """How much an audience would stumble over it."""
     sources: tuple[str, str]
     """The addresses that say so, the earlier first; empty where no single event does."""
+    ruled: str = ""
+    """What the later production decided of it itself; empty where it is still to be decided."""
 
     def copied_from(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(source for source in self.sources if source))

@@ -42,6 +42,7 @@ def _found(state: State, one: Dispute, who: str) -> ContradictionFound:
         later=one.against.later,
         weight=one.against.weight,
         sources=one.against.sources,
+        ruled=one.ruled,
     )
 
 

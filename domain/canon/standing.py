@@ -26,6 +26,8 @@ class Dispute(NamedTuple):
     now: str
     """The productions that say so."""
     choice: str | None
+    ruled: str = ""
+    """What the later production decided of it itself."""
 
     @property
     def key(self) -> Key:
@@ -107,8 +109,9 @@ def _disputes(taken: LifeTaken, held: Life, years: int | None, choices: Decided)
     found = list[Dispute]()
     for one in against(taken.character, held, taken.life, years, brought=taken.brought):
         was, now = one.sources[0].rpartition("@")[0], taken.production
-        choice = choices.get((one.kind, one.subject, was, now), ruled.get((one.kind, one.subject)))
-        found.append(Dispute(one, was, now, choice))
+        own = ruled.get((one.kind, one.subject), "")
+        choice = choices.get((one.kind, one.subject, was, now), own or None)
+        found.append(Dispute(one, was, now, choice, own))
     return found
 
 

@@ -16,11 +16,12 @@
 --   later_source: The same of the other.
 --   weight: How much an audience would stumble over it, 0 to 1.
 --   question: The question on it, null until it is asked.
+--   ruled: What the later production decided of it itself: then it is not asked again; empty where it did not.
 --   decided: keep the earlier, keep the later, or both apart; null until it is decided: the earlier holds till then.
 CREATE TABLE contradictions_history (
     stream VARCHAR, event BIGINT, position BIGINT, piece VARCHAR, character VARCHAR, kind VARCHAR, subject VARCHAR,
     was VARCHAR, now VARCHAR, earlier VARCHAR, later VARCHAR, earlier_source VARCHAR, later_source VARCHAR,
-    weight DOUBLE, removed BOOLEAN
+    weight DOUBLE, ruled VARCHAR, removed BOOLEAN
 );
 
 INSERT INTO contradictions_history BY NAME
@@ -30,7 +31,7 @@ SELECT stream, event, position, false AS removed,
 FROM (
     SELECT stream, number AS event, position, from_json(fact, '{
         "character": "VARCHAR", "kind": "VARCHAR", "subject": "VARCHAR", "was": "VARCHAR", "now": "VARCHAR",
-        "earlier": "VARCHAR", "later": "VARCHAR", "weight": "DOUBLE", "sources": ["VARCHAR"]}') AS f
+        "earlier": "VARCHAR", "later": "VARCHAR", "weight": "DOUBLE", "sources": ["VARCHAR"], "ruled": "VARCHAR"}') AS f
     FROM batch
     WHERE type = 'ContradictionFound'
 );
@@ -40,7 +41,7 @@ SELECT stream, number AS event, position, true AS removed, fact->>'key' AS piece
 FROM batch
 WHERE type = 'WorkStruck' AND fact->>'work' = 'ContradictionFound';
 
-SELECT r.*, q.question, q.decided
+SELECT r.*, q.question, coalesce(q.decided, nullif(r.ruled, '')) AS decided
 FROM rows r
 LEFT JOIN (
     SELECT q.production, a.piece, max(q.number) AS question,

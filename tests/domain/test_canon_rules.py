@@ -72,7 +72,9 @@ ODDS = (
     ("age", aged(34), aged(34), 7),
     ("trait", Life(identity=who(0.8)), Life(identity=who(-0.5)), None),
     ("bond", Life(bonds=(bond(-0.6),)), Life(bonds=(bond(0.4, met=0.4),)), None),
-    ("knowledge", Life(known=(fact(),)), Life(known=(fact(how="told", told_by="TOM"),)), None),
+    ("knowledge", Life(known=(fact(),)), Life(known=(fact(how="guessed"),)), None),
+    ("knowledge", Life(known=(fact(),)), Life(known=(fact(so=False),)), None),
+    ("knowledge", Life(known=(fact(),)), Life(known=(fact(sure=False),)), None),
     ("secret", Life(known=(fact(secret=True),)), Life(known=(fact(others=("TOM",)),)), None),
 )
 AT_PEACE = (
@@ -88,7 +90,8 @@ AT_PEACE = (
     ),
     (Life(bonds=(bond(-0.6),)), Life(bonds=(bond(0.9, met=-0.5),)), None),
     (Life(known=(fact(),)), Life(known=(fact(),)), None),
-    (Life(known=(fact(sure=False),)), Life(known=(fact(how="told"),)), None),
+    (Life(known=(fact(),)), Life(known=(fact(how="told", told_by="TOM"),)), None),
+    (Life(known=(fact(sure=False),)), Life(known=(fact(how="guessed"),)), None),
     (Life(known=(fact(secret=True, others=("TOM",)),)), Life(known=(fact(others=("TOM",)),)), None),
     (NOTHING, Life(fate=person(), bonds=(bond(1),)), None),
 )
