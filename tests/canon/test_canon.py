@@ -14,7 +14,7 @@ from cineledger.domain.canon.standing import canon
 from cineledger.domain.cast.bonds import RelationshipMoved
 from cineledger.domain.ledger import Conflict, Ledger, together
 from cineledger.domain.ledger.verify import Verifier
-from cineledger.domain.production.policy import GiveOrder
+from cineledger.domain.production.policy import GiveOrder, SetPolicy
 from cineledger.domain.production.wrapping import ReopenProduction
 from cineledger.domain.refusal import Refused
 from cineledger.domain.words import CANON
@@ -82,6 +82,16 @@ def test_what_was_decided_is_canon(ledger: Ledger) -> None:
     brings = cast(ledger, "next", "maya", canon_name="maya", years=2, new=False).brings
     assert brings.lives == ("quay-b",) and not brings.undecided
     assert brings.life.arc is not None and "love" in brings.life.arc.ends
+
+
+def test_the_crew_decides_where_policy_leaves_it_to_them(before: Ledger) -> None:
+    """Nothing comes to the human then: the showrunner rules, and dissent is kept."""
+    wrap(before, "quay", anyway=True)
+    desk.order(before, "maya", SetPolicy(subject=CANON, tier="collaborative"))
+    wrap(before, "quay-b", anyway=True)
+    work(before, "maya", mode="ask")
+    (question,) = before.load("maya").state.debate.questions.values()
+    assert question.authority == "ruling" and len(counted(before)) == 1
 
 
 def test_the_showrunner_decides_where_that_is_delegated(ledger: Ledger) -> None:

@@ -28,6 +28,8 @@ from cineledger.agents.serial.themes import (
     find_the_running_themes,
 )
 from cineledger.domain.address import Address
+from cineledger.domain.canon.events import ContradictionFound
+from cineledger.domain.canon.standing import canon
 from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.notes.commands import GiveNote
@@ -330,3 +332,14 @@ def test_what_the_series_is_said_not_to_be_about_is_taken_back(ledger: Ledger) -
     assert not any(
         theme.decided and name == before for name, theme in state.works.of(RunningThemeFound).items()
     )
+
+
+def test_episodes_are_lives_of_their_people(ledger: Ledger) -> None:
+    """In order, in the step they were wrapped in; a gap that the episode settled is settled in canon, too."""
+    state = ledger.load("nora").state
+    assert [one.taken.called for one in canon(state).lives] == ["S1E1 of weigh", "S1E2 of weigh"]
+    (found,) = (one for one in state.works.of(ContradictionFound).values() if one.kind == "bond")
+    assert (found.was, found.now, found.ruled) == ("measure", "bottom", "keep the later")
+    assert canon(ledger.load("gus").state).life.ends == "dead"
+    for one in state.canon.lives.values():
+        assert one.taken.at == ledger.head(one.taken.production).number - 1
