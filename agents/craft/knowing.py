@@ -1,13 +1,11 @@
-"""What somebody knows by a scene, and whether a line uses what its speaker has not learned."""
+"""Whether a line uses a fact: what gives away that its speaker takes it as so."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from cineledger.agents.craft.clause_words import HOURS, LIKE_KIN, TIMES, VERBS
 from cineledger.agents.craft.doing import Cast, sentences
-from cineledger.agents.craft.hearing import Uttered
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
 _GUESS = re.compile(
@@ -18,97 +16,6 @@ _GUESS = re.compile(
 _PRESUMES = re.compile(
     r"\A\W*(?:(?:so|and|but|then|tell me|now)\W+)*(?:why|how|when|where did)\b", re.IGNORECASE
 )
-
-
-class Known(NamedTuple):
-    """Something that somebody came to know, or to believe."""
-
-    fact: str
-    scene: int
-    """The scene's place in the film, counted from 0; -1 for what she knew before it."""
-    line: int
-    sure: bool
-    so: bool = True
-    how: str = "told"
-    source: str = ""
-    secret: bool = False
-
-
-class ToKnow(NamedTuple):
-    """A fact as a line can use it."""
-
-    name: str
-    about: tuple[str, ...]
-    words: tuple[str, ...]
-    first: tuple[int, int]
-    """Scene and line in which it is first told or shown."""
-    teller: str
-    """Who tells it there, or does it; empty where nobody does."""
-
-
-class Use(NamedTuple):
-    """A line in which somebody uses what she has not learned."""
-
-    scene: int
-    line: int
-    who: str
-    fact: str
-    quote: str
-    since: tuple[int, int]
-    """Where the fact is first told or shown: she was not there."""
-
-
-def knows_by(learned: Sequence[Known], scene: int, line: int = 10**9) -> dict[str, Known]:
-    """What somebody knows by a line of a scene, by the fact's name: the last that she learned of each."""
-    known = sorted((one for one in learned if (one.scene, one.line) <= (scene, line)), key=lambda k: k[1:3])
-    return {one.fact: one for one in known}
-
-
-def unlearned(
-    scenes: Sequence[Sequence[Uttered]],
-    facts: Sequence[ToKnow],
-    learned: Mapping[str, Sequence[Known]],
-    cast: Cast,
-) -> Iterator[Use]:
-    """The lines in which a speaker uses a fact's words before she learned it, in order.
-
-    Not those whom it is about, who know it from life, nor who tells it first, nor guesses, denials and suppositions;
-    nor somebody who heard the same words before, whatever was meant by them.
-    """
-    for place, uttered in enumerate(scenes):
-        for line in uttered:
-            if not line.who:
-                continue
-            for fact in facts:
-                if fact.first >= (place, line.place) or line.who in (*fact.about, fact.teller):
-                    continue
-                quote = giving_away(line.text, line.who, line.to, fact.words, fact.about, cast)
-                if not quote or _has(learned.get(line.who, ()), fact.name, place, line.place):
-                    continue
-                if not _heard_before(scenes, place, line, fact, cast):
-                    yield Use(place, line.place, line.who, fact.name, quote, fact.first)
-
-
-def _has(learned: Sequence[Known], fact: str, scene: int, line: int) -> bool:
-    """She learned it by then, in a way that a scene shows."""
-    return any(
-        one.fact == fact and (one.scene, one.line) <= (scene, line) and one.how not in ("guessed", "knew")
-        for one in learned
-    )
-
-
-def _heard_before(
-    scenes: Sequence[Sequence[Uttered]], place: int, line: Uttered, fact: ToKnow, cast: Cast
-) -> bool:
-    for scene in range(place + 1):
-        for one in scenes[scene]:
-            if scene == place and one.place >= line.place:
-                break
-            if line.who in one.heard and stems_in(one.text).issuperset(map(stem, fact.words)):
-                meant = _meant(fact.words, fact.about)
-                if meant is not None and meant <= _people(one.text, one.who, one.to, cast):
-                    return True
-    return False
 
 
 def giving_away(

@@ -5,10 +5,10 @@ import pytest
 from cineledger.agents.craft.bonds import Line
 from cineledger.agents.craft.clause_tokens import Speech
 from cineledger.agents.craft.clauses import told_in
-from cineledger.agents.craft.doing import Cast, cast_of
+from cineledger.agents.craft.doing import cast_of
 from cineledger.agents.craft.facts import FIRST, MOST, find_facts
 from cineledger.agents.craft.hearing import Uttered, listen, with_parts
-from cineledger.agents.craft.knowing import Known, ToKnow, knows_by, unlearned
+from cineledger.agents.craft.knowing import giving_away
 from cineledger.agents.craft.page import playable, unseen
 from cineledger.domain.fountain import read
 from tests.support.feature import feature
@@ -221,47 +221,32 @@ def test_part_of_a_name_is_a_name() -> None:
     assert parts["IDA"] == "DR. IDA VALE" and "VALE" not in parts and "DR." not in parts
 
 
-def used(script: str, learned: dict[str, list[Known]]) -> list[tuple[int, str, str]]:
-    """Scene, speaker and fact of each line that uses what is not learned."""
-    scenes = lines_of(script)
-    cast: Cast = CAST
-    facts = [
-        ToKnow(f.name, f.about, f.words, min((s.scene, s.line) for s in f.told if s.so), f.told[0].teller)
-        for f in find_facts(scenes, CALLED)
-    ]
-    uses = unlearned([listen(lines, CALLED) for lines in scenes], facts, learned, cast)
-    return [(use.scene, use.who, use.fact) for use in uses]
-
-
-def test_a_line_uses_what_its_speaker_has_not_learned() -> None:
-    """She was not there when it was hidden, and nobody told her; once she has learned it, she may speak of it.
-
-    That she speaks of it teaches her nothing; another who heard it said may repeat it.
-    """
-    assert used(FILM, {}) == [(4, "RUTH", "pistol-behind-clock")]
-    assert used(FILM, {"RUTH": [Known("pistol-behind-clock", 4, 1, False, how="guessed")]}) == used(FILM, {})
-    assert not used(FILM, {"RUTH": [Known("pistol-behind-clock", 3, 1, False)]})
+PISTOL = (("pistol", "clock"), ("ANTON",))
+SOLD = (("sold", "boat"), ("ANTON",))
+ILL = (("ill",), ("GREGOR",))
+CODE = (("7714",), ())
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("line", "fact", "gives"),
     [
-        "Is the pistol behind the clock?",
-        "The pistol isn't behind the clock.",
-        "Maybe the pistol is behind the clock.",
-        "I want a pistol.",
+        ("Look under there. The pistol is behind the clock.", PISTOL, True),
+        ("Why did you put the pistol behind the clock?", PISTOL, True),
+        ("Is the pistol behind the clock?", PISTOL, False),
+        ("The pistol isn't behind the clock.", PISTOL, False),
+        ("Maybe the pistol is behind the clock.", PISTOL, False),
+        ("I want a pistol. What does the clock say?", PISTOL, False),
+        ("Anton sold the boat.", SOLD, True),
+        ("You sold the boat.", SOLD, True),
+        ("Anton is selling the boat.", SOLD, True),
+        ("Pilar sold the boat.", SOLD, False),
+        ("Gregor is ill.", ILL, True),
+        ("I feel ill.", ILL, False),
+        ("Try 7714.", CODE, True),
     ],
 )
-def test_a_guess_or_a_denial_uses_nothing(line: str) -> None:
-    """So does a word of it that she has for another reason."""
-    assert (4, "RUTH", "pistol-behind-clock") not in used(
-        FILM.replace("The pistol is behind the clock.", line), {}
-    )
-
-
-def test_what_she_knows_by_a_scene() -> None:
-    """The last that she learned of each, up to there."""
-    learned = [Known("a", 1, 3, False), Known("b", 2, 1, True), Known("a", 4, 0, True)]
-    assert knows_by(learned, 0) == {}
-    assert {name: one.sure for name, one in knows_by(learned, 2).items()} == {"a": False, "b": True}
-    assert knows_by(learned, 4)["a"].sure and not knows_by(learned, 4, -1)["a"].sure
+def test_whether_a_line_gives_a_fact_away(
+    line: str, fact: tuple[tuple[str, ...], tuple[str, ...]], gives: bool
+) -> None:
+    """By its words in one sentence, with who did it; guesses, denials and suppositions give nothing away."""
+    assert (giving_away(line, "RUTH", ("ANTON",), *fact, CAST) is not None) == gives
