@@ -101,8 +101,10 @@ def backstory(lines: Sequence[HerLine]) -> tuple[Cited, ...]:
     ranked = sorted(
         _ranked(own(lines), _PAST, _JUST_NOW), key=lambda one: (one[0], one[1].scene, one[1].line)
     )
-    kept = {(cited.scene, cited.line): cited for _, cited in reversed(ranked[:MOST_PAST])}
-    return tuple(kept[place] for place in sorted(kept))
+    once = dict[str, Cited]()
+    for _, cited in ranked:
+        once.setdefault(cited.quote, cited)
+    return tuple(sorted(list(once.values())[:MOST_PAST]))
 
 
 def fear(lines: Sequence[HerLine]) -> Cited | None:

@@ -186,7 +186,7 @@ _DEEDS = (
         "order",
         0.4,
         "careful",
-        r"checks, double-checks, counts, inspects, tidies, straightens, polishes, sweeps, folds, mends, repairs, "
+        r"checks, double-checks, counts, inspects, tidies, straightens, polishes, sweeps, mends, repairs, "
         r"writes (?:it|that) down, locks, measures, sorts",
     ),
     _deed(
