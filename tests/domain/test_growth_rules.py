@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given as for_all
 from hypothesis import settings
 
+from cineledger.domain.canon.events import CharacterCast
+from cineledger.domain.canon.life import CarriedIdentity, Life
 from cineledger.domain.cast.becoming import RaiseChange, SetIdentity
 from cineledger.domain.cast.bounds import REACH, around, beyond, identity_faults
 from cineledger.domain.cast.changes import ChangeHeldBack
@@ -25,7 +27,7 @@ from cineledger.domain.work.commands import Deliver, Strike
 from tests.domain.test_drift_rules import then
 from tests.domain.test_work_rules import open_film
 from tests.support.film import WHY
-from tests.support.scenario import By, given, state_after
+from tests.support.scenario import By, by, given, state_after
 
 LOYAL = Trait(trait="loyal", facet="agreeableness", value=0.6)
 FAITHLESS = Trait(trait="faithless", facet="agreeableness", value=-0.6)
@@ -281,9 +283,9 @@ def test_no_sequence_leads_out_of_bounds_without_a_decision(steps: list[tuple[st
     state = state_after(*open_film())
     bounds: tuple[Growth, ...] | None = None
     for what, identity, flag in steps:
-        for by, command in _commands(state, what, identity, flag):
+        for actor, command in _commands(state, what, identity, flag):
             try:
-                events = decide(state, command, by)
+                events = decide(state, command, actor)
             except Refused:
                 continue
             for event in events:
@@ -301,8 +303,8 @@ def test_no_sequence_leads_out_of_bounds_without_a_decision(steps: list[tuple[st
                     assert not beyond(event.identity, bounds)
                 elif isinstance(event, IdentityDrawn):
                     assert bounds is None
-                state = evolve(state, event, by)
-                assert approved is None or by == ORCHESTRATOR
+                state = evolve(state, event, actor)
+                assert approved is None or actor == ORCHESTRATOR
     if bounds is not None:
         standing = state.works.get(IdentityDrawn, "MAYA")
         assert standing is not None and standing.decided and not beyond(standing.identity, bounds)
@@ -343,3 +345,20 @@ def _commands(state: State, what: str, identity: Identity, flag: bool) -> list[t
 def _approvals(state: State, flag: bool) -> list[tuple[str, Command]]:
     open_ = [q for q in state.debate.undecided if state.debate.questions[q].live]
     return [(ORCHESTRATOR, Approve(question=q, proposal=q + 1)) for q in open_ if flag]
+
+
+def test_bounds_of_canon_bind_from_the_first_drawing() -> None:
+    """Who comes back is drawn within what canon says of her growth, decided as that is; beyond it is a question."""
+    source = "quay@12"
+    life = Life(identity=CarriedIdentity(identity=HER, decided=True, source=source))
+    came = CharacterCast(character="MAYA", canon="maya", at=3, life=life)
+    history = [*open_film(), *by("orchestrator", came)]
+    number = state_after(*history).number
+    now = given(*history)
+    now.when(hand_in(HER), by="writer").refused(because="how far that goes")
+    other = ANOTHER.model_copy(update={"growth": HER.growth})
+    now.when(hand_in(other, decided=True, rests=(number,)), by="writer").refused(because="beyond 0.3 to 0.9")
+    shade = HER.model_copy(update={"traits": (LOYAL, KIND), "age": 61})
+    now.when(hand_in(shade, decided=True, rests=(number,)), by="writer").then_kinds(IdentityDrawn)
+    (held, *_) = now.when(raised(ANOTHER), by="writer").events
+    assert cast(ChangeHeldBack, held).standing == number
