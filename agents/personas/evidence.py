@@ -37,9 +37,9 @@ class Evidence(NamedTuple):
 
 
 def of_word(word: Word) -> Iterator[Evidence]:
-    """What a word of the orchestrator's says to all who stood in its debate: they heard it."""
+    """What a word of the orchestrator's says to whoever it is about and to all in its debate: they heard it."""
     found = _took(word) if word.did == "took" else _refused(word)
-    heard = dict.fromkeys((word.by, *word.behind, *word.before))
+    heard = dict.fromkeys((word.by, *word.heard))
     for (axis, value), weight in found.items():
         for role in heard:
             yield Evidence(

@@ -1,7 +1,7 @@
 """Decisions told over as lessons: what speaks for or against a feature, how strongly, and where it was learned."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft.page import quoted
@@ -49,11 +49,28 @@ class Learned(NamedTuple):
 def learned(found: Iterable[Weighted]) -> list[Learned]:
     """The lessons in evidence that comes newest first; by role, the strongest first."""
     told = defaultdict[tuple[str, str, str, str], list[Weighted]](list)
-    for one in found:
+    for one in _words_first(list(found)):
         evidence = one.evidence
         told[evidence.role, evidence.on, evidence.feature, evidence.by].append(one)
     lessons = [lesson for several in told.values() if (lesson := _lesson(several)) is not None]
     return sorted(lessons, key=_rank)
+
+
+def _words_first(found: Sequence[Weighted]) -> Iterator[Weighted]:
+    """The evidence without what is silent where words spoke, and leads another way: they say what was meant."""
+    ways = defaultdict[tuple[str, str, str], set[str]](set)
+    leads = [_leads(one.evidence) for one in found]
+    for one, (axis, way) in zip(found, leads, strict=True):
+        if abs(one.evidence.weight) >= SAID:
+            ways[one.evidence.role, one.evidence.on, axis].add(way)
+    for one, (axis, way) in zip(found, leads, strict=True):
+        spoken = ways.get((one.evidence.role, one.evidence.on, axis))
+        if not spoken or way in spoken:
+            yield one
+
+
+def _leads(evidence: Evidence) -> tuple[str, str]:
+    return direction(evidence.feature, "for" if evidence.weight > 0 else "against")
 
 
 def _rank(one: Learned) -> tuple[str, float, float, str, str]:

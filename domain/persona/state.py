@@ -48,10 +48,8 @@ class Word:
     """What holds in its place; None where nothing did yet."""
     rivals: tuple[Option, ...] = ()
     """Of what was taken: what else was proposed, rejected or not."""
-    behind: tuple[str, ...] = ()
-    """Who else stood for it."""
-    before: tuple[str, ...] = ()
-    """Who stood against it."""
+    heard: tuple[str, ...] = ()
+    """Who leads the question, and all who were asked about it."""
     characters: tuple[str, ...] = ()
     """Whom it is of, where that is somebody on a cue."""
     importance: float | None = None
@@ -140,7 +138,6 @@ def _people(option: Option, cast: CastState) -> tuple[str, ...]:
 
 
 def _word(question: Question, about: Proposal, number: int, said: str, cast: CastState) -> Word:
-    stood = [p for p in question.positions if p.proposal == about.number and p.role != about.by]
     return Word(
         number=number,
         did="rejected",
@@ -148,8 +145,7 @@ def _word(question: Question, about: Proposal, number: int, said: str, cast: Cas
         subject=question.opened.subject,
         by=about.by,
         option=about.option,
-        behind=tuple(p.role for p in stood if p.supports),
-        before=tuple(p.role for p in stood if not p.supports),
+        heard=tuple(dict.fromkeys((question.opened.lead, *question.opened.concerned))),
         characters=question.opened.characters or _people(about.option, cast),
         importance=question.opened.importance,
     )

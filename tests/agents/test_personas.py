@@ -63,13 +63,13 @@ def lessons(*words: Word, role: str = "director") -> list[Lesson]:
 
 
 def test_one_plain_word_is_a_lesson() -> None:
-    """What the orchestrator's words name counts at once, for all who stood in that debate; it quotes the words."""
+    """What the orchestrator's words name counts at once, for all who were in that debate; it quotes the words."""
     heard = word(
         142,
         "rejected",
         "No tracking here: the place has to stay where it is.",
         option=ShotOption(spec=TRACK),
-        behind=("writer",),
+        heard=("director", "writer"),
     )
     (lesson,) = lessons(heard)
     assert (lesson.speaks, lesson.strength, lesson.by, lesson.on) == ("against", 0.5, "orchestrator", "shots")
@@ -119,6 +119,17 @@ def test_words_that_pull_both_ways_cancel() -> None:
     refused = word(1, "rejected", "No tracking.", option=ShotOption(spec=TRACK))
     wanted = word(2, "rejected", "Track with her.", option=ShotOption(spec=CLOSE))
     assert not any(one.feature == "movement=TRACK" for one in lessons(refused, wanted))
+
+
+def test_words_say_what_was_meant() -> None:
+    """Where words spoke once, approvals that say nothing do not speak against them; words do."""
+    refused = word(1, "rejected", "Hold still.", option=ShotOption(spec=TRACK))
+    let_be = [
+        word(n, "took", "", option=ShotOption(spec=PUSH), rivals=(ShotOption(spec=CLOSE),)) for n in (2, 3, 4)
+    ]
+    assert {one.feature for one in lessons(refused, *let_be)} == {"camera=still"}
+    praised = word(5, "took", "Yes, push in.", option=ShotOption(spec=PUSH), rivals=(ShotOption(spec=CLOSE),))
+    assert "movement=PUSH" in {one.feature for one in lessons(refused, *let_be, praised)}
 
 
 def test_refused_choices_and_work_are_named_by_being_refused() -> None:

@@ -105,7 +105,7 @@ def after(state: State, command: Approve | Reject | OverruleDecision) -> State:
 
 
 def test_a_rejection_is_kept_with_all_who_heard_it(debated: State) -> None:
-    """Whose it was, who stood where, and the words."""
+    """Whose it was, who was in the debate, and the words."""
     question = next(iter(debated.debate.questions.values()))
     (word,) = after(
         debated, Reject(question=question.number, proposal=question.live[0], note="Too near.")
@@ -116,7 +116,7 @@ def test_a_rejection_is_kept_with_all_who_heard_it(debated: State) -> None:
         "director",
         ShotOption(spec=CLOSE),
     )
-    assert word.behind == ("cinematographer",) and word.before == ("writer",)
+    assert word.heard == (question.opened.lead, *(r for r in question.opened.concerned if r != "director"))
     assert word.characters == ("MAYA",), "whom the shot is of"
 
 
