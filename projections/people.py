@@ -9,12 +9,13 @@ from cineledger.domain.refusal import Refused
 from cineledger.projections.reader import Reader
 
 _NAMES = """SELECT c.production, c.character AS name, coalesce(a.person, c.character) AS person, b.position AS born,
-    w.touched, l.canon, l.clock, coalesce(l.counts, false) AS counts
+    w.touched, l.canon, l.clock, coalesce(l.counts, false) AS counts, e.series
 FROM characters c
 JOIN productions p ON p.production = c.production
 JOIN births b ON b.production = c.production
 JOIN (SELECT stream, max(position) AS touched FROM events_history WHERE position <= ? GROUP BY stream) w
     ON w.stream = c.production
+LEFT JOIN series e ON e.production = c.production
 LEFT JOIN aliases a ON a.production = c.production AND a.name = c.character
 LEFT JOIN (
     SELECT cut AS production, character, any_value(production) AS canon, any_value(clock) AS clock,
@@ -38,6 +39,8 @@ class Person(NamedTuple):
     """Other forks of the same family that have her."""
     canon: str | None = None
     """The canon that her life here belongs to."""
+    series: str | None = None
+    """The series whose episode the production is: of one name there, all are one."""
     touched: int = 0
     """The position at which the production was last worked on."""
 
@@ -69,7 +72,9 @@ def people(reader: Reader, typed: str, named: Sequence[str] = ()) -> list[Person
 
 def _person(row: Row, family: Sequence[Row]) -> Person:
     beside = sorted({other["production"] for other in family} - {row["production"]})
-    return Person(row["person"], row["production"], tuple(beside), row["canon"], row["touched"])
+    return Person(
+        row["person"], row["production"], tuple(beside), row["canon"], row["series"], row["touched"]
+    )
 
 
 def families(reader: Reader) -> dict[str, str]:
@@ -98,12 +103,13 @@ def several(reader: Reader, typed: str, named: Sequence[str] = ()) -> list[Perso
 
 
 def person(reader: Reader, typed: str, named: Sequence[str] = ()) -> Person:
-    """The one character meant; of one canon's lives the last worked on.
+    """The one character meant; of one canon's lives, or one series' episodes, the last worked on.
 
-    Refuses where several productions have one of this name, no canon makes them one, and none was named.
+    Refuses where several productions have one of this name, nothing makes them one, and none was named.
     """
     found = people(reader, typed, named)
-    if len(found) > 1 and (found[0].canon is None or len({one.canon for one in found}) > 1):
+    ones = ({one.canon for one in found}, {one.series for one in found})
+    if len(found) > 1 and all(len(one) > 1 or None in one for one in ones):
         listed = ", ".join(sorted(one.production for one in found))
         raise Refused(
             f"{found[0].character} is in {listed}", f"Say in which: --production {found[0].production}"

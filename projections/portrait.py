@@ -26,6 +26,10 @@ FROM knowledge_at(?, NULL) WHERE character = ?"""
 _TAKES = "SELECT count(*) AS takes, count(DISTINCT scene) AS scenes FROM performances_at(?, NULL) WHERE character = ?"
 
 
+_TRAITS = """SELECT trait, facet, value, scene, line, quote, decided, address FROM traits_at(?, NULL)
+WHERE character = ? ORDER BY abs(value) DESC, trait"""
+_GROWTH = """SELECT facet, stands, low, high, toward, decided, address FROM growth_at(?, NULL)
+WHERE character = ? ORDER BY facet"""
 _LIVES = """SELECT cut, title, character, clock, age, mood, ends, fate, counts, source, address
 FROM canon WHERE production = ? ORDER BY clock, read_at"""
 _AT_ODDS = """SELECT kind, subject, was, now, earlier, later, question, decided, address FROM contradictions
@@ -50,6 +54,8 @@ def portrait(reader: Reader, meant: Person) -> dict[str, Any]:
             "SELECT speeches, first_scene, address FROM characters_at(?, NULL) WHERE character = ? "
         ),
         "identity": one("SELECT * EXCLUDE (production) FROM identities_at(?, NULL) WHERE character = ?"),
+        "traits": reader.rows(_TRAITS, (production, name)),
+        "growth": reader.rows(_GROWTH, (production, name)),
         "sketch": one("SELECT * EXCLUDE (production) FROM sketches_at(?, NULL) WHERE character = ?"),
         "arc": one("SELECT * EXCLUDE (production) FROM arcs_at(?, NULL) WHERE character = ?"),
         "feels": next(

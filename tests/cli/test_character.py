@@ -10,7 +10,7 @@ def test_who_she_is(film: Program) -> None:
     """A name in any case; what is known is said with the event that said it, what is not with the next step."""
     lines = film("character", "maya").done().lines
     assert lines[0] == "MAYA in pilot"
-    assert {"Who she is", "Where she stands", "How she got there"} <= set(lines)
+    assert {"Identity", "Now", "On the way", "Canon"} <= set(lines)
     found = film.within("character", "Maya", "--json").done().json()
     assert found["character"] == "MAYA" and found["feels"]["address"].startswith("pilot@")
 

@@ -5,6 +5,7 @@ import pytest
 from cineledger.domain.canon.events import CharacterCast, LifeTaken
 from cineledger.domain.cast.events import CharacterIntroduced, CharactersJoined
 from cineledger.domain.refusal import Refused
+from cineledger.domain.series.events import SeriesJoined
 from cineledger.projections.people import people, person
 from cineledger.projections.portrait import portrait
 from tests.golden.examples import EXAMPLES
@@ -46,6 +47,17 @@ def test_of_forks_the_last_worked_on_is_meant(world: World) -> None:
             person(reader, "maya")
     with world.reader("pilot-b@3") as reader:
         assert person(reader, "MAYA").production == "pilot-b"
+
+
+def test_in_a_series_one_name_is_one_person(world: World) -> None:
+    """The episode that was last worked on is meant; a timeline has them all, in order."""
+    for name, number in (("one", 1), ("two", 2)):
+        joined = SeriesJoined(series="arc", season=1, number=number, placed=number)
+        world.open(name, scene("1"), *met("MAYA"), joined)
+    world.say("writer", *met("TOM"), name="one")
+    with world.reader() as reader:
+        assert person(reader, "maya").production == "one"
+        assert [one.production for one in people(reader, "maya")] == ["one", "two"]
 
 
 def test_the_lives_of_a_canon_are_one_person_s(world: World) -> None:

@@ -44,7 +44,9 @@ def show(asked: Asked) -> None:
     width = max(NARROW, min(shutil.get_terminal_size().columns, WIDE)) if output.is_terminal() else WIDE
     for line in text(found):
         indent = " " * (len(line.text) - len(line.text.lstrip()) + 2)
-        for row in textwrap.wrap(output.plain(line.text), width, subsequent_indent=indent) or [""]:
+        for row in textwrap.wrap(
+            output.plain(line.text), width, subsequent_indent=indent, break_on_hyphens=False
+        ) or [""]:
             click.echo(click.style(output.addressed(row), **COLOURS[line.kind]))
 
 
