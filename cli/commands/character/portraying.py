@@ -85,7 +85,8 @@ def _identity(found: dict[str, Any], drawn: dict[str, Any]) -> Iterator[str]:
     yield f"({'decided' if drawn['decided'] else 'as the lines say'}: {drawn['address']})"
     missing = [part for part in SAID if drawn[part] in (None, "")]
     if missing:
-        yield f"not said: {', '.join(missing)}; you may: cineledger character {quote(found['character'])} set --{missing[0]} …"
+        says = f"cineledger character {quote(found['character'])} set --{missing[0]} …"
+        yield f"not said: {', '.join(missing)}; you may: {says}"
 
 
 def _stands(found: dict[str, Any]) -> Iterator[str]:
