@@ -118,6 +118,9 @@ def _overtaken(state: State, work: Work, at: int | None) -> str | None:
         identity = state.works.standing(IdentityDrawn, work.character)
         if identity is not None and identity.number > at:
             return f"who {work.character} is was told otherwise since {at}"
+        cast = state.canon.cast.get(work.character)
+        if cast is not None and cast.number > at:
+            return f"{work.character} was cast since {at}"
     mentions = work.mentions()
     for name in mentions.shots:
         shot = state.shots.shots.get(name)

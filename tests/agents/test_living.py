@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cineledger.agents import desk
+from cineledger.agents.intervening import overrule
 from cineledger.agents.living.asks import Lived, LiveScene
 from cineledger.agents.living.living import LIVING_RULES, LIVING_TASKS
 from cineledger.agents.role import Moment
@@ -18,6 +19,7 @@ from cineledger.domain.ledger import Ledger
 from cineledger.domain.notes.commands import GiveNote
 from cineledger.domain.notes.events import NoteAnswered
 from cineledger.domain.production.events import PhaseEntered
+from cineledger.domain.production.wrapping import ReopenProduction, WrapProduction
 from cineledger.domain.state import State, evolve
 from cineledger.domain.talk.events import CommandRefused
 from cineledger.domain.words import CAST_PREFIX
@@ -124,6 +126,33 @@ def test_a_note_about_a_mood_is_the_cast_members_to_answer(tmp_path: Path) -> No
         assert answered.actor == "cast:MAYA" and not state.notes.unanswered
         assert state.works.notes(SceneLived, "MAYA/3") == ("She is relieved.",)
         assert any("She is relieved." in ask.notes for ask in asked(state, "MAYA"))
+
+
+def test_what_was_overruled_is_not_gone_on_from(falling_out: Ledger) -> None:
+    """A scene that the orchestrator struck is not put up again as it was; later moods begin where she was before it."""
+    falling_out.fork(Address("pilot", falling_out.head("pilot").number), "other")
+    state = falling_out.fold("other")
+    before, made = moods(state), state.works.standing(SceneLived, "MAYA/1")
+    assert made is not None
+    overrule(falling_out, Address("other", made.number), None, "She trusts nobody.")
+    state = work(falling_out, "other")
+    after = moods(state)
+    assert "MAYA/1" not in after and after["MAYA/2"].came == EVEN != before["MAYA/2"].came
+    assert after["TOM/1"] == before["TOM/1"]
+    for one in after.values():
+        may_live(state, one)
+    said = [r.fact.reason for r in falling_out.records("other") if isinstance(r.fact, CommandRefused)]
+    assert len(said) == 1 and said[0].startswith("that was overruled")
+
+
+def test_a_wrapped_film_taken_up_again_is_not_lived_twice(falling_out: Ledger) -> None:
+    """What stands after the wrap stands after the reopening."""
+    falling_out.fork(Address("pilot", falling_out.head("pilot").number), "wrapped")
+    desk.order(falling_out, "wrapped", WrapProduction())
+    marked = falling_out.head("wrapped").number
+    desk.order(falling_out, "wrapped", ReopenProduction(reason="one more look"))
+    work(falling_out, "wrapped")
+    assert not [r for r in falling_out.records("wrapped", marked) if isinstance(r.fact, SceneLived)]
 
 
 def asked(state: State, person: str) -> list[LiveScene]:
