@@ -18,7 +18,8 @@ from cineledger.agents.craft.page import names_in, quoted, shorten
 _DIES = re.compile(
     r"\b(?:(?:falls|drops|lies|slumps|collapses|is|lands)(?: down| back)?(?:,? (?:quite|"
     r"stone))? dead|dies|is (?:shot |stabbed )?(?:killed|slain)|"
-    r"breathes (?:his|her|their) last|is no more|'s (?:dead )?(?:body|corpse))\b",
+    r"breathes (?:his|her|their) last|is no more|bleeds out|drowns|(?:is|has been) (?:hanged|executed|beheaded)|"
+    r"'s (?:dead )?(?:body|corpse|coffin|grave|headstone|funeral))\b",
     re.IGNORECASE,
 )
 _NO_DEATH = re.compile(
@@ -30,8 +31,10 @@ _NO_DEATH = re.compile(
     re.IGNORECASE,
 )
 _SAID_DEAD = (
-    r"(?:died|was killed|was buried|passed away|is buried|has died|was murdered|was hanged|drowned)"
-    r" (?:on|in|at|of|last|this|during|yesterday|years|two|three|a)\b"
+    r"\b{name},? (?:died|was killed|was buried|passed away|is buried|has died|was murdered|was hanged|drowned)"
+    r" (?:on|in|at|of|last|this|during|yesterday|years|two|three|a)\b|"
+    r"\b(?:since|the (?:day|night|year)) {name} died\b|\b(?:buried|bury) {name}\b|"
+    r"\b{name}'s (?:funeral|grave|ashes|coffin|widow|widower|body|headstone)\b"
 )
 _LEAVES = re.compile(
     r"\b(?:is gone|leaves\b(?! (?:it|them|him|her|the|a|his)\b)|exits\b|walks out\b|"
@@ -110,7 +113,7 @@ def told_deaths(scene: Audited, people: Sequence[str]) -> Iterator[Established]:
         for _, sentence in sentences(spoken(line.text)):
             for person in names_in(sentence, people):
                 name = re.escape(person).replace(r"\ ", r"\s+")
-                said = re.search(rf"\b{name},? {_SAID_DEAD}", sentence, re.IGNORECASE)
+                said = re.search(_SAID_DEAD.format(name=name), sentence, re.IGNORECASE)
                 if said and person != line.who and not _NO_DEATH.search(sentence):
                     yield established(
                         scene, line, "absence", person, "dead", "told", shorten(sentence.strip())

@@ -8,6 +8,8 @@ from cineledger.agents.craft.auditing.scene import Audited, Established, Found, 
 from cineledger.agents.craft.doing import sentences
 from cineledger.agents.craft.page import quoted, shorten
 
+ANOTHER_TIME = 8
+"""Years between two ages that directions give one person from which the second is hers at another time of her life."""
 SLACK, SLACK_OF_A_DECADE = 1, 2
 """Years by which two ages may differ: a birthday may lie between; somebody in her thirties may look it longer."""
 _OLDEST, _YOUNGEST = 110, 3
@@ -21,6 +23,13 @@ _ELLIPTIC = re.compile(rf"\A\W*At (?P<n>{NUMBER})(?:, [\w. ]+)?\?", re.IGNORECAS
 _ASKED = re.compile(r"\b(?:how old (?:are|you)|(?:state )?your age|what age are you)\b", re.IGNORECASE)
 _ANSWER = re.compile(
     rf"\A\W*(?:(?:I'm|I am|I turned|just turned|only|just)\s+)*(?P<n>{NUMBER}){_ENDS}", re.IGNORECASE
+)
+_YOU_ARE = re.compile(
+    rf"\byou(?:'re| are)(?: only| just| still| already)? (?P<n>{NUMBER}){_ENDS}", re.IGNORECASE
+)
+_BIRTHDAY = re.compile(
+    r"\b(?:it'?s|it is|today'?s|today is|this is) my (?P<n>\d{1,2}(?:st|nd|rd|th)|[a-z]+(?:[- ][a-z]+)?) birthday\b",
+    re.IGNORECASE,
 )
 _BORN = re.compile(r"\bI was born in (?P<y>1[5-9]\d\d|20\d\d)\b", re.IGNORECASE)
 _SUPPOSED = re.compile(
@@ -39,7 +48,8 @@ _WORDS = dict(zip("twent thirt fort fift sixt sevent eight".split(), range(20, 9
 def established_ages(scene: Audited) -> Iterator[Established]:
     """Each age that the scene gives one of those in it: in figures where she comes in, and in her own words."""
     for line, about, low, high, quote in _told(scene):
-        yield established(scene, line, "age", about, "age", f"{low}-{high}", quote)
+        what = "shown age" if line.kind == "action" else "age"
+        yield established(scene, line, "age", about, what, f"{low}-{high}", quote)
 
 
 def wrong_ages(scene: Audited, before: Sequence[Established]) -> Iterator[Found]:
@@ -52,7 +62,10 @@ def wrong_ages(scene: Audited, before: Sequence[Established]) -> Iterator[Found]
             passed = scene.years - known.years
             exact = low == high and was_low == was_high
             slack = SLACK if exact else SLACK_OF_A_DECADE
-            if low > was_high + passed + slack or high < was_low + passed - slack:
+            apart = max(low - was_high - passed, was_low + passed - high)
+            if known.what == "shown age" and line.kind == "action" and apart >= ANOTHER_TIME:
+                continue
+            if apart > slack:
                 text = (
                     f"{about} is {_said(low, high)} here and {_said(was_low, was_high)} in scene {known.scene}"
                     f"{_later(passed)}: {quoted(quote, 80)} against {quoted(known.quote, 80)}"
@@ -80,6 +93,8 @@ def _told(scene: Audited) -> Iterator[tuple[Line, str, int, int, str]]:
         elif line.kind in ("dialogue", "lyric") and line.who:
             for age, sentence in _own(text, scene.year, asked is not None and asked != line.who):
                 yield line, line.who, age, age, shorten(sentence)
+            for about, age, sentence in _told_you(scene, line.who, text):
+                yield line, about, age, age, shorten(sentence)
             asked = line.who if _ASKED.search(text) else None
 
 
@@ -92,12 +107,25 @@ def _own(text: str, year: int | None, answers: bool) -> Iterator[tuple[int, str]
         found = _I_AM.search(sentence)
         if found and not _SUPPOSED.search(sentence[: found.start()]):
             yield from _age(found["n"], sentence)
+        birthday = _BIRTHDAY.search(sentence)
+        if birthday:
+            yield from _age(birthday["n"], sentence)
         born = _BORN.search(sentence)
         if born and year is not None:
             yield year - int(born["y"]), sentence.strip()
     elliptic = _ELLIPTIC.match(text)
     if elliptic and number(elliptic["n"]) > 12:
         yield from _age(elliptic["n"], elliptic[0])
+
+
+def _told_you(scene: Audited, who: str, text: str) -> Iterator[tuple[str, int, str]]:
+    """You're thirty, said where there is only one who can be meant."""
+    others = {line.who for line in scene.speeches() if line.who and line.who != who}
+    for _, sentence in sentences(text) if len(others) == 1 else ():
+        found = _YOU_ARE.search(sentence)
+        if found and not sentence.rstrip().endswith("?") and not _SUPPOSED.search(sentence[: found.start()]):
+            for age, said in _age(found["n"], sentence):
+                yield next(iter(others)), age, said
 
 
 def _age(text: str, sentence: str) -> Iterator[tuple[int, str]]:
@@ -110,8 +138,8 @@ def _shown(scene: Audited, text: str) -> Iterator[tuple[str, int, int]]:
     for one in scene.people:
         names = "|".join(re.escape(name) for name in sorted(one.called, key=len, reverse=True))
         found = re.search(
-            rf"(?<!\w)(?i:{names})(?: [A-Z][A-Z'.-]+)*(?:,| \() ?(?:(?P<n>{NUMBER})(?=[,;.)]|\Z)|"
-            rf"(?i:{_DECADE})(?=[,;.)]|\Z))",
+            rf"(?<!\w)(?i:{names})(?: [A-Z][A-Z'.-]+)*(?:,| \() ?(?:(?:aged |in (?:his|her|their) )?)"
+            rf"(?:(?P<n>{NUMBER})(?=[,;.)]|\Z)|(?i:{_DECADE})(?=[,;.)]|\Z))",
             text,
         )
         if found is None or found[0][0].islower():

@@ -33,6 +33,12 @@ _TODAY = (
     (1, re.compile(rf"\byesterday was (?P<d>{WEEKDAY}){_END}", re.IGNORECASE)),
 )
 _DATED = re.compile(rf"{_IS}(?={DATE.pattern})", re.IGNORECASE)
+_MARRIED = re.compile(
+    rf"\bmarried (?:now )?(?:for )?(?P<n>{NUMBER}) years\b|\b(?P<m>{NUMBER}) years (?:of marriage|married)\b",
+    re.IGNORECASE,
+)
+_NAMED = frozenset({"since", "married"})
+"""What a stretch of time is counted from by name."""
 _UNSURE = re.compile(
     r"\b(?:if|when|unless|until|wish|thought|think|feels?|imagine|say|said|pretend|like)\b|\?", re.IGNORECASE
 )
@@ -100,7 +106,7 @@ def _differ(scene: Audited, who: str, what: str, value: str, known: Established)
 def _same_thing(who: str, what: str, known: Established) -> bool:
     """Two stretches of time are counted from one thing: a named one, or what one person tells in the same words."""
     mine, theirs = set(what.split(":")[1:]), set(known.what.split(":")[1:])
-    if "since" in mine or "since" in theirs:
+    if not mine.isdisjoint(_NAMED) or not theirs.isdisjoint(_NAMED):
         return mine == theirs
     return who == known.about and len(mine & theirs) >= 2
 
@@ -132,6 +138,10 @@ def _spans(line: Line, text: str) -> Iterator[tuple[Line, str, str, str]]:
         about = ":".join(("span", *sorted(content(_AGO.sub(" ", text)))))
         if count < _MOST:
             yield line, about, str(days(count, ago["u"])), shorten(text)
+    married = _MARRIED.search(text)
+    if married:
+        count = number(married["n"] or married["m"])
+        yield line, f"span:married:{line.who}", str(days(count, "years")), shorten(text)
     since, lasts = _SINCE.search(text), _LASTS.search(text)
     if since and lasts and not ago and number(lasts["n"]) < _MOST:
         about = f"span:since:{since['what'].casefold()}"

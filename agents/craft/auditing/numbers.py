@@ -18,7 +18,7 @@ _ORDINALS = {
         ).split(),
         start=1,
     )
-} | {"twentieth": 20, "thirtieth": 30}
+} | {f"{word[:-1]}ieth": 10 * value for value, word in enumerate(_TENS, start=2)}
 NUMBER = rf"(?:\d{{1,3}}|(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_ONES)}))?|{'|'.join((*_TEENS, *_ONES))})"
 """A number up to 999 in figures, up to 99 in words; the longest that stands there."""
 _NTH = "|".join(_ORDINALS)
@@ -45,16 +45,27 @@ def days(count: int, unit: str) -> int:
 
 
 def day_of_year(text: str) -> int | None:
-    """Where a day of a month falls in a year, by months of 31 days; None where the text has none."""
+    """Where a day of a month, or a feast, falls in a year, by months of 31 days; None where the text has none."""
     found = DATE.search(text)
     if found is None:
         return None
+    if found["feast"]:
+        return FEASTS[found["feast"].casefold()]
     month = MONTHS.index((found["m1"] or found["m2"]).casefold())
     return 31 * month + number(found["d1"] or found["d2"]) - 1
 
 
+FEASTS = {
+    "valentine's day": 31 + 13,
+    "halloween": 9 * 31 + 30,
+    "christmas eve": 11 * 31 + 23,
+    "christmas day": 11 * 31 + 24,
+    "boxing day": 11 * 31 + 25,
+    "new year's eve": 11 * 31 + 30,
+}
+"""Those of a fixed day; New Year's Day begins another year."""
 DATE = re.compile(
-    rf"(?:(?:the )?(?P<d1>{ORDINAL}|\d{{1,2}})(?: of)? (?P<m1>{MONTH})|"
+    rf"(?:(?P<feast>{'|'.join(FEASTS)})|(?:the )?(?P<d1>{ORDINAL}|\d{{1,2}})(?: of)? (?P<m1>{MONTH})|"
     rf"(?P<m2>{MONTH}),? (?:the )?(?P<d2>{ORDINAL}|\d{{1,2}}\b(?!\d)))\b",
     re.IGNORECASE,
 )

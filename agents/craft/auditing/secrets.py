@@ -31,13 +31,16 @@ def _re(pattern: str) -> re.Pattern[str]:
 
 _SECRET = _re(
     r"\b(?:between (?:us|you and me|ourselves)|(?:don't|never|do not|mustn't|can't|"
-    r"must not) (?:ever )?(?:tell|breathe)|tell (?:nobody|no one|no-one)|dare (?:not )?tell|"
+    r"must not) (?:ever )?(?:tell|breathe)|tell (?:nobody|no one|no-one)|"
     r"not a (?:soul|word)\b|(?:nobody|no one|no-one) (?:else |here |else here )?(?:knows|"
     r"must know|can know)|keep (?:it|this|that) (?:to yourself|quiet|secret|dark|between)|"
     r"(?:our|a|my) secret|swear (?:you won't|not to)|my lips|(?:only|just) you (?:and I |"
     r"and me )?know|you know and I know|only the two of us|"
     r"if (?:he|she|they|anyone|anybody) (?:knew|(?:ever )?(?:finds?|found) out)|"
-    r"shall not hear (?:it|of it)|won't hear it from me|can I trust you)\b"
+    r"(?:won't|will not|must not) hear (?:it|of it)|can I trust you|in confidence|off the record|"
+    r"(?:goes|stays) (?:no further|in this room|here|with (?:us|you))|keep your mouth shut|"
+    r"(?:I've|I have) never told (?:anyone|anybody|a soul)|you(?:'re| are) the (?:first|only) (?:one|person)|"
+    r"promise (?:me )?(?:you won't|not to))\b"
 )
 _SENSES = (
     (

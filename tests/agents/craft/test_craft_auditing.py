@@ -69,6 +69,13 @@ def _two(first: str, second: str) -> str:
         ("ANNA\nIt's the ninth of May.", "ANNA\nIt's the eleventh of May.", []),
         ("ANNA\nI'll never forgive you.", "ANNA\nWe've never quarrelled, you and I.", ["relationship"]),
         ("ANNA\nMy sister has the boat.", "ANNA\nI'm an only child.", ["relationship"]),
+        ("ANNA\nIt's Christmas Eve.", "ANNA\nIt's the third of December.", ["date"]),
+        ("ANNA\nWe've been married for ten years.", "ANNA\nTwenty years married, Bill.", ["date"]),
+        ("ANNA\nToday's my fortieth birthday.", "ANNA\nAm I old?\n\nBILL\nYou're fifty, Anna.", ["age"]),
+        ("ANNA\nToday's my fortieth birthday.", "ANNA\nAm I old?\n\nBILL\nYou're fifty, are you?", []),
+        ("Anna (40) cuts the rope.\n\nANNA\nThere.", "Anna, 12, runs in with a kite.", []),
+        ("Anna (40) cuts the rope.\n\nANNA\nThere.", "Anna, in her forties, looks up.", []),
+        ("Anna (40) cuts the rope.\n\nANNA\nThere.", "Anna, in her late 40s, looks up.", ["age"]),
         ("ANNA\nMy sister has the boat.", "ANNA\nI told him I'm an only child. I lied.", []),
     ],
 )
