@@ -8,7 +8,7 @@ from typing import NamedTuple
 from cineledger.agents.craft.auditing.absence import established_absences, told_deaths, wrongly_there
 from cineledger.agents.craft.auditing.ages import established_ages, wrong_ages
 from cineledger.agents.craft.auditing.dates import established_dates, wrong_dates
-from cineledger.agents.craft.auditing.devices import Device, silent_on
+from cineledger.agents.craft.auditing.devices import Device, devices_here, silent_on
 from cineledger.agents.craft.auditing.feelings import Felt, established_feeling, leaps
 from cineledger.agents.craft.auditing.names import established_names, names_said, unlearned_names
 from cineledger.agents.craft.auditing.scene import Audited, Established, Found
@@ -43,7 +43,8 @@ def slips(
     """The lines of a scene that forget something, in the order of the scene; none in what is dreamt or remembered."""
     if not scene.real:
         return []
-    silent = silent_on(plays_with)
+    here = devices_here((scene.heading, *(line.text for line in scene.lines)))
+    silent = silent_on((*plays_with, *here))
     found = [
         *untold(scene, before),
         *unlearned_names(scene, before),

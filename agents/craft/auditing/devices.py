@@ -9,57 +9,64 @@ from cineledger.domain.story.findings import Slip
 Device = Literal[
     "the dead return",
     "doubles",
-    "recordings",
     "lost memory",
     "disguise",
     "time is bent",
-    "acting",
     "a false age",
+    "recordings",
+    "acting",
 ]
 """What a story may play with."""
 DEVICES: tuple[Device, ...] = get_args(Device)
 _SIGNS: dict[Device, str] = {
-    "the dead return": r"ghosts?|spirits?|apparition|phantom|haunt\w*|s[ée]ance|undead|zombies?|vampires?|"
-    r"resurrect\w*|back from the dead|"
-    r"(?:not|isn't|never) (?:really )?dead|still alive|very much alive|alive after all|"
-    r"thought (?:you were|he was|she was|they were) dead|"
-    r"(?:am|are|be) (?:you )?dead|I(?:'m| am) dead|I died|when I died|they found me|afterlife|"
-    r"heaven|purgatory|limbo|reincarnat\w*|cloned?",
-    "doubles": r"twins?|doppelg[äa]nger|look-?alike|double of|the same face|identical|clones?|android|"
-    r"replica|impostor|imposter",
-    "recordings": r"on screen|video|recording|recorded|tape|cassette|footage|hologram|answering machine|"
-    r"voicemail|home movie",
-    "lost memory": r"amnesia|concussion|lost (?:his|her|my|your) memory|memory loss|hit (?:my|his|her|"
-    r"your) head|dementia|alzheimer'?s|"
-    r"don't remember (?:anything|who|you)|coma",
-    "disguise": r"disguised?|mask(?:s|ed)?|false (?:name|beard|passport)|undercover|alias|incognito|"
-    r"impersonat\w*|in borrowed|calls h(?:im|er)self|"
-    r"wig|posing as|pretends? to be|somebody you don't know|cover story",
-    "time is bent": r"time (?:loop|machine|travel\w*)|the same day again|parallel|timeline|alternate",
-    "acting": r"rehears\w*|on stage|onstage|play-?acting|actors?|actress(?:es)?|auditions?|film set",
-    "a false age": r"fake id|false id|lied about (?:my|his|her|your) age|how old (?:do|would) you (?:think|"
-    r"say|guess)|years younger",
+    "the dead return": r"ghosts?(?! of a)|apparition|phantom|s[ée]ance|undead|zombies?|vampires?|resurrect\w*|"
+    r"back from the dead|(?:not|isn't) really dead|still alive|very much alive|alive after all|reincarnat\w*|"
+    r"thought (?:you were|he was|she was|they were|you'd) (?:dead|died)|I(?:'m| am) dead|(?:when )?I died|afterlife",
+    "doubles": r"twins?(?! beds?)|doppelg[äa]nger|look-?alike|the same face|clones?|cloned|android|impost[eo]r",
+    "lost memory": r"amnesia|concussion|lost (?:his|her|my|your) memory|memory loss|hit (?:my|his|her|your) head|"
+    r"dementia|alzheimer'?s|don't remember (?:anything|who|you)|in a coma",
+    "disguise": r"disguised?|masked|(?:in|behind|under|wearing) (?:a|an|his|her|their) (?:[\w']+ ){0,3}masks?|"
+    r"false (?:name|beard|passport)|undercover|alias|incognito|impersonat\w*|in borrowed|calls h(?:im|er)self|"
+    r"posing as|pretends? to be|somebody you don't know|cover story",
+    "time is bent": r"time (?:loop|machine|travel\w*)|the same day again|parallel (?:world|universe|life|lives)|"
+    r"alternate (?:timeline|reality|world|universe|future)",
+    "a false age": r"fake id|false id|lied about (?:my|his|her|your) age|"
+    r"how old (?:do|would) you (?:think|say|guess)|years younger",
+    "recordings": r"on (?:the |a )?(?:screen|tv|television|video|laptop|monitor|tape)|video (?:message|call|of)|"
+    r"recording|recorded|cassette|footage|hologram|answering machine|voicemail|home movie",
+    "acting": r"rehears\w*|on ?stage|play-?acting|actors?|actress(?:es)?|auditions?|film set|makeup chair",
 }
 _FOUND = {device: re.compile(rf"\b(?:{signs})\b", re.IGNORECASE) for device, signs in _SIGNS.items()}
+OF_A_SCENE: tuple[Device, ...] = ("recordings", "acting")
+"""What explains the scene that shows it; the others explain a whole script."""
 SILENCES: dict[Device, frozenset[Slip]] = {
     "the dead return": frozenset({"absence"}),
-    "doubles": frozenset({"absence", "trait", "age", "relationship", "knowledge"}),
-    "recordings": frozenset({"absence", "age"}),
+    "doubles": frozenset({"absence", "trait", "relationship", "knowledge"}),
     "lost memory": frozenset({"relationship", "trait", "age", "date", "knowledge"}),
     "disguise": frozenset({"relationship", "knowledge", "trait", "age"}),
     "time is bent": frozenset({"absence", "age", "date", "relationship", "knowledge", "trait"}),
-    "acting": frozenset({"absence", "age", "trait", "relationship"}),
     "a false age": frozenset({"age"}),
+    "recordings": frozenset({"absence"}),
+    "acting": frozenset({"absence", "trait", "relationship"}),
 }
-"""What the house says nothing of where a script plays with it."""
+"""What the house says nothing of where a script, or a scene, plays with it."""
 
 
 def devices(texts: Iterable[str]) -> tuple[Device, ...]:
-    """What the lines of a script show it to play with."""
+    """What the lines of a script show it to play with as a whole."""
+    return _found(texts, [device for device in DEVICES if device not in OF_A_SCENE])
+
+
+def devices_here(texts: Iterable[str]) -> tuple[Device, ...]:
+    """What a scene's slug line and lines show it to play with."""
+    return _found(texts, OF_A_SCENE)
+
+
+def _found(texts: Iterable[str], wanted: Iterable[Device]) -> tuple[Device, ...]:
     whole = "\n".join(texts)
-    return tuple(device for device in DEVICES if _FOUND[device].search(whole))
+    return tuple(device for device in wanted if _FOUND[device].search(whole))
 
 
 def silent_on(found: Iterable[Device]) -> frozenset[Slip]:
-    """What is meant in such a script, as far as the house can tell."""
+    """What is meant in such a script or scene, as far as the house can tell."""
     return frozenset(slip for device in found for slip in SILENCES[device])

@@ -135,3 +135,17 @@ LATER = "EXT. ROAD - DAY\n\nANNA and BILL walk.\n\nANNA\nIs it far?\n\nCARL\nNot
 def test_who_lies_there_is_dead_once_somebody_says_so(said: str, kinds: list[str]) -> None:
     """Of somebody who fell and has not spoken since."""
     assert [one.kind for one in audited(FELL.format(said) + LATER)] == kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("Parallel bars. A tape on the floor.", ["age"]),
+        ("They rehearse the play.", ["age"]),
+        ("A forged licence: a fake ID.", []),
+        ("Two hundred years in a time machine.", []),
+    ],
+)
+def test_what_a_script_plays_with_silences_what_it_explains(line: str, kinds: list[str]) -> None:
+    """A word that only sounds like it silences nothing."""
+    assert [one.kind for one in audited(_two("ANNA\nI'm forty.", f"{line}\n\nANNA\nI'm thirty."))] == kinds
