@@ -16,7 +16,7 @@ from cineledger.domain.shots import events as shot_events
 from cineledger.domain.talk import events as talk_events
 from cineledger.domain.work import state as work_state
 
-EVOLVE_VERSION = 17
+EVOLVE_VERSION = 18
 """Raised whenever `evolve` or a state's shape changes: older snapshots are then ignored."""
 
 

@@ -18,6 +18,9 @@ from cineledger.domain.production.interventions import WorkOverruled
 from cineledger.domain.shots.events import ShotState
 from cineledger.domain.words import ARC, DESIGN, PACING, REVISION, SCORE, THEME
 
+MOST_WORDS = 200
+"""How many words of a film are kept: what was said before so many others is not what counts any more."""
+
 SUBJECT_OF_WORK = {
     "SetDesigned": DESIGN,
     "SetGathered": DESIGN,
@@ -60,7 +63,7 @@ class PersonaState:
     """What was said to the crew in this production, and what it remembers of others."""
 
     words: tuple[Word, ...] = ()
-    """Oldest first."""
+    """The latest, oldest first."""
     came: CrewCameFrom | None = None
     came_at: int | None = None
     """The event in which that was recorded."""
@@ -109,7 +112,7 @@ def evolve(
 
 
 def _heard(state: PersonaState, word: Word) -> PersonaState:
-    return replace(state, words=(*state.words, word))
+    return replace(state, words=(*state.words, word)[-MOST_WORDS:])
 
 
 def _approved(

@@ -6,9 +6,11 @@ from cineledger.agents.policy import ORDERS, POLICY
 from cineledger.domain.debate.answering import Against, Respond
 from cineledger.domain.debate.approvals import Approve, Reject
 from cineledger.domain.debate.commands import Offer
+from cineledger.domain.debate.events import ProposalRejected
 from cineledger.domain.debate.options import ShotOption
 from cineledger.domain.decide import decide
 from cineledger.domain.persona.events import CarriedLesson, CrewCameFrom, LessonsTaken
+from cineledger.domain.persona.state import MOST_WORDS
 from cineledger.domain.production.commands import JoinCrew, OpenProduction, Remembering
 from cineledger.domain.production.events import RoleJoined
 from cineledger.domain.production.intervening import OverruleDecision
@@ -141,3 +143,13 @@ def test_what_was_passed_over_is_kept_with_what_holds(debated: State) -> None:
 def test_what_the_crew_decides_by_itself_is_no_word(debated: State) -> None:
     """Only what the orchestrator said in person is kept; a debate by itself leaves nothing."""
     assert debated.persona.words == ()
+
+
+def test_only_the_latest_words_are_kept(debated: State) -> None:
+    """However often a person decides, what is kept has a bound, and the latest is in it."""
+    question = next(iter(debated.debate.questions.values()))
+    rejected = ProposalRejected(question=question.number, proposal=question.live[0], note="No.")
+    state = debated
+    for _ in range(MOST_WORDS + 5):
+        state = evolve(state, rejected, ORCHESTRATOR)
+    assert len(state.persona.words) == MOST_WORDS and state.persona.words[-1].number == state.number
