@@ -15,6 +15,7 @@ from cineledger.agents.craft.clause_words import (
     DETERMINERS,
     DO,
     ENDS_PHRASE,
+    GIVING,
     HAD,
     HAVE,
     HIDING,
@@ -27,6 +28,7 @@ from cineledger.agents.craft.clause_words import (
     OPENERS,
     PAST,
     POSSESSIVES,
+    PREPOSITIONS,
     STATES,
     THINGS,
     TIMED,
@@ -146,14 +148,15 @@ class _Clause(Words):
             while LIKE_KIN.get(self.low(place), self.low(place)) != kin:
                 place += 1
             named = self.tokens[place + 1] if place + 1 < len(self.tokens) else None
-            possessed = self.low(place + 1) == "'s" or self.low(place + 2) == "'s"
-            if possessed or (at and self.low(at - 1) in BE):
+            if self.low(place + 1) == "'s" or self.low(place + 2) == "'s":
                 continue
-            if named is not None and (named.who or named.proper) and named.who != whose:
+            if named is not None and named.who == whose:
+                continue
+            if named is not None and (named.who or named.proper):
                 yield _related(named.who, named.who or named.surface, whose, kin)
-            elif kin in HAD:
+            elif kin in HAD and not (at and self.low(at - 1) in BE):
                 key = (whose.casefold(), "has", kin)
-                yield Told(key, f"{whose} has a {kin}", (whose,), (kin,), 2)
+                yield Told(key, f"{whose} has {_a(kin)}", (whose,), (kin,), 2)
 
     def _by_somebody(self, at: int) -> Told | None:
         """They arrested Victor: what was done to somebody, whoever did it."""
@@ -194,7 +197,7 @@ class _Clause(Words):
                 value.proper or value.who or value.low[0].isdigit() or lows[place] in CODES
             ):
                 return None
-            if value.low in DETERMINERS | POSSESSIVES or value.low in ENDS_PHRASE or value.low in ADVERBS:
+            if value.low in DETERMINERS | POSSESSIVES | ENDS_PHRASE | ADVERBS | PREPOSITIONS.keys():
                 return None
             if lows[place] == "name":
                 return self._name(place, value, denied)
@@ -224,6 +227,8 @@ class _Clause(Words):
             return self._is(subject, at, not (denied or also))
         if low in HAVE:
             at, also = self.past_adverbs(at + 1)
+            if self.low(at) == "been" and self.low(at + 1).endswith("ing") and self.low(at + 1) in VERBS:
+                return self._does(subject, VERBS[self.low(at + 1)], at + 2, not (denied or also))
             if self.low(at) == "been":
                 return self._is(subject, at + 1, not (denied or also))
             if self.low(at) in VERBS:
@@ -316,7 +321,7 @@ class _Clause(Words):
         kin = next((low for low in lows[1:3] if low in KIN), "") if lows[:1] in (["a"], ["another"]) else ""
         if kin and subject.who:
             return Told(
-                (subject.head, "has", kin), f"{subject.text} has a {kin}", subject.people, (kin,), 3, so
+                (subject.head, "has", kin), f"{subject.text} has {_a(kin)}", subject.people, (kin,), 3, so
             )
         return None
 
@@ -358,10 +363,15 @@ class _Clause(Words):
         if self.low(at) in ("to", "on") and (person := self.phrase(at + 1)) is not None and person.who:
             at += 1
         whom = self.phrase(at)
+        thing = self.phrase(whom.end) if whom is not None and whom.who and verb.past in GIVING else None
+        if whom is not None and thing is not None and not thing.who:
+            self.thing = thing if thing.head in THINGS else None
+            text = f"{thing.text} to {whom.text}"
+            whom = thing._replace(text=text, people=(*whom.people, *thing.people))
+        elif whom is not None and not whom.who and whom.head in THINGS:
+            self.thing = whom
         if whom is not None:
             at = whom.end
-            if not whom.who and whom.head in THINGS:
-                self.thing = whom
         where = self.preposition(at)
         if whom is not None and where and verb.past in HIDING and whom.head in THINGS:
             place = self.phrase(at + 1)
@@ -370,7 +380,7 @@ class _Clause(Words):
         if not subject.who:
             when = self.when(begins) if verb.past in TIMED else ()
             return self._did(subject, verb.past, None, when, 2, so, said) if when else None
-        if whom is None and verb.past in NEEDS_OBJECT:
+        if whom is None and (verb.past in NEEDS_OBJECT or self.low(at).endswith("ing")):
             return None
         if whom is not None and (whom.head in ABSTRACT or (verb.past in WHOM and not whom.who)):
             return None
@@ -413,7 +423,7 @@ class _Clause(Words):
             and verb.past not in ("left", "came", "went", "starts", "closes")
         ):
             return None
-        told = self._did(subject, verb.past, whom, when, 2 if when else verb.weight, so)
+        told = self._did(subject, verb.past, whom, when, verb.weight, so)
         base = BASES[verb.past]
         ours = when and self.tokens[0].low == "we"
         return told and told._replace(
@@ -421,6 +431,10 @@ class _Clause(Words):
             words=tuple(base if word == verb.past else word for word in told.words),
             text=told.text.replace(f" {verb.past}", f"{' and others' if ours else ''} will {base}", 1),
         )
+
+
+def _a(noun: str) -> str:
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
 
 
 def _related(who: str, name: str, whose: str, kin: str, so: bool = True) -> Told:
