@@ -133,21 +133,21 @@ def test_what_she_knows_by_a_scene_and_what_others_know(told: World) -> None:
     def at(
         number: str | None, who: str = "MAYA"
     ) -> tuple[list[str], list[tuple[str, bool]], list[tuple[str, list[str]]]]:
-        with told.reader() as reader:
-            found = knowing(reader, Person(who, "pilot"), number)
+        found = knowing(reader, Person(who, "pilot"), number)
         return (
             [row["fact"] for row in found["knows"]],
             [(row["fact"], row["mistaken"]) for row in found["believes"]],
             [(row["fact"], row["known_to"]) for row in found["does_not_know"]],
         )
 
-    assert at("1") == ([], [("key-in-boat", True)], [])
-    assert at("2") == ([], [("key-in-boat", True)], [("tom-sold-boat", ["LENA", "TOM"])])
-    assert at("3") == ([], [("key-in-boat", True), ("tom-sold-boat", False)], [])
-    assert at(None, "IDA") == ([], [("tom-sold-boat", False)], [])
-    assert at("2", "TOM") == (["tom-sold-boat"], [], [])
-    with told.reader() as reader, pytest.raises(Refused, match="no scene 9"):
-        knowing(reader, Person("MAYA", "pilot"), "9")
+    with told.reader() as reader:
+        assert at("1") == ([], [("key-in-boat", True)], [])
+        assert at("2") == ([], [("key-in-boat", True)], [("tom-sold-boat", ["LENA", "TOM"])])
+        assert at("3") == ([], [("key-in-boat", True), ("tom-sold-boat", False)], [])
+        assert at(None, "IDA") == ([], [("tom-sold-boat", False)], [])
+        assert at("2", "TOM") == (["tom-sold-boat"], [], [])
+        with pytest.raises(Refused, match="no scene 9"):
+            knowing(reader, Person("MAYA", "pilot"), "9")
 
 
 def test_whoever_was_lied_to_takes_it_not_to_be_so(told: World) -> None:
