@@ -1,5 +1,6 @@
 """A character as the tables have her: who she is, where she stands, and what moved her most on the way there."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from cineledger.projections.people import Person
@@ -30,6 +31,11 @@ _TRAITS = """SELECT trait, facet, value, scene, line, quote, decided, address FR
 WHERE character = ? ORDER BY abs(value) DESC, trait"""
 _GROWTH = """SELECT facet, stands, low, high, toward, decided, address FROM growth_at(?, NULL)
 WHERE character = ? ORDER BY facet"""
+_DRAWN = """SELECT traits, decided, reason, role, address FROM identity_steps_at(?, NULL) WHERE character = ?
+ORDER BY number"""
+_HELD_BACK = """SELECT c.facet, c.was, c.would, c.reason, c.address, q.number AS question, q.status
+FROM character_changes_at(?, NULL) c LEFT JOIN questions q ON q.production = c.production AND q.about = c.number
+WHERE c.character = ? ORDER BY c.number"""
 _LIVES = """SELECT cut, title, character, clock, age, mood, ends, fate, counts, source, address
 FROM canon WHERE production = ? ORDER BY clock, read_at"""
 _AT_ODDS = """SELECT kind, subject, was, now, earlier, later, question, decided, address FROM contradictions
@@ -65,11 +71,28 @@ def portrait(reader: Reader, meant: Person) -> dict[str, Any]:
         "bonds": reader.rows(_BONDS, (production, name)),
         "knows": one(_KNOWN),
         "takes": one(_TAKES),
+        "became": list(_became(reader.rows(_DRAWN, (production, name)))),
+        "held_back": reader.rows(_HELD_BACK, (production, name)),
         "canon": meant.canon,
         "lives": reader.rows(_LIVES, (meant.canon,)),
         "contradictions": reader.rows(_AT_ODDS, (meant.canon, production, name)),
         "moments": sorted(_moves(felt, lived), key=lambda m: (-m["by"], m["place"]))[:MOMENTS],
     }
+
+
+def _became(drawn: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Each time that she was said to be otherwise, or that it was decided: what she is since, and is no more."""
+    before, decided = list[str](), False
+    for step in drawn:
+        gained = [trait for trait in step["traits"] if trait not in before]
+        lost = [trait for trait in before if trait not in step["traits"]]
+        if gained or lost or step["decided"] != decided:
+            yield {
+                "gained": gained,
+                "lost": lost,
+                **{key: step[key] for key in ("decided", "reason", "address")},
+            }
+        before, decided = step["traits"], step["decided"]
 
 
 def _moves(felt: list[dict[str, Any]], lived: list[dict[str, Any]]) -> list[dict[str, Any]]:

@@ -17,6 +17,7 @@ from cineledger.domain.debate.options import ChoiceOption, IdentityOption
 from cineledger.domain.debate.question import Question
 from cineledger.domain.ledger import Ledger
 from cineledger.domain.ledger.verify import Verifier
+from cineledger.domain.script.drafting import people_of
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import CommandRefused
 from cineledger.domain.words import BECOMES, CHARACTER_CHANGE, CHARACTER_IDENTITY, ORCHESTRATOR, STAYS
@@ -106,6 +107,12 @@ def test_all_of_it_is_rows(film: tuple[Ledger, State], tmp_path: Path) -> None:
         assert bounds and all(row["low"] <= row["stands"] <= row["high"] for row in bounds)
         (page,) = reader.rows("SELECT text FROM bible WHERE entry = 'identity/ODA'")
         assert "61 years old" in page["text"] and "stubborn" in page["text"]
+        steps = reader.rows(
+            "SELECT decided, role FROM identity_steps WHERE character = 'ODA' ORDER BY number"
+        )
+        assert steps == [{"decided": False, "role": "writer"}, {"decided": True, "role": "writer"}]
+    (known,) = [person for person in people_of(film[1]) if person.name == "ODA"]
+    assert known.who == "61, careful, loyal, stubborn, persistent" and "afraid" in known.fear
     assert Verifier(film[0]).check("shed", None).fault is None
 
 

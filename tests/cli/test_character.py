@@ -129,6 +129,7 @@ def test_the_orchestrator_says_who_she_is(planned: Program) -> None:
     assert "the orchestrator's word: fear, age, loyal" in said.done().lines[0]
     lines = planned.within("character", "MAYA").done().lines
     assert {"  fear: that nobody asks", "  age: 58"} <= set(lines)
+    assert any(line.startswith("  decided to be loyal: the orchestrator's word") for line in lines)
     rows = planned.within(
         "sql", "select trait, facet, decided from traits where trait = 'loyal'", "--json"
     ).done()

@@ -131,6 +131,13 @@ def _moments(found: dict[str, Any]) -> Iterator[str]:
     for moment in found["moments"]:
         said = f": “{moment['quote']}”" if moment["quote"] else ""
         yield f"scene {moment['number']}, to {moment['to']}{said}, {moment['reason']} ({moment['address']})"
+    for step in found["became"]:
+        changed = [*step["gained"], *(f"no more {trait}" for trait in step["lost"])]
+        how = "decided" if step["decided"] else "read"
+        yield f"{how} to be {', '.join(changed) or 'so'}: {step['reason']} ({step['address']})"
+    for held in found["held_back"]:
+        asked = f"; question {held['question']}, {held['status']}" if held["question"] is not None else ""
+        yield f"held back from becoming another: {held['reason']}{asked} ({held['address']})"
     if not found["moments"]:
         yield f"nothing has moved {found['character']} yet: cineledger run {found['production']}"
 
