@@ -249,10 +249,12 @@ def _played(moment: Moment) -> TakePlayed:
 
 
 def _asked_for(moment: Moment) -> bool:
-    """A take that the orchestrator asked for is in, and its scene is there."""
-    take = _played(moment)
-    scene = moment.state.script.scenes.get(take.scene)
-    return take.asked is not None and scene is not None and not scene.omitted
+    """A take that the orchestrator asked for is in, and its scene is not to be heard whole in any case."""
+    take, state = _played(moment), moment.state
+    scene = state.script.scenes.get(take.scene)
+    if take.asked is None or scene is None or scene.omitted:
+        return False
+    return not read_through(state) or state.works.get(SceneRehearsed, take.scene) is not None
 
 
 def _asked_takes(moment: Moment) -> dict[str, TakePlayed]:

@@ -20,6 +20,7 @@ from cineledger.domain.script.events import SceneWritten
 from cineledger.domain.script.screenwriting import one_line, text_faults
 from cineledger.domain.state import State
 from cineledger.domain.words import OUTLINE, cast_role
+from cineledger.domain.work.work import WorkStruck
 
 
 class AskForTake(Command):
@@ -143,7 +144,10 @@ def _may_count(state: State, take: TakePlayed) -> None:
     """Refuses a take out of turn, and one that nobody asked for."""
     if take.take > count(state, take.character, take.scene) + 1:
         raise Refused(f"take {take.take} comes after others", "Play them one after another.")
-    if take.asked is None and take.take > NOTED_TAKES:
+    unasked = [
+        t for t in takes_of(state, take.character, take.scene) if t.asked is None and t.take != take.take
+    ]
+    if take.asked is None and len(unasked) >= NOTED_TAKES:
         raise Refused(f"nobody asked for take {take.take}", "The orchestrator does.")
     if take.asked is not None and not _asked_for(state, take, take.asked):
         raise Refused(f"{take.asked} asks for no take of this part", "Play what is asked for.")
@@ -168,6 +172,17 @@ def _asked_for(state: State, take: TakePlayed, asked: int) -> bool:
     kind, key = state.works.places.get(note.given.about, ("", ""))
     about = state.works.get(TakePlayed, key) if kind == TakePlayed.__name__ else None
     return about is not None and about.part == take.part
+
+
+def begun_anew(state: State, take: TakePlayed) -> list[Event]:
+    """The other takes of a part go as it is played anew from the first."""
+    if take.take > 1:
+        return []
+    return [
+        WorkStruck(work=TakePlayed.__name__, key=other.key, reason="the part is played anew")
+        for other in takes_of(state, take.character, take.scene)
+        if other.take > 1
+    ]
 
 
 def may_hear(state: State, heard: SceneRehearsed) -> None:

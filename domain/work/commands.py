@@ -6,7 +6,7 @@ from cineledger.domain.cast.identity import IdentityDrawn
 from cineledger.domain.cast.lived import SceneLived
 from cineledger.domain.cast.living import may_live
 from cineledger.domain.cast.performing import SceneRehearsed, TakePlayed
-from cineledger.domain.cast.takes import may_hear, may_play
+from cineledger.domain.cast.takes import begun_anew, may_hear, may_play
 from cineledger.domain.command import Command
 from cineledger.domain.design.events import SetGathered
 from cineledger.domain.event import Event
@@ -86,6 +86,8 @@ def deliver(state: State, command: Deliver, by: str) -> list[Event]:
             )
         if not work.same(state.works.get(type(work), work.key)):
             events.append(work)
+            if isinstance(work, TakePlayed):
+                events += begun_anew(state, work)
     for strike in command.strikes:
         standing = state.works.standing(KINDS[strike.work], strike.key) if strike.work in KINDS else None
         if standing is not None:

@@ -22,6 +22,7 @@ from cineledger.domain.refusal import Refused
 from cineledger.domain.state import State
 from cineledger.domain.talk.events import AnswerFailed, CommandRefused
 from cineledger.projections.reader import Reader
+from tests.agents.test_screenwriting import idea_opened
 from tests.support import screenplays
 from tests.support.scripted import ScriptedMind
 from tests.support.studio import opened, work
@@ -116,6 +117,39 @@ def test_a_note_on_a_take_leads_to_another(film: tuple[Path, State], tmp_path: P
         "I play it again, to tease: take 6 of scene 1.",
         "Nothing changes: I have played 6 takes of it: circle one.",
     ]
+
+
+def test_takes_are_asked_for_while_the_cast_reads_the_script_through(tmp_path: Path) -> None:
+    """The scene is heard with all its parts all the same; the words of the take that is circled go into the script."""
+
+    def noted(state: State) -> bool:
+        return "1" in state.works.of(SceneRehearsed)
+
+    mind = screenplays.company(3, Perform=_own)
+    with idea_opened(tmp_path) as ledger:
+        state = work(ledger, "heist", mind=mind, until=noted)
+        assert "3" not in state.works.of(SceneRehearsed)
+        who = next(take.character for take in state.works.of(TakePlayed).values() if take.scene == "3")
+        desk.order(ledger, "heist", AskForTake(character=who, scene="3", note="otherwise"))
+        state = work(ledger, "heist", mind=mind, until=lambda s: len(takes_of(s, who, "3")) > 1)
+        desk.order(ledger, "heist", CircleTake(character=who, scene="3", take=1))
+        state = work(ledger, "heist", mind=mind, until=lambda s: s.production.phase == "execution")
+        facts = [record.fact for record in ledger.records("heist")]
+    assert not {AnswerFailed, CommandRefused} & {type(fact) for fact in facts}
+    heard = [fact for fact in facts if isinstance(fact, SceneRehearsed) and fact.scene == "3"][-1]
+    players = {fact.character for fact in facts if isinstance(fact, TakePlayed) and fact.scene == "3"}
+    assert {one.character for one in heard.takes} == players and len(players) > 1
+    assert f"{who} says it." in state.script.scenes["3"].written.text
+    assert f"{who} says it otherwise." not in state.script.scenes["3"].written.text
+
+
+def _own(asked: Asked) -> dict[str, Any]:
+    """A performance in words of her own, other ones where there is a note."""
+    ask = asked.ask
+    assert isinstance(ask, Perform)
+    said = {"line": ask.mine[0], "text": f"{ask.character} says it{' ' * bool(ask.note)}{ask.note}."}
+    tactic = f"try {ask.note or 'it'}"
+    return {**screenplays.performance(ask), "lines": [said] if ask.free else [], "tactic": tactic}
 
 
 def test_a_mind_that_repeats_itself_is_told(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from cineledger.domain.script.screenwriting import (
     scene_of,
 )
 from cineledger.domain.work.commands import Deliver
+from cineledger.domain.work.work import WorkStruck
 from tests.support.film import opening
 from tests.support.scenario import By, by, given
 
@@ -92,6 +93,17 @@ def test_the_words_of_a_brought_script_stand() -> None:
     given(*opening()).when(Deliver(works=(take(),)), by="cast:MAYA").then(take())
     own = take(lines=(OwnLine(line=3, text="You came."),))
     given(*opening()).when(Deliver(works=(own,)), by="cast:MAYA").refused(because="stand as written")
+
+
+def test_a_part_that_is_played_anew_begins_again() -> None:
+    """With a first take the others go; a take out of turn, and one that nobody asked for, is not taken."""
+    played: list[Event | By] = [*opening(), *by("cast:MAYA", take(), take(take=2))]
+    struck = WorkStruck(work="TakePlayed", key="MAYA/1/2", reason="the part is played anew")
+    anew = take(intent="make him go")
+    given(*played).when(Deliver(works=(anew,)), by="cast:MAYA").then(anew, struck)
+    third = Deliver(works=(take(take=3),))
+    given(*played).when(third, by="cast:MAYA").refused(because="nobody asked for take 3")
+    given(*opening()).when(third, by="cast:MAYA").refused(because="take 3 comes after others")
 
 
 def test_a_part_is_its_own_cast_member_s() -> None:
