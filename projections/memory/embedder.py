@@ -19,6 +19,9 @@ FLOOR, TRUST = 0.1, 0.7
 """What an embedder has that does not say: as measured for the small model (docs/benchmarks.md)."""
 
 
+HINT = f"Set {SETTING} to MODULE:NAME of a function from texts to vectors."
+
+
 class Embedder(Protocol):
     """Gives a text the same vector each time, of length 1; what is close in meaning has a high cosine."""
 
@@ -51,13 +54,23 @@ class Called:
         self.dim = len(self.embed_query("one"))
 
     def embed_documents(self, texts: Sequence[str]) -> "Vectors":
-        """A row for each text; refuses vectors that are not such."""
-        return _rows(self._documents(list(texts)), len(texts), self.id)
+        """A row for each text; refuses vectors that are not such, and whatever else goes wrong in somebody's code."""
+        return self._made(lambda: self._documents(list(texts)), len(texts))
 
     def embed_query(self, text: str) -> "Vectors":
         """The vector of what is looked for; as a text where the embedder knows no difference."""
-        given = self._documents([text]) if self._query is None else [self._query(text)]
-        return _rows(given, 1, self.id).reshape(-1)
+        query = self._query
+        if query is None:
+            return self._made(lambda: self._documents([text]), 1).reshape(-1)
+        return self._made(lambda: [query(text)], 1).reshape(-1)
+
+    def _made(self, make: Callable[[], Any], count: int) -> "Vectors":
+        try:
+            return _rows(make(), count, self.id)
+        except Refused:
+            raise
+        except Exception as error:
+            raise Refused(f"the embedder {self.id} failed: {type(error).__name__}: {error}", HINT) from error
 
 
 def chosen() -> Embedder:
@@ -82,14 +95,13 @@ def chosen() -> Embedder:
 def named_by(place: str) -> Embedder:
     """The embedder that stands in a module under a name; refuses what is not there, or is none."""
     module, _, name = place.partition(":")
-    hint = f"Set {SETTING} to MODULE:NAME of a function from texts to vectors."
     try:
         made = getattr(importlib.import_module(module), name)
         return Called(place, made() if isinstance(made, type) else made)
     except Refused:
         raise
     except Exception as error:  # Whatever somebody else's code does is no bug of ours.
-        raise Refused(f"the embedder {place} can't be used: {type(error).__name__}: {error}", hint) from error
+        raise Refused(f"the embedder {place} can't be used: {type(error).__name__}: {error}", HINT) from error
 
 
 def _rows(given: Any, count: int, name: str) -> "Vectors":

@@ -43,9 +43,9 @@ class Studio:
         desk.order(self.ledger, "branch", Impose(kind="broadcast", text="In the fork we love herons."))
         self.toolbox = Toolbox(folder)
 
-    def use(self, tool: str, at: Address | None = None, role: str = "director", **typed: Any) -> ToolCall:
+    def use(self, tool: str, at: Address | None = None, asker: str = "director", **typed: Any) -> ToolCall:
         """What a look-up tells, at the head of the first production where nothing is said."""
-        held = [one for task in ("StandOnShot", "ReadScene") for one in self.toolbox.of(role, task)]
+        held = [one for task in ("StandOnShot", "ReadScene") for one in self.toolbox.of(asker, task)]
         tools: list[Tool] = [*held, *self.toolbox._tools.values()]
         return use(tools, tool, typed, at or Address("pilot", self.head), MOST_CALLS)
 
@@ -159,11 +159,11 @@ def test_each_remembers_what_is_theirs(studio: Studio) -> None:
         for element in record.fact.elements
         if element.kind == "dialogue" and len(element.text) > 11
     )
-    assert f"I said: “{said}”" in studio.use("recall", role=cast, words=said).result
-    assert said not in studio.use("recall", role="composer", words=said).result
+    assert f"I said: “{said}”" in studio.use("recall", asker=cast, words=said).result
+    assert said not in studio.use("recall", asker="composer", words=said).result
     for role in (cast, "director", "composer"):
         assert (
-            "The vision:" in studio.use("recall", role=role, words="intimate vision, faces and places").result
+            "The vision:" in studio.use("recall", asker=role, words="intimate vision, faces and places").result
         )
 
 

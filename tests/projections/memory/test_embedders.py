@@ -36,6 +36,11 @@ class Own:
         return [0.0, 0.0, 1.0]
 
 
+def failing(texts: list[str]) -> list[list[float]]:
+    """Whatever may go wrong in somebody's code."""
+    raise ZeroDivisionError("no server")
+
+
 def broken(texts: list[str]) -> list[list[float]]:
     """No vectors."""
     return [[float("nan")]] * len(texts)
@@ -93,7 +98,13 @@ def test_the_environment_chooses(monkeypatch: pytest.MonkeyPatch) -> None:
     own = chosen()
     assert (own.id, own.dim, own.floor, own.trust) == ("own", 3, 0.5, embedder.TRUST)
     assert own.embed_query("x").tolist() == [0, 0, 1]
-    for wrong in ("guess", f"{__name__}:nothing", "no.such:module", f"{__name__}:broken"):
+    for wrong in (
+        "guess",
+        f"{__name__}:nothing",
+        "no.such:module",
+        f"{__name__}:broken",
+        f"{__name__}:failing",
+    ):
         monkeypatch.setenv(embedder.SETTING, wrong)
         with pytest.raises(Refused):
             chosen()

@@ -36,7 +36,7 @@ class Other(Hashed):
 @pytest.fixture(scope="module")
 def grown_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("grown")
-    grown(folder, 11).store.close()
+    grown(folder, 11, 8).store.close()
     return folder
 
 
@@ -68,13 +68,13 @@ def test_caught_up_step_by_step_it_equals_one_made_from_nothing(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Whatever came in between and however small the steps, every row is the same, and says until when it holds."""
-    monkeypatch.setattr(rows, "STEP", 7)
-    monkeypatch.setattr(module, "PIECES", 5)
+    monkeypatch.setattr(rows, "STEP", 40)
+    monkeypatch.setattr(module, "PIECES", 3)
     dice = random.Random(1)
     with Ledger(folder) as ledger:
-        for _ in range(3):
+        for _ in range(2):
             contents(folder)
-            grow(ledger, dice, 2, 5)
+            grow(ledger, dice, 1, 5)
     caught_up = contents(folder)
     monkeypatch.undo()
     shutil.rmtree(folder / "cache" / "memory")
@@ -135,7 +135,7 @@ def test_an_index_of_another_ledger_is_not_believed(folder: Path, tmp_path: Path
     """One that reaches an event which is not as it was is made anew: a restored backup, another studio's folder."""
     contents(folder)
     other = tmp_path / "other"
-    grown(other, 12).store.close()
+    grown(other, 12, 3).store.close()
     shutil.copytree(folder / "cache" / "memory", other / "cache" / "memory")
     taken_over = contents(other)
     shutil.rmtree(other / "cache" / "memory")

@@ -19,9 +19,9 @@ from tests.support.memories import PEOPLE, ROLES, WORDS, grow, grown
 class Studio:
     """A tree of forks and its memory."""
 
-    def __init__(self, folder: Path, seed: int) -> None:
+    def __init__(self, folder: Path, seed: int, productions: int = 12) -> None:
         self.folder = folder
-        self.ledger = grown(folder, seed)
+        self.ledger = grown(folder, seed, productions)
         self.reader = Reader(folder)
         self.memory = Memory(folder, Hashed())
 
@@ -60,7 +60,7 @@ def agents(dice: random.Random) -> tuple[str, ...]:
 def test_a_recall_finds_what_the_table_holds_at_that_moment_and_nothing_else(studio: Studio) -> None:
     """In random fork trees: nothing of another fork, of later, or replaced since; and all that has the word."""
     dice = random.Random(1)
-    for _ in range(150):
+    for _ in range(60):
         at, who, word = studio.moment(dice), agents(dice), dice.choice(WORDS)
         found = studio.recall(at, who, word).found
         assert {memory.id for memory in found} <= set(studio.held(at, who)), (at, who)
@@ -72,11 +72,11 @@ def test_a_recall_finds_what_the_table_holds_at_that_moment_and_nothing_else(stu
 
 def test_a_recall_is_the_same_whatever_came_later(tmp_path: Path) -> None:
     """What others wrote since, in forks and further on, changes neither what is found nor any score."""
-    made = Studio(tmp_path, 3)
+    made = Studio(tmp_path, 3, 6)
     dice = random.Random(4)
-    asked = [(made.moment(dice), agents(dice), " ".join(dice.choices(WORDS, k=2))) for _ in range(25)]
+    asked = [(made.moment(dice), agents(dice), " ".join(dice.choices(WORDS, k=2))) for _ in range(10)]
     before = [made.recall(*one, limit=5).found for one in asked]
-    grow(made.ledger, random.Random(5), 8, 8)
+    grow(made.ledger, random.Random(5), 4, 6)
     made.reader.close()
     made.reader = Reader(tmp_path)
     assert [made.recall(*one, limit=5).found for one in asked] == before
