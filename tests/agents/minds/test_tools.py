@@ -163,7 +163,8 @@ def test_each_remembers_what_is_theirs(studio: Studio) -> None:
     assert said not in studio.use("recall", asker="composer", words=said).result
     for role in (cast, "director", "composer"):
         assert (
-            "The vision:" in studio.use("recall", asker=role, words="intimate vision, faces and places").result
+            "The vision:"
+            in studio.use("recall", asker=role, words="intimate vision, faces and places").result
         )
 
 
