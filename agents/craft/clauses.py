@@ -83,7 +83,8 @@ def told_in(sentence: str, cast: Cast, speech: Speech) -> Iterator[Told]:
         if any(token.low in _UNSURE for token in clause):
             return
         reading = _Clause(clause, subject, thing, seen=not speech.who)
-        yield from reading.kinships()
+        if speech.who:
+            yield from reading.kinships()
         told = reading.read()
         subject, thing = reading.subject or subject, reading.thing or thing
         if told is not None:

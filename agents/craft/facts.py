@@ -11,7 +11,7 @@ from cineledger.agents.craft.clause_tokens import Speech
 from cineledger.agents.craft.clause_words import NOT_NAMES
 from cineledger.agents.craft.clauses import Told, told_in
 from cineledger.agents.craft.doing import Cast, cast_of, sentences
-from cineledger.agents.craft.hearing import Uttered, listen, with_parts
+from cineledger.agents.craft.hearing import QUOTED, Uttered, listen, with_parts
 from cineledger.agents.craft.knowing import giving_away, stem, stems_in
 from cineledger.agents.craft.language import is_english
 from cineledger.agents.craft.page import plain, shorten
@@ -33,10 +33,9 @@ SECRET = re.compile(
     r"not a word|promise me|swear (?:to me|you won't)|(?:i|i've|i have) never told|haven't told)\b",
     re.IGNORECASE,
 )
-_READ = re.compile(
+READ = re.compile(
     r"\b(?:reads?|reading|(?:letter|note|screen|sign|headline|paper|message) (?:says|reads))\b", re.IGNORECASE
 )
-_QUOTED = re.compile(r"[\"“]([^\"”]{4,400})[\"”]")
 _NAME = re.compile(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b|\A[A-Z][a-z]{2,}(?=[.!?]|['’]s\b| (?:is|was|has|died)\b)")
 _CONCEALS = 3
 """How grave a deed is that is secret where nobody is there to see it."""
@@ -151,11 +150,11 @@ def _tellings(place: int, uttered: Sequence[Uttered], cast: Cast) -> Iterator[tu
 
 def _parts(line: Uttered) -> Iterator[tuple[str, bool]]:
     """What is said or done, and apart from it what is read in a letter or on a screen."""
-    if line.who or not _READ.search(line.text):
+    if line.who or not READ.search(line.text):
         yield line.text, False
         return
-    yield _QUOTED.sub(" ", line.text), False
-    for match in _QUOTED.finditer(line.text):
+    yield QUOTED.sub(" ", line.text), False
+    for match in QUOTED.finditer(line.text):
         yield match[1], True
 
 

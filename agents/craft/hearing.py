@@ -39,6 +39,11 @@ _INWARD = re.compile(
 _ALL = re.compile(
     r"\b(?:everybody|everyone|you all|all of you|ladies and gentlemen|gentlemen|friends)\b", re.IGNORECASE
 )
+QUOTED = re.compile(r"[\"“]([^\"”]{4,400})[\"”]")
+"""What a direction quotes: a letter, a screen."""
+_ON_A_LINE = re.compile(
+    r"\b(?:phone|receiver|radio|intercom|headset|walkie\W?talkie|mobile|cell)\b", re.IGNORECASE
+)
 _IMAGE = re.compile(
     r"\b(?:photo|photograph|picture|portrait|painting|name|voice|memory|thought|message|letter|call|note)s? "
     r"(?:of|from|to|for|by)\s+\Z",
@@ -99,6 +104,7 @@ def _spoken(turns: Sequence[Turn], at: int, line: Line, other: str | None, there
     turn, text = turns[at], plain(line.text)
     manner = " ".join(one.text for one in turn.lines if one.kind == "parenthetical")
     present = tuple(person for person in there if person != turn.who)
+    voices = list[str]()
     if turn.unseen:
         near = {turns[k].who for k in (at - 1, at + 1) if 0 <= k < len(turns)}
         present = tuple(p for p in present if p in near) if turn.who not in there else ()
@@ -107,6 +113,8 @@ def _spoken(turns: Sequence[Turn], at: int, line: Line, other: str | None, there
         present = tuple(dict.fromkeys((*present, *(v for v in voices if v != turn.who and v not in there))))
     if _INWARD.search(manner):
         return Uttered(line.place, turn.who, (), (), text, at)
+    if _ON_A_LINE.search(manner) and not turn.unseen:
+        return Uttered(line.place, turn.who, tuple(voices), present, text, at)
     to = (other,) if other is not None and other in present and not _ALL.search(text) else present
     if _WHISPERED.search(manner):
         return Uttered(line.place, turn.who, to, to, text, at, True)
@@ -138,7 +146,7 @@ def _shown(line: Line, cast: Cast) -> Iterator[tuple[str, str]]:
             yield line.who, "is there"
         return
     before: str | None = None
-    for _, sentence in sentences(plain(line.text)):
+    for _, sentence in sentences(QUOTED.sub(" ", plain(line.text))):
         mentions = cast.mentions(sentence, before)
         before = mentions[-1].person if mentions else before
         ways = [(m.start(), "comes") for m in _COMES.finditer(sentence)]

@@ -5,7 +5,9 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft.clause_words import PAST
-from cineledger.agents.craft.facts import SECRET
+from cineledger.agents.craft.doing import sentences
+from cineledger.agents.craft.facts import READ, SECRET
+from cineledger.agents.craft.hearing import QUOTED
 from cineledger.domain.cast.knowledge import How
 
 DISTRUST = -0.1
@@ -86,6 +88,8 @@ def _taken(
         )
     if told.shown:
         return Taken(told.so, "saw", "", True, kept, told.line, told.quote)
+    if not line.who and not _reads(line.text, me):
+        return None
     if not line.who:
         return Taken(told.so, "read", "", told.so, kept, told.line, told.quote)
     if not told.so and told.teller not in trusted:
@@ -99,6 +103,13 @@ def _did(fact: Matter, me: str) -> bool:
     """It is a deed of hers: her name, and what she did."""
     after = fact.text.removeprefix(me).split()
     return fact.text.startswith(me) and after[:1] != [] and after[0].casefold() in PAST
+
+
+def _reads(text: str, me: str) -> bool:
+    """She is named in the sentence that has somebody read, outside of what is read."""
+    own = {word.casefold() for word in me.split() if len(word) > 2}
+    reading = (s for _, s in sentences(QUOTED.sub(". ", text)) if READ.search(s))
+    return any(not own.isdisjoint(re.findall(r"[^\W_]+", sentence.casefold())) for sentence in reading)
 
 
 def may_be_sure(source: str, about: Sequence[str], trusted: Sequence[str]) -> bool:

@@ -6,9 +6,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from cineledger.agents.craft.bonds import Line
-from cineledger.agents.craft.doing import Cast, cast_of
 from cineledger.agents.craft.hearing import Uttered, listen, with_parts
-from cineledger.agents.craft.page import names_in, plain, playable, unseen
+from cineledger.agents.craft.page import names_in, playable, unseen
 from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Scene, SceneWritten
 from cineledger.domain.state import State
@@ -28,11 +27,6 @@ class Heard(NamedTuple):
     def uttered(self) -> tuple[Uttered, ...]:
         """The lines, with those whom they reach."""
         return listen(self.lines, dict(self.called))
-
-    @property
-    def cast(self) -> Cast:
-        """Those in it, as its directions speak of them."""
-        return cast_of(self.called, tuple(plain(line.text) for line in self.lines if line.kind == "action"))
 
 
 class _Written:

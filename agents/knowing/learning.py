@@ -1,6 +1,6 @@
 """What each character comes to know or to believe, scene by scene, as her cast member reads it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -101,7 +101,8 @@ def _ask(
 ) -> Learn | None:
     """What of it reaches her; None where nothing does."""
     me = _character(moment)
-    lines = _reaching(heard, me)
+    done = {t.line for _, tellings in told for t in tellings if t.shown and t.teller == me}
+    lines = _reaching(heard, me, done)
     reached = {line.place for line in lines}
     here = [(fact, [t for t in tellings if t.line in reached]) for fact, tellings in told]
     facts = tuple(_learnable(fact, tellings) for fact, tellings in here if tellings)
@@ -122,20 +123,15 @@ def _ask(
     )
 
 
-def _reaching(heard: Heard, me: str) -> list[Reached]:
-    """The lines that she says, does, hears and sees; of what is done unseen, her own."""
-    lines = list[Reached]()
-    for one in heard.uttered:
-        hers = one.who == me or (me in one.heard and not (one.hidden and not one.who))
-        if hers or (one.hidden and not one.who and _does(heard, one.text, me)):
-            lines.append(Reached(one.place, one.who, one.to, one.text, one.hidden))
-    return lines
-
-
-def _does(heard: Heard, text: str, me: str) -> bool:
-    """What is done unseen is hers: she is the first whom it names."""
-    first = next(iter(heard.cast.mentions(text)), None)
-    return first is not None and first.person == me
+def _reaching(heard: Heard, me: str, done: Collection[int]) -> list[Reached]:
+    """The lines that she says, does, hears and sees; of what is done unseen, her own, by its places."""
+    return [
+        Reached(one.place, one.who, one.to, one.text, one.hidden)
+        for one in heard.uttered
+        if one.who == me
+        or (one.hidden and not one.who and one.place in done)
+        or (me in one.heard and (one.who or not one.hidden))
+    ]
 
 
 def _learnable(fact: FactFound, tellings: Sequence[Telling]) -> Learnable:

@@ -238,6 +238,41 @@ def test_a_draft_hands_in_what_changed_only(film: Ledger, state: State) -> None:
     assert not found(after) and not learned(after)
 
 
+CRYPT = """INT. OFFICE - NIGHT
+
+Maya opens the letter and reads: "The gold is buried under the chapel." Lena looks out.
+
+LENA
+Bad news?
+
+MAYA
+(into phone)
+Gregor is dead.
+
+VICTOR (V.O.)
+You are sure?
+
+INT. CRYPT - NIGHT
+
+While Tom sleeps, Maya hides the gold behind the altar.
+
+TOM
+Who is there?
+"""
+
+
+def test_what_is_read_telephoned_and_done_while_others_sleep(tmp_path: Path) -> None:
+    """Who reads it knows it, and nobody else; the other end of the line is told, and the room overhears."""
+    with opened(tmp_path, script=CRYPT, crew=("writer",)) as ledger:
+        state = work(ledger)
+        assert knows(state, "MAYA", "gold-under-chapel") == [("1", True, "read", "", True, False)]
+        assert not knows(state, "LENA", "gold-under-chapel")
+        assert knows(state, "VICTOR", "gregor-dead") == [("1", True, "told", "MAYA", False, False)]
+        assert knows(state, "LENA", "gregor-dead") == [("1", True, "overheard", "MAYA", False, False)]
+        assert knows(state, "MAYA", "gold-behind-altar") == [("2", True, "did", "", True, True)]
+        assert not knows(state, "TOM", "gold-behind-altar")
+
+
 def test_whom_she_mistrusts_she_only_believes(tmp_path: Path) -> None:
     """What he says of himself she would know, had he not lied to her before."""
     quarrel = "INT. ATTIC - DAY\n\nLENA\nYou lied to me, Tom! I don't trust you.\n\nTOM\nI'm sorry.\n\n"

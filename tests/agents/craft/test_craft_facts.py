@@ -203,6 +203,16 @@ ROOM = "INT. ROOM - DAY\n\nRuth, Anton and Pilar stand about.\n\n"
         (ROOM + "GREGOR (V.O.)\nThose were the days.\n", set(), set()),
         (ROOM + "GREGOR (O.S.)\nAnton, it is late.\n", {"ANTON"}, {"ANTON", "PILAR", "RUTH"}),
         (ROOM + "GREGOR (V.O.)\nIt is late, you know.\n\nRUTH\nWhere are you?\n", {"RUTH"}, {"RUTH"}),
+        (
+            ROOM + "RUTH\n(into phone)\nIt is late.\n\nGREGOR (V.O.)\nIs it?\n",
+            {"GREGOR"},
+            {"ANTON", "PILAR", "GREGOR"},
+        ),
+        (
+            ROOM + 'Ruth reads: "Gregor is dead."\n\nRUTH\nIt is late.\n',
+            {"ANTON", "PILAR"},
+            {"ANTON", "PILAR"},
+        ),
         (ROOM + "Anton leaves.\n\nRUTH\nIt is late.\n", {"PILAR"}, {"PILAR"}),
         (ROOM + "RUTH\nIt is late.\n\nGregor enters.\n", {"ANTON", "PILAR"}, {"ANTON", "PILAR"}),
         (
