@@ -22,7 +22,7 @@ from cineledger.agents.craft.appraisal_words import (
 from cineledger.agents.craft.bonds import REPORTED, Act, Line, acts_in
 from cineledger.agents.craft.doing import sentences
 from cineledger.agents.craft.fates import deaths
-from cineledger.agents.craft.feeling import TellingLine, telling_lines
+from cineledger.agents.craft.feeling import TellingLine, as_it_stands, telling_lines
 from cineledger.agents.craft.page import SPOKEN, plain, playable, quoted, shorten, unseen
 from cineledger.agents.craft.story import Told
 from cineledger.agents.craft.wants import Want, wants
@@ -84,7 +84,7 @@ def appraise(
     telling = telling_lines(elements, me)
     events = [
         *_done(acts, me),
-        *_shown(telling),
+        *_shown(elements, telling),
         *_said(elements, me),
         *(event for _, event in outcomes if event is not None),
         *_fates(elements, called, me, affection),
@@ -125,13 +125,13 @@ def _done(acts: Sequence[Act], me: str) -> Iterator[Event]:
             yield _event(felt, act.line, act.text, other, how)
 
 
-def _shown(telling: Sequence[TellingLine]) -> Iterator[Event]:
+def _shown(elements: Sequence[Element], telling: Sequence[TellingLine]) -> Iterator[Event]:
     """What the page says that she feels, and what her tone gives away."""
     for line in telling:
         felt = SHOWN.get(line.name) if line.name else None
         if felt is not None:
             word = f"the page says it of me: {line.word}" if line.word else "I do not say it calmly"
-            yield _event(felt, line.place, line.text, "", word)
+            yield _event(felt, line.place, _quote(elements, line), "", word)
 
 
 def _worded(said: Sequence[TellingLine], events: Sequence[Event]) -> Iterator[Event]:
@@ -234,7 +234,11 @@ def _fortunes(elements: Sequence[Element], me: str, affection: Mapping[str, floa
                 ("pity" if bad else "happy for") if fond > 0 else ("gloating" if bad else "resentment")
             )
             how = f"{other} is {line.name}"
-            yield _event((emotion, felt[1] * abs(fond)), line.place, line.text, other, how)
+            yield _event((emotion, felt[1] * abs(fond)), line.place, _quote(elements, line), other, how)
+
+
+def _quote(elements: Sequence[Element], line: TellingLine) -> str:
+    return as_it_stands(plain(elements[line.place].text), line.text)
 
 
 def _event(felt: Felt, line: int, text: str, toward: str, because: str) -> Event:

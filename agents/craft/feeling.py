@@ -111,7 +111,7 @@ def read_feeling(elements: Sequence[Element], character: str, english: bool) -> 
     top = _top(telling)
     feeling = _name(valence, arousal, top)
     reason = _reason(elements[top.place].kind, top, feeling)
-    quote = _as_it_stands(plain(elements[top.place].text), top.text)
+    quote = as_it_stands(plain(elements[top.place].text), top.text)
     return Reading(valence, arousal, feeling, top.place, shorten(quote), reason)
 
 
@@ -206,7 +206,7 @@ def _done_by(
     return " ".join(own or dict.fromkeys(told)), tuple(words), last
 
 
-def _as_it_stands(direction: str, told: str) -> str:
+def as_it_stands(direction: str, told: str) -> str:
     """Sentences of a direction, with dots where others stand between them."""
     if told in direction:
         return told

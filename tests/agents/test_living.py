@@ -8,7 +8,7 @@ import pytest
 from cineledger.agents import desk
 from cineledger.agents.intervening import overrule
 from cineledger.agents.living.asks import Lived, LiveScene
-from cineledger.agents.living.living import LIVING_RULES, LIVING_TASKS
+from cineledger.agents.living.living import LIVING_RULES, LIVING_TASKS, live_scene
 from cineledger.agents.role import Moment
 from cineledger.domain.address import Address
 from cineledger.domain.cast.affect import EVEN
@@ -226,8 +226,10 @@ def test_faults_of_an_answer(falling_out: Ledger, change: dict[str, object], fau
 
 
 def test_a_reader_of_our_own_series_would_mostly_agree() -> None:
-    """With what was written down by hand, and more than with taking nothing to be felt."""
+    """With what was written down by hand, and more than with taking nothing to be felt; every quote is a line's."""
     made = arcs.films({"short-measure", "false-bottom"})
+    asks = [ask for state in made.values() for who in state.cast.characters for ask in asked(state, who)]
+    assert not [fault for ask in asks for fault in ask.faults(live_scene(ask))]
     read = {name: arcs.lived(state) for name, state in made.items()}
     nothing = {name: dict.fromkeys(told, arcs.NEUTRAL) for name, told in read.items()}
     expected = [one for one in arcs.by_hand() if one.script in made]
