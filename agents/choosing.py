@@ -26,6 +26,7 @@ from cineledger.domain.debate.options import ChoiceOption
 from cineledger.domain.debate.question import Question
 from cineledger.domain.state import State
 from cineledger.domain.value import Value
+from cineledger.domain.words import CANON
 
 OBJECT_MARGIN, RIVAL_MARGIN = 0.03, 0.08
 """How much better (0 to 1) a role must find its own choice to object, and to offer it against another's."""
@@ -109,11 +110,13 @@ class ReconsiderChoice(Ask):
 
 
 def _held(moment: Moment) -> list[tuple[Question, str]]:
-    """The decided choices that the role leads."""
+    """The decided choices that the role leads; what happened to somebody is none that words about a film undo."""
     found = []
     for number, question in sorted(moment.state.debate.questions.items()):
         proposal = question.proposal(question.approved or 0)
-        if question.status == "decided" and question.opened.lead == moment.role and proposal is not None:
+        if question.opened.subject == CANON or question.opened.lead != moment.role:
+            continue
+        if question.status == "decided" and proposal is not None:
             if isinstance(proposal.option, ChoiceOption) and not _over(moment.state, question):
                 found.append((moment.state.debate.questions[number], proposal.option.choice))
     return found

@@ -41,7 +41,7 @@ ROLE = Role(
     in_series=working(
         (RUNNING_THEMES, SEASON_ARCS, SERIES_CONTINUITY, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)
     ),
-    in_canon=working((RECONCILE, HEED_CHOICES), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
+    in_canon=working((RECONCILE,), (ANSWER_ROUND, *LEAD, *ANSWER_PLAINLY)),
     rules={
         **CORRESPONDING_RULES,
         **DEBATE_RULES,

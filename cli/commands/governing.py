@@ -211,6 +211,13 @@ def wrap(name: str, anyway: bool, studio: Path, as_json: bool) -> None:
             click.echo(
                 f"{canon} is at odds with itself; to have it asked and decided: cineledger run {canon}"
             )
+    if as_json:
+        fact = done.production[0].fact.model_dump(mode="json")
+        wrapped_at = {"address": str(done.production[0].address), "type": "ProductionWrapped", "fact": fact}
+        lives = [str(record.address) for record in done.lives if isinstance(record.fact, LifeTaken)]
+        left_out = [left._asdict() for left in done.left_out]
+        output.document({**wrapped_at, "lives": lives, "left_out": left_out})
+        return
     _said(done.production[0], stream, as_json)
 
 

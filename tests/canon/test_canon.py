@@ -82,6 +82,9 @@ def test_what_was_decided_is_canon(ledger: Ledger) -> None:
     brings = cast(ledger, "next", "maya", canon_name="maya", years=2, new=False).brings
     assert brings.lives == ("quay-b",) and not brings.undecided
     assert brings.life.arc is not None and "love" in brings.life.arc.ends
+    desk.impose(ledger, "maya", "broadcast", "Keep it simple.")
+    work(ledger, "maya")
+    assert counted(ledger) == ["quay-b"] and not desk.inbox(ledger.load("maya").state, "maya")
 
 
 def test_the_crew_decides_where_policy_leaves_it_to_them(before: Ledger) -> None:

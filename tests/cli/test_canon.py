@@ -23,6 +23,10 @@ def test_from_two_cuts_to_a_new_film_and_another_studio(studio: Program, tmp_pat
     """Wrapped, asked about, decided, cast, exported and imported, as a person would."""
     first = studio("wrap", "quay", "--anyway").done().out
     assert "maya@" in first and "took in what MAYA lived through" in first and "tom@" in first
+    studio.within("reopen", "quay").done()
+    again = studio.within("wrap", "quay", "--anyway", "--json").done().json()
+    assert again["type"] == "ProductionWrapped" and again["lives"] == []
+    assert all("lived through nothing since" in left["why"] for left in again["left_out"])
     second = studio.within("wrap", "quay-b", "--anyway").done().out
     assert "quay and quay-b are at odds about MAYA" in second
     assert "to have it asked and decided: cineledger run maya" in second
