@@ -53,11 +53,16 @@ def names_of(state: State) -> dict[str, str]:
     return with_parts({name: state.cast.person(name) for name in sorted(state.cast.characters)})
 
 
+@lru_cache(maxsize=8)
+def _known(person: tuple[tuple[str, str], ...]) -> dict[str, str]:
+    return with_parts(dict(person))
+
+
 @lru_cache(maxsize=512)
 def _read(
     scene: _Written, person: tuple[tuple[str, str], ...]
 ) -> tuple[tuple[Line, ...], tuple[tuple[str, str], ...]]:
-    elements, known = scene.written.elements, with_parts(dict(person))
+    elements, known = scene.written.elements, _known(person)
     names = dict[str, None]()
     for element in elements:
         if element.kind == "cue" and element.character:
