@@ -27,7 +27,6 @@ def test_several_productions_have_one_of_the_name(planned: Program) -> None:
     """Of forks the last worked on is shown and says so; between families nobody chooses for the person."""
     planned.within("fork", "pilot@60", "pilot-b").done()
     assert planned.within("character", "MAYA").done().lines[0] == "MAYA in pilot-b"
-    assert planned.within("character", "MAYA", "--production", "pilot").done().lines[0] == "MAYA in pilot"
     planned.within("open", "other", "--script", "-", stdin=b"INT. HALL - DAY\n\nMAYA\nHello.\n").done()
     planned.within("character", "MAYA").refused("MAYA is in other, pilot-b", "--production")
     at = planned.within("character", "MAYA", "--at", "pilot@60", "--json").done().json()
@@ -36,11 +35,11 @@ def test_several_productions_have_one_of_the_name(planned: Program) -> None:
 
 def test_timeline(film: Program, tmp_path: Path) -> None:
     """Her scenes with addresses; as a picture, whole or not at all, and of no other kind than the name says."""
-    lines = film("character", "maya,tom", "timeline").done().lines
+    lines = film.within("character", "maya,tom", "timeline").done().lines
     assert lines[0].startswith("MAYA in pilot  ") and any(line.startswith("TOM in pilot") for line in lines)
     assert any(line.strip().startswith("feels ") and "(pilot@" in line for line in lines)
     svg, png = tmp_path / "arc.svg", tmp_path / "arc.png"
-    assert film("character", "MAYA", "timeline", "--plot", svg).done().err == f"{svg}: MAYA in pilot\n"
+    assert film.within("character", "MAYA", "timeline", "--plot", svg).done().err == f"{svg}: MAYA in pilot\n"
     film.within("character", "MAYA", "timeline", "--plot", png, "--json").done().json()
     assert b"<title" in svg.read_bytes() and png.read_bytes().startswith(b"\x89PNG")
     film.within("character", "MAYA", "timeline", "--plot", tmp_path / "arc.pdf").misused(
