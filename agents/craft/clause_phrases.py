@@ -8,6 +8,7 @@ from cineledger.agents.craft.clause_words import (
     ADVERBS,
     BE,
     DETERMINERS,
+    DIED,
     DO,
     ENDS_PHRASE,
     HAVE,
@@ -111,6 +112,7 @@ class Words:
                 or low in ENDS_PHRASE
                 or low in PREPOSITIONS
                 or low in BE | HAVE | DO | WILL | MODALS | NEGATIONS
+                or (bool(words) and low in DIED)
             )
             if (
                 stops

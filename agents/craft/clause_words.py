@@ -217,6 +217,7 @@ ADVERBS = frozenset(
     definitely certainly honestly then ever all now soon almost personally never""".split()
 )
 BE = frozenset("is 's are 're am 'm was were".split())
+DIED = frozenset("died dies perished".split())
 HAVE = frozenset("have has had 've".split())
 DO = frozenset("do does did".split())
 WILL = frozenset("will 'll shall gonna".split())

@@ -13,6 +13,7 @@ from cineledger.agents.craft.clause_words import (
     BE,
     CODES,
     DETERMINERS,
+    DIED,
     DO,
     ENDS_PHRASE,
     GIVING,
@@ -328,12 +329,7 @@ class _Clause(Words):
 
     def _became(self, subject: Phrase, at: int, so: bool) -> Told | None:
         """Died."""
-        low = self.low(at)
-        return (
-            self._state(subject, "dead", 3, so)
-            if low in ("died", "dies", "perished") and subject.who
-            else None
-        )
+        return self._state(subject, "dead", 3, so) if self.low(at) in DIED and subject.who else None
 
     def _lies(self, thing: Phrase, where: str, at: int, so: bool, weight: int) -> Told | None:
         place = self.phrase(at)

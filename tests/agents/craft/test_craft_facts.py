@@ -60,6 +60,13 @@ def test_what_a_speech_tells(sentence: str, name: str) -> None:
     assert "-".join(found[0].key) == name and found[0].so
 
 
+@pytest.mark.parametrize("sentence", ["My brother died in March.", "My brother is dead."])
+def test_the_death_of_a_relative_is_told_beside_the_kinship(sentence: str) -> None:
+    """Who has no name is known by whose brother he was."""
+    keys = ["-".join(told.key) for told in told_in(sentence, CAST, Speech("ANTON", "RUTH", "PILAR"))]
+    assert keys == ["anton-has-brother", "anton-brother-dead"]
+
+
 @pytest.mark.parametrize(
     "sentence",
     [
