@@ -100,7 +100,7 @@ def _score(reader: Reader, name: str, number: int | None) -> bytes:
 def _fountain(reader: Reader, name: str, number: int | None) -> bytes:
     script = reader.rows("SELECT title_text, encoding FROM scripts_at(?, ?)", (name, number))
     if not script:
-        raise Refused(f"{name} has no script", "It has one once scenes are written.")
+        raise paged.no_script(reader, name)
     scenes = reader.rows("SELECT text FROM scenes_at(?, ?) ORDER BY place", (name, number))
     return encode(script[0]["title_text"] + "".join(s["text"] for s in scenes), script[0]["encoding"])
 
@@ -108,7 +108,7 @@ def _fountain(reader: Reader, name: str, number: int | None) -> bytes:
 def _read(reader: Reader, name: str, number: int | None) -> bytes:
     """The script for reading: headings, speeches and action, without notes."""
     if not reader.rows("SELECT 1 FROM scripts_at(?, ?)", (name, number)):
-        raise Refused(f"{name} has no script", "It has one once scenes are written.")
+        raise paged.no_script(reader, name)
     title = reader.rows("SELECT title FROM productions WHERE production = ?", (name,))[0]["title"]
     elements = reader.rows(
         "SELECT e.kind, e.text FROM script_elements_at(?1, ?2) e "

@@ -26,11 +26,23 @@ class Script(NamedTuple):
     scenes: tuple[SceneOnPage, ...]
 
 
+def no_script(reader: Reader, name: str) -> Refused:
+    """That a production has no script, and when it has one."""
+    (production,) = reader.rows("SELECT form FROM productions WHERE production = ?", (name,))
+    beside = {
+        "series": f"Its episodes have: cineledger series {name}",
+        "character": "The productions have that she was in: cineledger sql 'from canon'",
+    }
+    return Refused(
+        f"{name} has no script", beside.get(production["form"], "It has one once scenes are written.")
+    )
+
+
 def script(reader: Reader, name: str, number: int | None = None) -> Script:
     """The script of a production, at the head or as an event left it; refuses one that has none."""
     found = reader.rows("SELECT title_page FROM scripts_at(?, ?)", (name, number))
     if not found:
-        raise Refused(f"{name} has no script", "It has one once scenes are written.")
+        raise no_script(reader, name)
     (production,) = reader.rows("SELECT title FROM productions WHERE production = ?", (name,))
     rows = reader.rows(
         "SELECT scene, number, heading, text, omitted FROM scenes_at(?, ?) ORDER BY place", (name, number)

@@ -79,7 +79,7 @@ def test_a_characters_canon_is_no_film(studio: Program, tmp_path: Path) -> None:
     for words, because in (
         (("import", "maya", str(script), "--yes"), "a character has no script"),
         (("open", "x", "--series", "maya", "--idea", "y"), "maya is no series"),
-        (("export", "maya", "script"), "maya"),
+        (("export", "maya", "script"), "The productions have that she was in"),
         (("crew", "maya", "add", "editor"), "a character has no editor"),
         (("wrap", "maya"), "a character is never wrapped"),
         (("cast", "maya", "TOM"), "a character has no cast"),
