@@ -12,17 +12,16 @@ AT_ONCE = 50
 _STRETCHES = """
 WITH behind AS (
     SELECT stream, first, least(last, ?2) AS upto FROM slices WHERE production = ?1 AND first <= ?2
-), held AS (
-    SELECT b.stream, b.first, b.upto, count(*) AS among FROM behind b
-    JOIN memories_history h ON h.stream = b.stream AND h.event BETWEEN b.first AND b.upto
-    WHERE list_contains(?3, h.agent) AND (len(?4) = 0 OR list_contains(?4, h.kind))
+), pieces AS MATERIALIZED (
+    SELECT b.stream, b.first, b.upto, h.piece, count(*) FILTER (list_contains(?3, h.agent)) AS hers,
+           count(*) FILTER (list_contains(?3, h.agent) AND (len(?4) = 0 OR list_contains(?4, h.kind))) AS among
+    FROM behind b JOIN memories_history h ON h.stream = b.stream AND h.event BETWEEN b.first AND b.upto
     GROUP BY ALL
 ), gone AS (
-    SELECT DISTINCT e.stream, h.piece FROM held e JOIN behind l ON l.first > e.upto
-    JOIN memories_history h ON h.stream = l.stream AND h.event BETWEEN l.first AND l.upto
-    WHERE NOT starts_with(h.piece, 'event/')
-    AND EXISTS (FROM memories_history o WHERE o.stream = e.stream AND o.event BETWEEN e.first AND e.upto
-                AND o.piece = h.piece AND list_contains(?3, o.agent))
+    SELECT DISTINCT e.stream, e.piece FROM pieces e JOIN pieces l ON l.piece = e.piece AND l.first > e.upto
+    WHERE e.hers > 0 AND NOT starts_with(e.piece, 'event/')
+), held AS (
+    SELECT stream, first, upto, sum(among)::BIGINT AS among FROM pieces GROUP BY ALL HAVING sum(among) > 0
 )
 SELECT e.stream, e.upto, e.among, coalesce(list_sort(list(g.piece) FILTER (g.piece IS NOT NULL)), []) AS gone
 FROM held e LEFT JOIN gone g USING (stream)
