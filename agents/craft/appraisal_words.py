@@ -126,6 +126,13 @@ class Saying(NamedTuple):
     because: str
 
 
+_DYING_THINGS = (
+    "engine|motor|car|truck|boat|fire|flames?|lamp|lights?|candle|match|torch|radio|phone|line|signal|battery|screen|"
+    "music|song|laughter|laugh|smile|voices?|sound|noise|wind|storm|applause|cheers?|conversation|chatter|murmurs?"
+)
+"""What dies in directions without anybody being dead."""
+
+
 def _words(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE)
 
@@ -369,7 +376,8 @@ HAPPENS: tuple[Saying, ...] = (
     Saying(
         _words(
             r"\b(?:funeral|coffin|grave|graveside|cemetery|gravestone|mourners|wreath|hearse)\b",
-            r"\b(?:dies|is dead|lies dead|time of death|breathes (?:his|her) last)\b",
+            r"\b(?:is dead|lies dead|time of death|breathes (?:his|her) last)\b",
+            rf"^(?!.*\b(?:{_DYING_THINGS})\b).*\bdies\b",
         ),
         "distress",
         0.45,

@@ -47,6 +47,7 @@ def test_an_act_is_something_to_both(script: str, anna: tuple[str, str], ben: tu
         ("Anna weeps by the door.\n\nANNA\nThe soup is hot.", "distress"),
         ("ANNA\n(furious)\nThe soup is hot.", "anger"),
         ("An alarm. Red light.\n\nANNA\nThe soup is hot.", "fear"),
+        ("Gus dies in the snow.\n\nANNA\nThe soup is hot.", "distress"),
         ("Everyone cheers.\n\nANNA\nThe soup is hot.", "joy"),
     ],
 )
@@ -58,6 +59,7 @@ def test_what_is_said_shown_or_happens(script: str, emotion: str) -> None:
 @pytest.mark.parametrize(
     "script",
     [
+        "The engine coughs and dies.\n\nANNA\nThe soup is hot.",
         "ANNA\nI am afraid so.",
         "ANNA\nYou won't see him today.\n\nBEN\nThe soup is hot.",
         "ANNA\nIf I hated you, I would say you lied to me.\n\nBEN\nThe soup is hot.",
