@@ -79,6 +79,11 @@ def main() -> None:
     cineledger("bible", "ferry", "--section", "music")
     cineledger("coverage", "ferry", "--scene", "4")
 
+    say("How its people go through it, and what one of them knows")
+    who = ("--production", "ferry")
+    cineledger("character", "MAYA,IDRIS", "timeline", *who, "--plot", str(OUT / "arcs.svg"))
+    cineledger("character", "MAYA", "knows", *who)
+
     say("Take it away")
     for what, file in PAPERS:
         cineledger("export", "ferry", what, "--format", file.rpartition(".")[2], "-o", str(OUT / file))
