@@ -133,6 +133,8 @@ def _unplaced(value: Any) -> Any:
     return found
 
 
+_HEARD = {"who", "unseen"}
+"""What only lines as somebody hears them say, which have a place of their own."""
 _KINDS = {
     "choice": "choice",
     "look": "approach",
@@ -152,7 +154,7 @@ def _plain(place: int, item: Any) -> Any:
     if not isinstance(item, dict):
         return item
     called = "at" if isinstance(item.get("place"), str) else "place"
-    if item.get(called) != place:
+    if item.get(called) != place or _HEARD <= item.keys():
         return item
     bare = {name: inner for name, inner in item.items() if name != called}
     return {**bare, "line": place + 1, "last_line": place + 1} if {"kind", "text"} <= bare.keys() else bare
