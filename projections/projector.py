@@ -100,7 +100,10 @@ class Projector:
             raise Refused(f"there is no studio in {folder}", "Open a production first: cineledger open NAME")
         self._schema = "tail" if over else "main"
         self._births = self._into((HERE / "births.sql").read_text("utf-8"))
-        self._inserts = [(table, [self._into(i) for i in table.inserts]) for table in tables()]
+        self._inserts = [
+            (table, [(table.read_by(insert), self._into(insert)) for insert in table.inserts])
+            for table in tables()
+        ]
         if over:
             self._lay(over, cut)
         elif not self._value("SELECT count(*) FROM duckdb_tables() WHERE table_name = 'progress'"):
@@ -158,8 +161,9 @@ class Projector:
                 run(self._births)
             for table, inserts in self._inserts:
                 if table.concerns(types):
-                    for insert in inserts:
-                        run(insert)
+                    for read, insert in inserts:
+                        if read is None or not read.isdisjoint(types):
+                            run(insert)
             run(f"UPDATE {self._schema}.progress SET position = ?", [max(kind.last for kind in kinds)])
         run("DROP TABLE batch")
         return sum(kind.events for kind in kinds)

@@ -11,6 +11,7 @@ PRODUCTION = "The production's name."
 ADDRESS = "Address of the event that last set the row, in the stream that holds it."
 
 _FIELD = re.compile(r"([A-Z][A-Za-z ]*):(?:\s+(.*))?$")
+_NAMED = re.compile(r"'([A-Z]\w+)'")
 _COLUMN = re.compile(r"(\w+): (\S.*)$")
 
 
@@ -55,6 +56,10 @@ class Table:
     def concerns(self, types: set[str]) -> bool:
         """True if a batch with events of these types adds to it."""
         return self.reads is None or not self.reads.isdisjoint(types)
+
+    def read_by(self, insert: str) -> frozenset[str] | None:
+        """The events that one of its inserts reads; None is any that the table does."""
+        return None if self.reads is None else frozenset(_NAMED.findall(insert)) & self.reads or None
 
 
 @cache

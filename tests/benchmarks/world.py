@@ -132,7 +132,7 @@ class _Writer:
 
         changed: dict[str, Any] = {}
         for name in NUMBERS:
-            if (value := getattr(record.fact, name, None)) is not None:
+            if isinstance(value := getattr(record.fact, name, None), int):
                 changed[name] = moved(value)
         if cites := getattr(record.fact, "cites", ()):
             changed["cites"] = tuple(map(moved, cites))
