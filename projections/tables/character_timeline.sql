@@ -4,6 +4,7 @@
 -- Asked by: the director, the cast, `cineledger diff`
 -- Rows:     set column by column
 -- Key:      character, scene
+-- Outside the digest: lived
 -- Columns:
 --   character: Who feels it.
 --   scene: The scene in which it is felt.

@@ -69,7 +69,7 @@ begin = st.tuples(st.just("begin"), st.just(0), st.just(0), st.just(0))
 story = st.lists(st.one_of(say, say, say, say, fork, look, begin), min_size=3, max_size=30)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(story=story, cut=st.floats(0, 1))
 def test_catching_up_in_any_batches_is_rebuilding(story: list[tuple[str, int, int, int]], cut: float) -> None:
     """Caught up in random batches while it grew, cut at a moment, or built at once: the tables are the same."""

@@ -95,7 +95,7 @@ def test_a_fork_changes_a_shot_of_its_own(world: World) -> None:
     assert [tuple(row.values()) for row in rows] == [("b", 135, 1, "b@2"), ("pilot", 85, 1, "pilot@1")]
 
 
-APART = 12
+APART = 30
 """Events between two looks at a table which reads none of those in between."""
 
 

@@ -23,7 +23,7 @@ from tests.support.messages_server import Messages, messages_server
 from tests.support.program import Program
 
 TOPICS, EXAMPLES = INPUTS / "ideas" / "filmagent_topics.json", INPUTS / "ideas" / "vimax_examples.json"
-ALWAYS = (0, 4, 2)
+ALWAYS = (0, 2)
 """Films that are always made, of ideas in words of our own: one each way that the orchestrator can work."""
 BUDGET = Decimal("20.00")
 MOST_RUNS = 40

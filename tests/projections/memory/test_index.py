@@ -2,6 +2,7 @@
 
 import random
 import shutil
+import signal
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -86,14 +87,14 @@ def test_killed_while_it_writes_it_goes_on_from_its_last_commit(folder: Path) ->
     """Killed at two moments, the end is the same as without; and a reader in between is never misled."""
     expected = contents(folder)
     shutil.rmtree(folder / "cache" / "memory")
-    for seconds in (0.8, 1.2):
+    for seconds in (0, 0.8):
         child = start(catch_up, str(folder))
         deadline = time.monotonic() + 30
         while not list((folder / "cache").glob("memory/*.lance")) and time.monotonic() < deadline:
             time.sleep(0.01)
         time.sleep(seconds / 4)
         child.kill()
-        assert ended(child) != 0
+        assert ended(child) in (0, -signal.SIGKILL)
     assert contents(folder) == expected
 
 
