@@ -13,7 +13,7 @@ from cineledger.projections.memory.terms import bm25, terms
 from cineledger.projections.reader import Reader
 
 if TYPE_CHECKING:
-    from cineledger.projections.memory.embedder import Embedder
+    from cineledger.projections.memory.embedder import Embedder, Vectors
 
 EVERYONE = "everyone"
 """The agent of what was said to all."""
@@ -59,13 +59,14 @@ class Memory:
         moment = _moment(reader, at, agents)
         if not any(letter.isalnum() for letter in asked) or not behind.stretches:
             return Recollection((), "", "")
-        found, trouble = self._searched(reader, behind, words, asked)
+        vector = self._embedding.embed_query(asked)
+        found, trouble = self._searched(reader, behind, words, vector)
         if found is None:
             rows = _without_index(reader, at, behind, words)
             said = bm25(words, [row["words"] for row in rows], behind.among)
             return Recollection(tuple(ranked(rows, None, said, 1.0, 0.0, moment)[:limit]), "", trouble)
         said = bm25(words, [row["words"] for row in found.rows], behind.among)
-        near = (found.vectors @ self._embedding.embed_query(asked)).astype(float).round(6).tolist()
+        near = (found.vectors @ vector).astype(float).round(6).tolist()
         listed = ranked(found.rows, near, said, self._embedding.floor, self._embedding.trust, moment)
         return Recollection(tuple(listed[:limit]), self._embedding.id, "")
 
@@ -78,11 +79,10 @@ class Memory:
         return self._embedder
 
     def _searched(
-        self, reader: Reader, behind: Whose, words: Sequence[str], asked: str
+        self, reader: Reader, behind: Whose, words: Sequence[str], vector: "Vectors"
     ) -> tuple[Found | None, str]:
         """What the index finds; what is wrong where it can't be used even when it is made anew."""
         self._index = self._index or Index(self._studio, self._embedding)
-        vector = self._embedding.embed_query(asked)
         trouble = ""
         for last in (False, True):
             try:
