@@ -1,9 +1,10 @@
 """A scene as those in it hear it: who is there, and each line with who says it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from cineledger.agents.craft.page import names_in, playable, unseen
 from cineledger.domain.cast.events import CastState
+from cineledger.domain.fountain.screenplay import Element
 from cineledger.domain.script.events import Scene
 from cineledger.domain.value import Value
 
@@ -27,8 +28,14 @@ class Present(Value):
 
 def people_in(cast: CastState, scene: Scene) -> tuple[Present, ...]:
     """Those who speak in a scene or whom its directions name, joined names under the one that stays."""
-    elements, names = scene.written.elements, dict[str, None]()
-    known = tuple(sorted(cast.characters))
+    return those_in(scene.written.elements, cast.characters, cast.person)
+
+
+def those_in(
+    elements: Sequence[Element], names_known: Iterable[str], person: Callable[[str], str]
+) -> tuple[Present, ...]:
+    """The same of any lines: `person` gives whom a name stands for."""
+    names, known = dict[str, None](), tuple(sorted(names_known))
     for element in elements:
         if element.kind == "cue" and element.character:
             names[element.character] = None
@@ -36,8 +43,8 @@ def people_in(cast: CastState, scene: Scene) -> tuple[Present, ...]:
             names.update(dict.fromkeys(names_in(element.text, known)))
     called: dict[str, list[str]] = {}
     for name in names:
-        called.setdefault(cast.person(name), []).append(name)
-    return tuple(Present(person=person, called=tuple(sorted(own))) for person, own in called.items())
+        called.setdefault(person(name), []).append(name)
+    return tuple(Present(person=one, called=tuple(sorted(own))) for one, own in called.items())
 
 
 def heard(people: Sequence[Present], scene: Scene) -> tuple[Heard, ...]:

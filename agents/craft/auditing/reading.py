@@ -4,8 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cineledger.agents.craft.auditing.clock import Page, When, clock
-from cineledger.agents.craft.auditing.scene import Audited, Line, Present, spoken
-from cineledger.agents.craft.page import names_in, playable, unseen
+from cineledger.agents.craft.auditing.scene import Audited, Line, spoken
+from cineledger.agents.craft.page import playable, unseen
+from cineledger.agents.scene_lines import those_in
 from cineledger.domain.fountain.screenplay import Element
 
 
@@ -51,21 +52,7 @@ def _audited(scene: Typed, heading: str, when: When, called: Mapping[str, str]) 
         number=scene.number,
         heading=heading,
         place=scene.place,
-        people=_present(scene.elements, called),
+        people=those_in(scene.elements, called, lambda name: called.get(name, name)),
         lines=tuple(lines),
         **when._asdict(),
     )
-
-
-def _present(elements: Sequence[Element], called: Mapping[str, str]) -> tuple[Present, ...]:
-    """Those who speak or whom the directions name."""
-    names, known = dict[str, None](), tuple(sorted(called))
-    for element in elements:
-        if element.kind == "cue" and element.character:
-            names[element.character] = None
-        elif element.kind == "action":
-            names.update(dict.fromkeys(names_in(element.text, known)))
-    people: dict[str, list[str]] = {}
-    for name in names:
-        people.setdefault(called.get(name, name), []).append(name)
-    return tuple(Present(person=person, called=tuple(sorted(own))) for person, own in people.items())

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from cineledger.agents.craft.doing import Cast, cast_of, sentences
 from cineledger.agents.craft.page import SPOKEN, plain
+from cineledger.agents.scene_lines import Present
 from cineledger.domain.story.findings import Slip
 from cineledger.domain.value import Value
 
@@ -20,13 +21,6 @@ class Line(Value):
     text: str
     unseen: bool
     """Spoken off screen, over the picture or on a line."""
-
-
-class Present(Value):
-    """Somebody who is in a scene, and the names that stand for her on the page."""
-
-    person: str
-    called: tuple[str, ...]
 
 
 class Audited(Value):
