@@ -80,7 +80,7 @@ def _read(state: "State") -> dict[str, Any]:
 
     script = heard(state)
     return {
-        "scenes": len(script.scenes),
+        "scenes": sum(bool(scene.written.heading) for scene in script.scenes) or len(script.scenes),
         "left_out": sum(not hearing.scene.real for hearing in script.hearings),
         "plays_with": list(script.plays_with),
     }
