@@ -151,7 +151,7 @@ _blocks = st.one_of(
 )
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(_blocks, max_size=25))
 def test_any_script_is_planned(tmp_path_factory: pytest.TempPathFactory, blocks: list[str]) -> None:
     """No script stops the crew; nothing is an orphan or refused, and every line that plays is covered."""

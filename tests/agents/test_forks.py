@@ -49,8 +49,8 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, list[Record]]
         return folder, list(ledger.records("pilot"))
 
 
-EVERY = 9
-"""Of the events like earlier ones, each ninth is forked at."""
+EVERY = 15
+"""Of the events like earlier ones, each fifteenth is forked at."""
 
 
 def cuts(past: list[Record]) -> list[int]:

@@ -119,7 +119,7 @@ def test_killed_again_and_again(opened: Program, server: Messages) -> None:
     moments = random.Random(142)
     server.load(_slowly(HouseServer().step()))
     opened("run", "pilot", "--until", "0", *CLAUDE, "--budget", "20.00").done()
-    for _ in range(4):
+    for _ in range(3):
         run = opened.start("run", "pilot", "--jobs", "8")
         time.sleep(moments.uniform(0.3, 2.5))
         run.kill()
